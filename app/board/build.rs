@@ -1,0 +1,25 @@
+//! Lists the framework files, so that adding one touches data only.
+//!
+//! Deliberately not here: reading them. That happens when they are used, and a test reads them all.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    println!("cargo::rerun-if-changed=frameworks");
+    let folder = Path::new(&env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?).join("frameworks");
+    let mut files: Vec<_> = fs::read_dir(&folder)?.collect::<Result<_, _>>()?;
+    files.sort_by_key(fs::DirEntry::file_name);
+    let mut list = String::from("static SHIPPED: &[Shipped] = &[\n");
+    for file in files {
+        let path = file.path();
+        if let (Some(id), Some("toml")) = (path.file_stem(), path.extension().and_then(|end| end.to_str())) {
+            let (id, path) = (id.to_string_lossy(), path.to_string_lossy());
+            writeln!(list, "    Shipped {{ id: {id:?}, text: include_str!({path:?}) }},").map_err(io::Error::other)?;
+        }
+    }
+    list.push_str("];\n");
+    let out = env::var("OUT_DIR").map_err(io::Error::other)?;
+    fs::write(Path::new(&out).join("shipped.rs"), list)
+}

@@ -1,0 +1,140 @@
+//! Who is looking: the audience of a view, and what the rules need to know about it.
+//!
+//! Deliberately not here: what they may see. That is one rule a thing, in [`crate::sharing`] and [`crate::view`].
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{ChildId, PersonId};
+use crate::people::Role;
+use crate::state::State;
+
+/// The class of seats, or the paper, that sees exactly the same thing.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// The chair's console.
+    Chair,
+    /// The minute taker's console.
+    Clerk,
+    /// The projected screen.
+    Wall,
+    /// One person's own device.
+    Person(PersonId),
+    /// A tablet on which one child, with an adult beside them, fills in that child's tools.
+    Tablet(ChildId),
+    /// Paper for any professional of the conference.
+    Professionals,
+    /// Paper for anybody in the family; so only what all of them may know.
+    Family,
+}
+
+/// What the rule about sharing needs to know of an audience.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Knower {
+    /// The chair.
+    Chair,
+    /// The children's lead social worker.
+    SocialWorker {
+        /// Who it is.
+        person: PersonId,
+    },
+    /// The minute taker.
+    Clerk,
+    /// One professional.
+    Professional {
+        /// Who it is.
+        person: PersonId,
+    },
+    /// Any professional, the social worker included.
+    Professionals {
+        /// Who they are.
+        all: Vec<PersonId>,
+    },
+    /// One person of the family, or somebody who came with them.
+    Family {
+        /// Who it is.
+        person: PersonId,
+    },
+    /// Anybody in the family, and whoever came with them.
+    AllFamily {
+        /// Who they are.
+        all: Vec<PersonId>,
+    },
+    /// Everybody who can see the wall.
+    Room {
+        /// The grown-ups who are there now.
+        present: Vec<PersonId>,
+    },
+}
+
+/// On which side of the table somebody sits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Leads the conference.
+    Chair,
+    /// The children's own social worker.
+    SocialWorker,
+    /// Writes the minutes.
+    Clerk,
+    /// Another professional.
+    Professional,
+    /// The family, and whoever came with them.
+    Family,
+}
+
+impl Role {
+    /// A person is treated as family unless their work puts them on the professionals' side. Advocates, supporters,
+    /// interpreters, solicitors and observers are not: what professionals keep among themselves is not for them.
+    pub fn standing(self) -> Standing {
+        match self {
+            Self::Chair => Standing::Chair,
+            Self::LeadSocialWorker => Standing::SocialWorker,
+            Self::MinuteTaker => Standing::Clerk,
+            Self::TeamManager | Self::Professional | Self::LegalAdviser => Standing::Professional,
+            Self::Parent
+            | Self::Carer
+            | Self::Sibling
+            | Self::FamilyNetwork
+            | Self::Advocate
+            | Self::Supporter
+            | Self::Interpreter
+            | Self::Solicitor
+            | Self::Observer => Standing::Family,
+        }
+    }
+}
+
+impl Audience {
+    /// What the rule about sharing needs to know of this audience. A tablet is nobody: it sees its own child's tools
+    /// and nothing of the board.
+    pub fn knower(&self, state: &State) -> Option<Knower> {
+        match self {
+            Self::Chair => Some(Knower::Chair),
+            Self::Clerk => Some(Knower::Clerk),
+            Self::Wall => Some(Knower::Room { present: state.present() }),
+            Self::Professionals => Some(Knower::Professionals {
+                all: of_standing(state, |standing| matches!(standing, Standing::Professional | Standing::SocialWorker)),
+            }),
+            Self::Family => {
+                Some(Knower::AllFamily { all: of_standing(state, |standing| standing == Standing::Family) })
+            }
+            Self::Tablet(_) => None,
+            Self::Person(id) => {
+                let person = id.clone();
+                Some(match state.record.people.get(id)?.role.standing() {
+                    Standing::Chair => Knower::Chair,
+                    Standing::Clerk => Knower::Clerk,
+                    Standing::SocialWorker => Knower::SocialWorker { person },
+                    Standing::Professional => Knower::Professional { person },
+                    Standing::Family => Knower::Family { person },
+                })
+            }
+        }
+    }
+}
+
+/// The people of the conference who sit on a side of the table.
+fn of_standing(state: &State, side: impl Fn(Standing) -> bool) -> Vec<PersonId> {
+    let people = state.record.people.iter().filter(|person| side(person.role.standing()));
+    people.map(|person| person.id.clone()).collect()
+}

@@ -1,0 +1,257 @@
+//! What somebody asks for: one variant for each intent a person can have.
+//!
+//! Deliberately not here: whether they may. That is [`crate::decide`].
+
+use serde::{Deserialize, Serialize};
+
+use crate::card::{Card, LineKind, Source};
+use crate::id::{ActionId, CardId, ChildId, EntryId, OfferId, OpinionId, PersonId, PhaseKey, RatingId, SeatId, SectionKey, ToolId};
+use crate::outcome::{Action, AgencyView, Answer, Decision, FamilyView, Rating};
+use crate::people::{Child, Person};
+use crate::record::Header;
+use crate::seat::{Holder, Showing, Theme};
+use crate::sharing::MayKnow;
+use crate::tool::{Entry, Tool};
+
+/// One thing somebody asks for. New things carry ids made by the sender, so that asking twice is harmless.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "do", rename_all = "snake_case")]
+pub enum Command {
+    /// Put a new line on the board, at the end of its section.
+    AddCard {
+        /// The card; its rank is given by the board.
+        card: Card,
+    },
+    /// Give an adult's line other words.
+    RewordCard {
+        /// The card.
+        card: CardId,
+        /// The words the sender had before them; if they are no longer the card's, nothing is replaced.
+        was: String,
+        /// The new words.
+        words: String,
+    },
+    /// Say otherwise who said a line, about whom, what sort it is, or who may know it.
+    DescribeCard {
+        /// The card.
+        card: CardId,
+        /// What sort of line.
+        line: LineKind,
+        /// Who said it.
+        source: Source,
+        /// Which children.
+        children: Vec<ChildId>,
+        /// Who may know.
+        may_know: MayKnow,
+    },
+    /// Move a line to a section, before another line or to the end.
+    MoveCard {
+        /// The card.
+        card: CardId,
+        /// Where to.
+        section: SectionKey,
+        /// The card it shall stand before; the end where there is none.
+        before: Option<CardId>,
+    },
+    /// Put a line with another, or take it out of its group.
+    GroupCard {
+        /// The card.
+        card: CardId,
+        /// The card it belongs with, or nothing.
+        with: Option<CardId>,
+    },
+    /// Take a line off the board; it can be put back.
+    RemoveCard {
+        /// The card.
+        card: CardId,
+    },
+    /// Put a removed line back.
+    RestoreCard {
+        /// The card.
+        card: CardId,
+    },
+    /// Put a child's entry on the board, word for word.
+    PullEntry {
+        /// The entry.
+        entry: EntryId,
+        /// The new card's id.
+        card: CardId,
+        /// Where to, when not where its house feeds.
+        section: Option<SectionKey>,
+    },
+    /// Say what was done about a child's words.
+    AnswerEntry {
+        /// The answer.
+        answer: Answer,
+    },
+    /// Take back the last thing I did.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Give a number, or change it.
+    Rate {
+        /// The rating.
+        rating: Rating,
+    },
+    /// Take a number back.
+    WithdrawRating {
+        /// The rating.
+        rating: RatingId,
+    },
+    /// Write a line of the plan, or change it.
+    Plan {
+        /// The action.
+        action: Action,
+    },
+    /// Drop a line of the plan.
+    DropAction {
+        /// The action.
+        action: ActionId,
+    },
+    /// Write what happens if the plan does not work.
+    WriteContingency {
+        /// The words; none to clear them.
+        words: Option<String>,
+    },
+    /// Decide for a child.
+    Decide {
+        /// The decision.
+        decision: Decision,
+    },
+    /// Record an agency's view.
+    GiveAgencyView {
+        /// The view.
+        view: AgencyView,
+    },
+    /// Take an agency's view back.
+    WithdrawAgencyView {
+        /// The view.
+        view: OpinionId,
+    },
+    /// Record what somebody of the family says about the decision.
+    GiveFamilyView {
+        /// The view.
+        view: FamilyView,
+    },
+    /// Enter a phase, in any order.
+    EnterPhase {
+        /// The phase.
+        phase: PhaseKey,
+        /// Why required phases are left out, when some are.
+        reason: Option<String>,
+    },
+    /// Hold the wall on something, or let it follow the phase.
+    ShowOnWall {
+        /// What to show; nothing to follow the phase.
+        showing: Option<Showing>,
+    },
+    /// Turn the wall's page.
+    TurnPage {
+        /// The page, from 0.
+        page: u16,
+    },
+    /// Empty the wall, or show it again.
+    Blank {
+        /// Whether it is empty.
+        blank: bool,
+    },
+    /// Point at a line, or at none.
+    Point {
+        /// The card.
+        card: Option<CardId>,
+    },
+    /// Say what light the room has.
+    Light {
+        /// The theme.
+        theme: Theme,
+    },
+    /// Say who is speaking, or that nobody is.
+    Speak {
+        /// The person.
+        person: Option<PersonId>,
+    },
+    /// Change the head of the record.
+    ChangeHeader {
+        /// The head.
+        header: Header,
+    },
+    /// Record a child, or change their details.
+    RecordChild {
+        /// The child.
+        child: Child,
+    },
+    /// Record a person, or change their details.
+    RecordPerson {
+        /// The person.
+        person: Person,
+    },
+    /// Say that a person is in the room, or has stepped out.
+    StepOut {
+        /// The person.
+        person: PersonId,
+        /// Whether they are out.
+        out: bool,
+    },
+    /// Begin a child's tool, or change what surrounds it.
+    RecordTool {
+        /// The tool; its entries are given one by one.
+        tool: Tool,
+    },
+    /// Put something into a tool, word for word.
+    GiveEntry {
+        /// The tool.
+        tool: ToolId,
+        /// What was said.
+        entry: Entry,
+    },
+    /// Choose who may know an entry.
+    ChooseSharing {
+        /// The entry.
+        entry: EntryId,
+        /// Who may know.
+        may_know: MayKnow,
+    },
+    /// Take an entry back, or give it again.
+    TakeBackEntry {
+        /// The entry.
+        entry: EntryId,
+        /// Whether it is taken back.
+        back: bool,
+    },
+    /// Offer a line from one's own device.
+    OfferLine {
+        /// The offer's id.
+        offer: OfferId,
+        /// The words.
+        words: String,
+    },
+    /// Put an offered line on the board.
+    TakeOffer {
+        /// The offer.
+        offer: OfferId,
+        /// The new card; its words are the offer's.
+        card: Card,
+    },
+    /// Say not now to an offered line.
+    DeclineOffer {
+        /// The offer.
+        offer: OfferId,
+    },
+    /// Let somebody in the lobby in as a person of the conference, or close a seat, or open one.
+    GiveSeat {
+        /// The seat.
+        seat: SeatId,
+        /// Who it is for.
+        holder: Holder,
+    },
+    /// Close a seat; its device sees nothing more.
+    CloseSeat {
+        /// The seat.
+        seat: SeatId,
+    },
+    /// Make a new join code; those let in stay in.
+    OpenDoor {
+        /// The code.
+        code: String,
+    },
+}

@@ -1,0 +1,133 @@
+//! The rules: what a command makes happen, or why it does not. Pure: time comes in, events come out.
+//!
+//! Deliberately not here: changing anything. Events change the state when they have been stored.
+
+use jiff::Timestamp;
+
+use crate::command::Command;
+use crate::event::{Event, Intent};
+use crate::id::{ChildId, PersonId, SeatId};
+use crate::rejection::Rejection;
+use crate::state::State;
+
+mod cards;
+mod entries;
+mod outcomes;
+mod people;
+mod rights;
+mod texts;
+mod wall;
+
+/// Who sends a command: a standing at the conference, never a name from the wire.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// The chair, at the console.
+    Chair,
+    /// The minute taker, at the console.
+    Clerk,
+    /// A person of the conference, on their own device.
+    Person(PersonId),
+    /// A tablet with one child's tools.
+    Tablet(ChildId),
+    /// A device that asks to be let in.
+    Lobby(SeatId),
+    /// The wall; it can do nothing.
+    Wall,
+}
+
+impl Actor {
+    /// The actor's opaque name in the log.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Chair => "chair".to_owned(),
+            Self::Clerk => "clerk".to_owned(),
+            Self::Person(id) => format!("person:{id}"),
+            Self::Tablet(child) => format!("tablet:{child}"),
+            Self::Lobby(seat) => format!("lobby:{seat}"),
+            Self::Wall => "wall".to_owned(),
+        }
+    }
+}
+
+/// What the rules may know of the world outside.
+#[derive(Debug, Clone, Copy)]
+pub struct Context {
+    /// The time.
+    pub now: Timestamp,
+}
+
+/// What a command came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decided {
+    /// What it meant.
+    pub intent: Intent,
+    /// What happened; empty when everything was so already.
+    pub events: Vec<Event>,
+}
+
+/// Carries a command to the rule that decides it. A seat that has no right to a thing is refused before any rule looks
+/// at what the thing is.
+///
+/// # Errors
+/// The rejection that says why nothing happens.
+pub fn decide(state: &State, actor: &Actor, command: &Command, context: Context) -> Result<Decided, Rejection> {
+    rights::check(actor, command)?;
+    let events = match command {
+        Command::Undo => return steps_back(state, actor),
+        Command::Redo => return steps_forth(state, actor),
+        Command::AddCard { card } => cards::add(state, actor, card),
+        Command::RewordCard { card, was, words } => cards::reword(state, actor, card, was, words),
+        Command::DescribeCard { card, line, source, children, may_know } => {
+            cards::describe(state, actor, card, &cards::Described { line: *line, source, children, may_know })
+        }
+        Command::MoveCard { card, section, before } => cards::shift(state, actor, card, section, before.as_ref()),
+        Command::GroupCard { card, with } => cards::group(state, actor, card, with.as_ref()),
+        Command::RemoveCard { card } => cards::remove(state, actor, card),
+        Command::RestoreCard { card } => cards::restore(state, actor, card),
+        Command::PullEntry { entry, card, section } => entries::pull(state, entry, card, section.as_ref()),
+        Command::AnswerEntry { answer } => entries::answer(state, actor, answer),
+        Command::RecordTool { tool } => entries::record_tool(state, actor, tool),
+        Command::GiveEntry { tool, entry } => entries::give(state, actor, tool, entry),
+        Command::ChooseSharing { entry, may_know } => entries::choose_sharing(state, actor, entry, may_know),
+        Command::TakeBackEntry { entry, back } => entries::take_back(state, actor, entry, *back),
+        Command::Rate { rating } => outcomes::rate(state, rating),
+        Command::WithdrawRating { rating } => outcomes::withdraw_rating(state, rating),
+        Command::Plan { action } => outcomes::plan(state, actor, action),
+        Command::DropAction { action } => outcomes::drop_action(state, action),
+        Command::WriteContingency { words } => outcomes::contingency(words.as_deref()),
+        Command::Decide { decision } => outcomes::decide(state, decision),
+        Command::GiveAgencyView { view } => outcomes::agency_view(state, view),
+        Command::WithdrawAgencyView { view } => outcomes::withdraw_agency_view(state, view),
+        Command::GiveFamilyView { view } => outcomes::family_view(state, view),
+        Command::EnterPhase { phase, reason } => wall::enter_phase(state, phase, reason.as_deref(), context),
+        Command::ShowOnWall { showing } => wall::show(state, showing.as_ref()),
+        Command::TurnPage { page } => Ok(wall::turn(state, |wall| wall.page = *page)),
+        Command::Blank { blank } => Ok(wall::turn(state, |wall| wall.blank = *blank)),
+        Command::Point { card } => wall::point(state, card.as_ref()),
+        Command::Light { theme } => Ok(wall::turn(state, |wall| wall.theme = *theme)),
+        Command::Speak { person } => wall::speak(state, person.as_ref()),
+        Command::ChangeHeader { header } => people::change_header(state, header),
+        Command::RecordChild { child } => people::record_child(child),
+        Command::RecordPerson { person } => people::record_person(state, person),
+        Command::StepOut { person, out } => people::step_out(state, person, *out),
+        Command::OfferLine { offer, words } => entries::offer(state, actor, offer, words),
+        Command::TakeOffer { offer, card } => entries::take_offer(state, actor, offer, card),
+        Command::DeclineOffer { offer } => entries::decline_offer(state, offer),
+        Command::GiveSeat { seat, holder } => people::give_seat(state, actor, seat, holder),
+        Command::CloseSeat { seat } => people::close_seat(state, seat),
+        Command::OpenDoor { code } => Ok(vec![Event::DoorOpened { code: code.clone() }]),
+    }?;
+    Ok(Decided { intent: Intent::Do, events })
+}
+
+/// Everybody can take back their own last thing, step by step, and nobody else's.
+fn steps_back(state: &State, actor: &Actor) -> Result<Decided, Rejection> {
+    let events = state.step_back(&actor.name()).ok_or(Rejection::NothingToUndo)?;
+    Ok(Decided { intent: Intent::Undo, events: events.to_vec() })
+}
+
+/// What was taken back can be done again until something new is done.
+fn steps_forth(state: &State, actor: &Actor) -> Result<Decided, Rejection> {
+    let events = state.step_forth(&actor.name()).ok_or(Rejection::NothingToUndo)?;
+    Ok(Decided { intent: Intent::Redo, events: events.to_vec() })
+}

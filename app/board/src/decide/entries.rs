@@ -1,0 +1,182 @@
+//! Rules about a child's tools and words, and about lines that people offer.
+//!
+//! Deliberately not here: who sees what. A rule here never widens a choice a child has made.
+
+use super::cards::{audience, place, section_exists};
+use super::{Actor, cards, texts};
+use crate::card::{Card, LineKind, Rank, Source};
+use crate::event::Event;
+use crate::id::{CardId, ChildId, EntryId, OfferId, SectionKey, ToolId};
+use crate::outcome::Answer;
+use crate::record::{Offer, OfferState};
+use crate::rejection::Rejection;
+use crate::sharing::MayKnow;
+use crate::state::State;
+use crate::tool::{Entry, Pen, Tool};
+use crate::view::may_see_entry;
+
+/// The chair puts a child's words on the board with one action: exactly, into the section their house feeds, for those
+/// whom the child chose. Words that the child has not shared with anybody cannot be put there.
+pub(super) fn pull(
+    state: &State,
+    entry: &EntryId,
+    card: &CardId,
+    section: Option<&SectionKey>,
+) -> Result<Vec<Event>, Rejection> {
+    let (tool, entry) = state.record.entry(entry).ok_or(Rejection::NotFound)?;
+    if entry.removed || matches!(entry.may_know, MayKnow::NotDecided) {
+        return Err(Rejection::NotShared);
+    }
+    let there = state.record.cards.iter().find(|card| card.entry.as_ref() == Some(&entry.id) && !card.removed);
+    if let Some(there) = there {
+        return if there.id == *card { Ok(Vec::new()) } else { Err(Rejection::AlreadyThere) };
+    }
+    let framework = &state.record.framework;
+    let section = section.cloned().or_else(|| framework.fed_by(&entry.place).map(|section| section.key.clone()));
+    let card = Card {
+        id: card.clone(),
+        section: section.ok_or(Rejection::Unknown { what: entry.place.to_string() })?,
+        words: entry.words.clone(),
+        line: match entry.pen {
+            Pen::Child => LineKind::OwnWords,
+            Pen::Adult => LineKind::Scribed,
+            Pen::Drawing => LineKind::Drawing,
+        },
+        source: Source::Child(tool.child.clone()),
+        children: vec![tool.child.clone()],
+        entry: Some(entry.id.clone()),
+        group: None,
+        rank: Rank::default(),
+        may_know: MayKnow::Everyone,
+        removed: false,
+    };
+    place(state, &Actor::Chair, &card)
+}
+
+/// A child's words are answered, never changed: "you said, so we ...".
+pub(super) fn answer(state: &State, actor: &Actor, answer: &Answer) -> Result<Vec<Event>, Rejection> {
+    let (_, entry) = state.record.entry(&answer.entry).ok_or(Rejection::NotFound)?;
+    if !may_see_entry(state, &audience(actor), entry) {
+        return Err(Rejection::NotFound);
+    }
+    texts::line(&answer.words)?;
+    texts::optional(answer.told_by.as_deref())?;
+    Ok(vec![Event::EntryAnswered(answer.clone())])
+}
+
+/// What surrounds a tool can be put right at any time; its entries come only one by one.
+pub(super) fn record_tool(state: &State, actor: &Actor, tool: &Tool) -> Result<Vec<Event>, Rejection> {
+    childs_own(state, actor, &tool.child)?;
+    if state.record.tools.get(&tool.id).is_some_and(|known| known.child != tool.child) {
+        return Err(Rejection::IdTaken);
+    }
+    for text in [&tool.place, &tool.done_with, &tool.others_present, &tool.kept_at, &tool.drawing_described] {
+        texts::optional(text.as_deref())?;
+    }
+    let tool = Tool { entries: crate::keyed::Keyed::default(), ..tool.clone() };
+    Ok(vec![Event::ToolRecorded(tool)])
+}
+
+/// What a child says is taken word for word, once. Given words never change; a child can take them back and say others.
+pub(super) fn give(state: &State, actor: &Actor, tool: &ToolId, entry: &Entry) -> Result<Vec<Event>, Rejection> {
+    let tool = state.record.tools.get(tool).ok_or(Rejection::NotFound)?;
+    childs_own(state, actor, &tool.child)?;
+    texts::childs(&entry.words)?;
+    check_sharing(state, &entry.may_know)?;
+    if let Some((_, there)) = state.record.entry(&entry.id) {
+        return if there.words == entry.words { Ok(Vec::new()) } else { Err(Rejection::IdTaken) };
+    }
+    Ok(vec![Event::EntryGiven { tool: tool.id.clone(), entry: Entry { removed: false, ..entry.clone() } }])
+}
+
+/// Who may know is the child's choice, and can be chosen anew at any time; it holds at once, everywhere.
+pub(super) fn choose_sharing(
+    state: &State,
+    actor: &Actor,
+    entry: &EntryId,
+    may_know: &MayKnow,
+) -> Result<Vec<Event>, Rejection> {
+    let (tool, entry) = state.record.entry(entry).ok_or(Rejection::NotFound)?;
+    childs_own(state, actor, &tool.child)?;
+    check_sharing(state, may_know)?;
+    if entry.may_know == *may_know {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::SharingChosen { entry: entry.id.clone(), may_know: may_know.clone() }])
+}
+
+/// A child can take words back, and give the same words again.
+pub(super) fn take_back(state: &State, actor: &Actor, entry: &EntryId, back: bool) -> Result<Vec<Event>, Rejection> {
+    let (tool, entry) = state.record.entry(entry).ok_or(Rejection::NotFound)?;
+    childs_own(state, actor, &tool.child)?;
+    let id = entry.id.clone();
+    Ok(match (entry.removed, back) {
+        (false, true) => vec![Event::EntryTakenBack { entry: id }],
+        (true, false) => vec![Event::EntryGivenAgain { entry: id }],
+        (true, true) | (false, false) => Vec::new(),
+    })
+}
+
+/// A person at the conference can offer a line from their own device; only they and the chair see it until it is taken.
+pub(super) fn offer(state: &State, actor: &Actor, offer: &OfferId, words: &str) -> Result<Vec<Event>, Rejection> {
+    let Actor::Person(by) = actor else {
+        return Err(Rejection::NotYours);
+    };
+    texts::line(words)?;
+    if let Some(there) = state.record.offers.get(offer) {
+        let same = there.by == *by && there.words == words;
+        return if same { Ok(Vec::new()) } else { Err(Rejection::IdTaken) };
+    }
+    let offer = Offer { id: offer.clone(), by: by.clone(), words: words.to_owned(), state: OfferState::Waiting };
+    Ok(vec![Event::OfferMade(offer)])
+}
+
+/// The chair puts an offered line on the board in the words it was offered in, as said by the one who offered it.
+pub(super) fn take_offer(
+    state: &State,
+    actor: &Actor,
+    offer: &OfferId,
+    card: &Card,
+) -> Result<Vec<Event>, Rejection> {
+    let offer = waiting(state, offer)?;
+    section_exists(state, &card.section)?;
+    let card = Card { words: offer.words.clone(), source: Source::Person(offer.by.clone()), ..card.clone() };
+    if card.line.is_childs() {
+        return Err(Rejection::ChildsWords);
+    }
+    let mut events = cards::add(state, actor, &card)?;
+    events.push(Event::OfferSettled { offer: offer.id.clone(), state: OfferState::Taken });
+    Ok(events)
+}
+
+/// The chair can say not now; the line stays with the one who offered it.
+pub(super) fn decline_offer(state: &State, offer: &OfferId) -> Result<Vec<Event>, Rejection> {
+    let offer = waiting(state, offer)?;
+    Ok(vec![Event::OfferSettled { offer: offer.id.clone(), state: OfferState::NotNow }])
+}
+
+fn waiting<'a>(state: &'a State, offer: &OfferId) -> Result<&'a Offer, Rejection> {
+    let offer = state.record.offers.get(offer).ok_or(Rejection::NotFound)?;
+    match offer.state {
+        OfferState::Waiting => Ok(offer),
+        OfferState::Taken | OfferState::NotNow => Err(Rejection::AlreadySettled),
+    }
+}
+
+/// A tablet reaches its own child's tools and nobody else's.
+fn childs_own(state: &State, actor: &Actor, child: &ChildId) -> Result<(), Rejection> {
+    let own = match actor {
+        Actor::Tablet(of) => of == child,
+        Actor::Chair => true,
+        Actor::Clerk | Actor::Person(_) | Actor::Lobby(_) | Actor::Wall => false,
+    };
+    if own && state.record.children.has(child) { Ok(()) } else { Err(Rejection::NotFound) }
+}
+
+/// A choice can only name people of this conference.
+fn check_sharing(state: &State, may_know: &MayKnow) -> Result<(), Rejection> {
+    match may_know.named().iter().find(|person| !state.record.people.has(person)) {
+        Some(person) => Err(Rejection::Unknown { what: person.to_string() }),
+        None => Ok(()),
+    }
+}

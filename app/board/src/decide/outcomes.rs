@@ -1,0 +1,148 @@
+//! Rules about numbers, the plan, decisions and views.
+//!
+//! Deliberately not here: any sum over them. Judgement belongs to people.
+
+use super::cards::on_board;
+use super::{Actor, texts};
+use crate::card::Source;
+use crate::event::Event;
+use crate::framework::{ScaleOf, SectionKind};
+use crate::id::{ActionId, ChildId, OpinionId, PersonId, RatingId};
+use crate::outcome::{Action, AgencyView, Decision, Due, FamilyView, Owner, Rating};
+use crate::rejection::Rejection;
+use crate::state::State;
+
+/// A number is on the scale, given by somebody of the conference, about the whole map or about one statement of danger.
+pub(super) fn rate(state: &State, rating: &Rating) -> Result<Vec<Event>, Rejection> {
+    if rating.value > 10 {
+        return Err(Rejection::OffScale);
+    }
+    let record = &state.record;
+    let scale = record.framework.scale(&rating.scale).ok_or_else(|| unknown(rating.scale.as_str()))?;
+    match (&rating.card, scale.of) {
+        (None, ScaleOf::Whole) => {}
+        (Some(card), ScaleOf::Statement) => {
+            let card = record.cards.get(card).filter(|card| !card.removed).ok_or(Rejection::NotFound)?;
+            let kind = record.framework.section(&card.section).map(|section| section.kind);
+            if !matches!(kind, Some(SectionKind::Danger | SectionKind::Risk)) {
+                return Err(unknown(card.id.as_str()));
+            }
+        }
+        (None, ScaleOf::Statement) | (Some(_), ScaleOf::Whole) => return Err(unknown(rating.scale.as_str())),
+    }
+    match &rating.by {
+        Source::Person(person) => person_exists(state, person)?,
+        Source::Child(child) => child_exists(state, child)?,
+        Source::Agency(name) => texts::name(name)?,
+    }
+    for text in [&rating.about, &rating.reason, &rating.one_higher] {
+        texts::optional(text.as_deref())?;
+    }
+    Ok(vec![Event::RatingGiven(rating.clone())])
+}
+
+/// A number can be taken back.
+pub(super) fn withdraw_rating(state: &State, rating: &RatingId) -> Result<Vec<Event>, Rejection> {
+    if !state.record.ratings.has(rating) {
+        return Err(Rejection::NotFound);
+    }
+    Ok(vec![Event::RatingWithdrawn { rating: rating.clone() }])
+}
+
+/// A line of the plan says what is done and by whom. Whether its day is a real one is asked before signing, not here:
+/// a chair writes down what was said.
+pub(super) fn plan(state: &State, actor: &Actor, action: &Action) -> Result<Vec<Event>, Rejection> {
+    texts::line(&action.what)?;
+    match &action.owner {
+        Owner::Person(person) => person_exists(state, person)?,
+        Owner::Named(words) => texts::line(words)?,
+    }
+    if let Due::Said(words) = &action.due {
+        texts::optional(Some(words))?;
+    }
+    for text in [&action.outcome, &action.measure, &action.contingency] {
+        texts::optional(text.as_deref())?;
+    }
+    action.children.iter().try_for_each(|child| child_exists(state, child))?;
+    action.may_know.named().iter().try_for_each(|person| person_exists(state, person))?;
+    for card in &action.answers {
+        on_board(state, actor, card)?;
+    }
+    Ok(vec![Event::ActionPlanned(action.clone())])
+}
+
+/// A line of the plan can be dropped; the log keeps it.
+pub(super) fn drop_action(state: &State, action: &ActionId) -> Result<Vec<Event>, Rejection> {
+    if !state.record.plan.has(action) {
+        return Err(Rejection::NotFound);
+    }
+    Ok(vec![Event::ActionDropped { action: action.clone() }])
+}
+
+/// What happens if the plan does not work is written in words, or not at all.
+pub(super) fn contingency(words: Option<&str>) -> Result<Vec<Event>, Rejection> {
+    texts::optional(words)?;
+    let words = words.filter(|words| !words.trim().is_empty()).map(str::to_owned);
+    Ok(vec![Event::ContingencyWritten { words }])
+}
+
+/// The chair decides for each child on its own, with reasons. A plan has a category, and only a plan has one.
+pub(super) fn decide(state: &State, decision: &Decision) -> Result<Vec<Event>, Rejection> {
+    child_exists(state, &decision.child)?;
+    if decision.reasons.trim().is_empty() {
+        return Err(Rejection::Empty);
+    }
+    texts::childs(&decision.reasons)?;
+    texts::optional(decision.childs_view.as_deref())?;
+    if decision.outcome.has_plan() != decision.category.is_some() {
+        return Err(Rejection::CategoryMismatch);
+    }
+    Ok(vec![Event::DecisionMade(decision.clone())])
+}
+
+/// Each agency gives one view for each child; a second replaces the first.
+pub(super) fn agency_view(state: &State, view: &AgencyView) -> Result<Vec<Event>, Rejection> {
+    child_exists(state, &view.child)?;
+    person_exists(state, &view.by)?;
+    texts::optional(view.reason.as_deref())?;
+    let mut events: Vec<Event> = state
+        .record
+        .agency_views
+        .iter()
+        .filter(|other| other.child == view.child && other.by == view.by && other.id != view.id)
+        .map(|other| Event::AgencyViewWithdrawn { view: other.id.clone() })
+        .collect();
+    events.push(Event::AgencyViewGiven(view.clone()));
+    Ok(events)
+}
+
+/// A view can be taken back.
+pub(super) fn withdraw_agency_view(state: &State, view: &OpinionId) -> Result<Vec<Event>, Rejection> {
+    if !state.record.agency_views.has(view) {
+        return Err(Rejection::NotFound);
+    }
+    Ok(vec![Event::AgencyViewWithdrawn { view: view.clone() }])
+}
+
+/// What the family says of the decision is kept in their words, apart from the professionals' views.
+pub(super) fn family_view(state: &State, view: &FamilyView) -> Result<Vec<Event>, Rejection> {
+    person_exists(state, &view.by)?;
+    if let Some(child) = &view.child {
+        child_exists(state, child)?;
+    }
+    texts::line(&view.words)?;
+    view.may_know.named().iter().try_for_each(|person| person_exists(state, person))?;
+    Ok(vec![Event::FamilyViewGiven(view.clone())])
+}
+
+fn child_exists(state: &State, child: &ChildId) -> Result<(), Rejection> {
+    if state.record.children.has(child) { Ok(()) } else { Err(unknown(child.as_str())) }
+}
+
+fn person_exists(state: &State, person: &PersonId) -> Result<(), Rejection> {
+    if state.record.people.has(person) { Ok(()) } else { Err(unknown(person.as_str())) }
+}
+
+fn unknown(what: &str) -> Rejection {
+    Rejection::Unknown { what: what.to_owned() }
+}

@@ -1,0 +1,127 @@
+//! The shape of a finished paper: headings, paragraphs, tables, a child's words and what was done about them.
+//!
+//! Deliberately not here: what goes on it (that is [`crate::paper`], from a view) and how it is drawn
+//! (that is the `minutes` crate, once for HTML and once for PDF).
+
+/// One finished paper for one audience, ready to be drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// Title of the whole paper; also the PDF's title and the HTML page's.
+    pub title: String,
+    /// BCP 47 tag of the language the paper is written in.
+    pub language: String,
+    /// What every page repeats.
+    pub running: Running,
+    /// The paper's content in reading order.
+    pub blocks: Vec<Block>,
+}
+
+/// What stands at the head and foot of every page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Running {
+    /// Whose paper it is, at the head on the left: the authority.
+    pub authority: String,
+    /// References, at the head on the right: case numbers, never names.
+    pub reference: String,
+    /// "Draft" or "Final", boxed beside the reference.
+    pub status: String,
+    /// Foot, on the left: who this copy is for and the date.
+    pub copy: String,
+    /// Set when the conference is fictional; printed on every page in words.
+    pub demo: Option<String>,
+}
+
+/// A stretch of text in one language and weight.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// The words, exactly.
+    pub text: String,
+    /// BCP 47 tag when it differs from the paper's language.
+    pub language: Option<String>,
+    /// Set in the heavier of the two weights.
+    pub strong: bool,
+}
+
+impl Span {
+    /// Ordinary words in the paper's own language.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), language: None, strong: false }
+    }
+
+    /// Words in the heavier weight.
+    pub fn strong(text: impl Into<String>) -> Self {
+        Self { text: text.into(), language: None, strong: true }
+    }
+}
+
+/// One column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// The head, repeated on every page the table runs to.
+    pub head: String,
+    /// Share of the width, relative to the other columns.
+    pub share: u16,
+}
+
+/// How a child's words came to be on paper; decides the edge beside them, never its weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// The child wrote it.
+    Own,
+    /// The child said it and somebody wrote it down.
+    Said,
+    /// The child drew it and somebody put it into words.
+    Drawn,
+}
+
+/// One block of the paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A heading; level 1 is the title, 2 a section, 3 a part.
+    Heading {
+        /// 1 to 3.
+        level: u8,
+        /// The heading's words.
+        text: String,
+        /// True when the section begins a new page.
+        new_page: bool,
+    },
+    /// A paragraph.
+    Paragraph(Vec<Span>),
+    /// A table; long ones break between rows and repeat their heads.
+    Table {
+        /// What the table holds, for readers who cannot see it.
+        caption: String,
+        /// Its columns.
+        columns: Vec<Column>,
+        /// Its rows; each has a cell a column, a cell being spans; the first cell names the row.
+        rows: Vec<Vec<Vec<Span>>>,
+    },
+    /// One adult's line on the board: who said it in a column of its own, the words beside it.
+    Line {
+        /// Who said it.
+        who: String,
+        /// How they know it, or nothing.
+        detail: Option<String>,
+        /// The words.
+        words: Vec<Span>,
+    },
+    /// A child's words: the one thing on paper that has a card's shape.
+    Words {
+        /// "In Maja's words".
+        who: String,
+        /// How the words came, for example "Priya D'Souza wrote it down".
+        detail: Option<String>,
+        /// The words exactly, with their line breaks, and their language where it is not the paper's.
+        words: Span,
+        /// The translation and who made it.
+        translation: Option<String>,
+        /// How they came.
+        voice: Voice,
+    },
+    /// What was done about the child's words above; stands under them, never over them.
+    Answer {
+        /// The answer, or nothing: then a dashed box says that there is none yet.
+        text: Option<String>,
+    },
+}

@@ -1,0 +1,29 @@
+//! The rules of a conference, and nothing else: no I/O, no clock, no randomness, no web, no SQL.
+//!
+//! Data flows one way. A [`command`] is [`decide`]d into [`event`]s; events fold into the [`state`]; of the state an
+//! [`audience`] gets its [`view`], and of a view a [`paper`] is made. Read the modules in that order, after the nouns
+//! they are made of: [`record`], [`framework`], [`people`], [`card`], [`tool`], [`outcome`] and [`sharing`].
+//!
+//! Deliberately not here: anything that waits, stores or draws.
+
+pub mod audience;
+pub mod card;
+pub mod command;
+pub mod decide;
+pub mod document;
+pub mod event;
+pub mod framework;
+pub mod id;
+pub mod keyed;
+pub mod outcome;
+pub mod paper;
+pub mod people;
+pub mod record;
+pub mod rejection;
+pub mod replica;
+pub mod seat;
+pub mod sharing;
+pub mod state;
+pub mod tool;
+pub mod view;
+pub mod wire;

@@ -1,0 +1,108 @@
+//! The minutes as a paper: from what one audience may have, in the order people read it.
+//!
+//! Deliberately not here: choosing what an audience may have. This file can only use a [`MinutesView`].
+
+use crate::audience::Audience;
+use crate::document::{Block, Column, Document, Running, Span};
+use crate::view::minutes::MinutesView;
+
+mod board;
+mod child;
+mod result;
+
+/// The minutes for one audience. `status` is "Draft" or "Final".
+pub fn minutes(minutes: &MinutesView, status: &str) -> Document {
+    let head = &minutes.view.head;
+    let title = format!("{}: minutes of the {}", head.title, lower_first(&head.kind));
+    let mut blocks = vec![Block::Heading { level: 1, text: title.clone(), new_page: false }];
+    blocks.extend(opening(minutes));
+    blocks.extend(result::decisions(minutes));
+    blocks.extend(result::next(minutes));
+    blocks.extend(people(minutes));
+    blocks.extend(minutes.children.iter().flat_map(|child| child::pages(minutes, child)));
+    blocks.extend(board::columns(minutes));
+    blocks.extend(board::scales(minutes));
+    blocks.extend(result::plan(minutes));
+    blocks.extend(result::views(minutes));
+    Document {
+        title,
+        language: "en-GB".to_owned(),
+        running: Running {
+            authority: head.authority.clone(),
+            reference: minutes.reference.clone(),
+            status: status.to_owned(),
+            copy: format!("{}. {}", copy_for(minutes), head.date),
+            demo: head.demo.then(|| "DEMO: everybody here is invented".to_owned()),
+        },
+        blocks,
+    }
+}
+
+/// Whose copy it is, in words that are safe on any table.
+fn copy_for(minutes: &MinutesView) -> String {
+    match &minutes.audience {
+        Audience::Professionals => "Copy for the professionals".to_owned(),
+        Audience::Family => "Copy for the family".to_owned(),
+        Audience::Person(person) => {
+            let name = minutes.attendance.iter().find(|attendee| attendee.id == *person);
+            name.map_or_else(|| "Personal copy".to_owned(), |attendee| format!("Copy for {}", attendee.name))
+        }
+        Audience::Chair | Audience::Clerk | Audience::Wall | Audience::Tablet(_) => "Working copy".to_owned(),
+    }
+}
+
+fn opening(minutes: &MinutesView) -> Vec<Block> {
+    let head = &minutes.view.head;
+    let mut lines = vec![Span::plain(format!("{}. {}.", minutes.when_and_where, head.framework))];
+    if let Some(chair) = &minutes.chair {
+        lines.push(Span::plain(format!(" Chair: {chair}.")));
+    }
+    let mut blocks = vec![Block::Paragraph(lines)];
+    blocks.push(Block::Paragraph(vec![
+        Span::plain("This is the "),
+        Span::strong(lower_first(&copy_for(minutes))),
+        Span::plain(". Please keep it safe."),
+    ]));
+    if let Some(reason) = &minutes.reason {
+        blocks.push(heading(2, "Why we met"));
+        blocks.push(paragraph(reason));
+    }
+    for reason in &minutes.left_out {
+        blocks.push(paragraph(&format!("Part of the meeting was left out, because: {reason}")));
+    }
+    blocks
+}
+
+fn people(minutes: &MinutesView) -> Vec<Block> {
+    if minutes.attendance.is_empty() {
+        return Vec::new();
+    }
+    let columns = columns(&[("Name", 4), ("Who they are", 5), ("How they took part", 4)]);
+    let rows = minutes.attendance.iter().map(|attendee| {
+        vec![vec![Span::strong(&attendee.name)], cell(&attendee.tie), cell(&attendee.how)]
+    });
+    let table = Block::Table { caption: "Who took part".to_owned(), columns, rows: rows.collect() };
+    vec![heading(2, "Who took part"), table]
+}
+
+fn heading(level: u8, text: &str) -> Block {
+    Block::Heading { level, text: text.to_owned(), new_page: false }
+}
+
+fn paragraph(text: &str) -> Block {
+    Block::Paragraph(vec![Span::plain(text)])
+}
+
+fn cell(text: &str) -> Vec<Span> {
+    vec![Span::plain(text)]
+}
+
+fn columns(heads: &[(&str, u16)]) -> Vec<Column> {
+    heads.iter().map(|(head, share)| Column { head: (*head).to_owned(), share: *share }).collect()
+}
+
+/// A sentence's first letter made small, for use inside another.
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

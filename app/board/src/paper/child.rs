@@ -1,0 +1,87 @@
+//! A child's own section: their words exactly, where they come from, and what was done about each.
+//!
+//! Deliberately not here: anything an adult thinks about them. Analysis stands with the board.
+
+use super::{heading, paragraph};
+use crate::card::LineKind;
+use crate::document::{Block, Span, Voice};
+use crate::tool::Tool;
+use crate::view::day;
+use crate::view::minutes::{ChildPages, MinutesView, ToolPages};
+
+/// One child's pages; they begin a new page, so that they can be handed over on their own.
+pub(super) fn pages(minutes: &MinutesView, child: &ChildPages) -> Vec<Block> {
+    let text = format!("What {} told us", child.known_as);
+    let mut blocks = vec![Block::Heading { level: 2, text, new_page: true }, paragraph(&child.introduced)];
+    if let Some(participation) = &child.participation {
+        blocks.push(paragraph(participation));
+    }
+    if child.tools.is_empty() {
+        blocks.push(paragraph(&format!("There are no words of {} in this copy.", child.known_as)));
+    }
+    for tool in &child.tools {
+        blocks.extend(tool_pages(tool));
+    }
+    let of_child = minutes.view.decisions.values().find(|decision| decision.child == child.known_as);
+    if let Some(words) = of_child.and_then(|view| view.decision.as_ref()).and_then(|it| it.childs_view.as_ref()) {
+        blocks.push(heading(3, &format!("What {} says about the decision", child.known_as)));
+        blocks.push(Block::Words {
+            who: format!("In {}’s words", child.known_as),
+            detail: None,
+            words: Span::plain(words),
+            translation: None,
+            voice: Voice::Own,
+        });
+    }
+    blocks
+}
+
+fn tool_pages(pages: &ToolPages) -> Vec<Block> {
+    let mut blocks = vec![heading(3, pages.tool.kind.name()), paragraph(&provenance(&pages.tool))];
+    for entry in &pages.entries {
+        blocks.push(Block::Words {
+            who: entry.who.clone(),
+            detail: entry.how.clone(),
+            words: Span { text: entry.words.clone(), language: entry.language.clone(), strong: false },
+            translation: entry.translation.as_ref().map(|(words, by)| format!("English by {by}: {words}")),
+            voice: match entry.line {
+                LineKind::Scribed => Voice::Said,
+                LineKind::Drawing => Voice::Drawn,
+                LineKind::OwnWords
+                | LineKind::Family
+                | LineKind::Seen
+                | LineKind::Reported
+                | LineKind::Opinion
+                | LineKind::Chair => Voice::Own,
+            },
+        });
+        blocks.push(Block::Answer {
+            text: entry.answer.as_ref().map(|answer| match &answer.told_by {
+                Some(told_by) => format!("{}: {} {told_by} tells them.", answer.kind.words(), answer.words),
+                None => format!("{}: {}", answer.kind.words(), answer.words),
+            }),
+        });
+    }
+    blocks
+}
+
+/// When, where and with whom a tool was done, and where it is kept.
+fn provenance(tool: &Tool) -> String {
+    let mut said = vec![format!("Done on {}", day(tool.date))];
+    let mut add = |before: &str, text: &Option<String>| {
+        if let Some(text) = text {
+            said.push(format!("{before}{text}"));
+        }
+    };
+    add("at: ", &tool.place);
+    add("with: ", &tool.done_with);
+    add("others there: ", &tool.others_present);
+    add("the original is kept in: ", &tool.kept_at);
+    add("on the drawing: ", &tool.drawing_described);
+    match tool.seen_alone {
+        Some(true) => said.push("seen alone".to_owned()),
+        Some(false) => said.push("not seen alone".to_owned()),
+        None => {}
+    }
+    format!("{}.", said.join("; "))
+}

@@ -1,0 +1,278 @@
+//! The people of a conference: the children it is about, their family, and the professionals.
+//!
+//! Deliberately not here: addresses and telephone numbers. The board has no field for them, so they cannot leak from it.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::id::{ChildId, PersonId};
+use crate::keyed::Identified;
+use crate::sharing::MayKnow;
+
+/// When a child was born, or is expected to be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Birth {
+    /// Date of birth.
+    Born(#[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))] Date),
+    /// Expected date of delivery of an unborn child.
+    Expected(#[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))] Date),
+}
+
+impl Birth {
+    /// The child's age in whole years on a day; nothing before birth.
+    pub fn age_on(&self, day: Date) -> Option<i16> {
+        match self {
+            Self::Born(born) if *born <= day => {
+                let had_birthday = (day.month(), day.day()) >= (born.month(), born.day());
+                Some(day.year() - born.year() - i16::from(!had_birthday))
+            }
+            Self::Born(_) | Self::Expected(_) => None,
+        }
+    }
+}
+
+/// One child of the conference.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Child {
+    /// The child's id.
+    pub id: ChildId,
+    /// The name in law.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200)))]
+    pub legal_name: String,
+    /// The name the child goes by; the only one on a screen.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200)))]
+    pub known_as: String,
+    /// Pronouns the child uses.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pronouns: Option<String>,
+    /// When born, or expected.
+    pub birth: Birth,
+    /// The authority's case number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case_number: Option<String>,
+    /// School or nursery, and year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub school: Option<String>,
+    /// Languages the child speaks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub languages: Option<String>,
+    /// Disability and what helps the child to say and follow things.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub communication: Option<String>,
+    /// Who the child lives with, never where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lives_with: Option<String>,
+    /// How the child took part, and who spoke for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub participation: Option<String>,
+}
+
+/// What somebody is to the conference; decides what they may see and do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Role {
+    /// Leads the conference.
+    Chair,
+    /// Writes it down.
+    MinuteTaker,
+    /// The children's own social worker.
+    LeadSocialWorker,
+    /// The social worker's manager.
+    TeamManager,
+    /// From any other agency.
+    Professional,
+    /// Mother, father, or another with parental responsibility.
+    Parent,
+    /// Cares for the child without being a parent.
+    Carer,
+    /// A brother or sister who is not a subject of the conference.
+    Sibling,
+    /// Family and friends around the child.
+    FamilyNetwork,
+    /// Speaks for a child or parent.
+    Advocate,
+    /// Came to support somebody.
+    Supporter,
+    /// Carries words from one language to another.
+    Interpreter,
+    /// A parent's lawyer.
+    Solicitor,
+    /// Watches and says nothing.
+    Observer,
+    /// The authority's lawyer.
+    LegalAdviser,
+}
+
+/// The service a professional comes from (source: Working Together's list of those invited).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[expect(missing_docs, reason = "each variant is the name of a public service and says all there is to say")]
+pub enum Agency {
+    ChildrensSocialCare,
+    Police,
+    School,
+    EarlyYears,
+    HealthVisiting,
+    SchoolNursing,
+    Midwifery,
+    Gp,
+    Paediatrics,
+    Camhs,
+    AdultMentalHealth,
+    SubstanceMisuse,
+    Probation,
+    YouthJustice,
+    Housing,
+    Idva,
+    EarlyHelp,
+    Fostering,
+    Legal,
+    Advocacy,
+    Voluntary,
+    Interpreter,
+    Other,
+}
+
+/// How somebody takes part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Attendance {
+    /// Invited; nothing known yet.
+    #[default]
+    Invited,
+    /// In the room.
+    Present,
+    /// In the room for a part of it.
+    PresentPart,
+    /// By video.
+    RemoteVideo,
+    /// By telephone.
+    RemotePhone,
+    /// Could not come and said so.
+    Apologies,
+    /// Did not come.
+    NoShow,
+    /// Was not asked to come.
+    NotInvited,
+    /// May not come.
+    Excluded,
+    /// Sent a report only.
+    ReportOnly,
+}
+
+/// One person's tie to one child.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Relation {
+    /// The child.
+    pub child: ChildId,
+    /// In words: "mother", "paternal grandmother".
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200)))]
+    pub relation: String,
+    /// Parental responsibility, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parental_responsibility: Option<bool>,
+}
+
+/// One grown-up of the conference.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Person {
+    /// The person's id.
+    pub id: PersonId,
+    /// Full name.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200)))]
+    pub name: String,
+    /// What the board calls them: "Mum", "Beth-Ann". Their full name where nothing is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known_as: Option<String>,
+    /// What they are to the conference.
+    pub role: Role,
+    /// Their service, for a professional.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agency: Option<Agency>,
+    /// Their place of work in words: "Larkfield Primary".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
+    /// Their title: "school nurse".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Ties to the children, for family.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub relations: Vec<Relation>,
+    /// How they take part.
+    #[serde(default)]
+    pub attendance: Attendance,
+    /// From when to when, or which part, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attended: Option<String>,
+    /// Out of the room just now, so that what they may not know can be said and shown.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub out: bool,
+    /// Who may know that this person takes part; a support worker's name can give away where a family lives.
+    #[serde(default = "everyone", skip_serializing_if = "is_everyone")]
+    pub may_know: MayKnow,
+}
+
+/// Most people's being there is no secret.
+fn everyone() -> MayKnow {
+    MayKnow::Everyone
+}
+
+fn is_everyone(may_know: &MayKnow) -> bool {
+    *may_know == MayKnow::Everyone
+}
+
+impl Person {
+    /// Somebody can see the wall and hear the room while they take part, in whatever way, and have not stepped out.
+    pub fn is_in_the_room(&self) -> bool {
+        match self.attendance {
+            Attendance::Present | Attendance::PresentPart | Attendance::RemoteVideo | Attendance::RemotePhone => {
+                !self.out
+            }
+            Attendance::Invited
+            | Attendance::Apologies
+            | Attendance::NoShow
+            | Attendance::NotInvited
+            | Attendance::Excluded
+            | Attendance::ReportOnly => false,
+        }
+    }
+
+    /// What the board calls them.
+    pub fn called(&self) -> &str {
+        self.known_as.as_deref().unwrap_or(&self.name)
+    }
+
+    /// Name and place of work or tie to the children, as a minute would put it.
+    pub fn introduced(&self) -> String {
+        let tie = self.organisation.as_deref().or(self.title.as_deref());
+        match tie.or_else(|| self.relations.first().map(|tie| tie.relation.as_str())) {
+            Some(tie) => format!("{}, {tie}", self.called()),
+            None => self.called().to_owned(),
+        }
+    }
+}
+
+impl Identified for Child {
+    type Id = ChildId;
+    fn id(&self) -> &ChildId {
+        &self.id
+    }
+}
+
+impl Identified for Person {
+    type Id = PersonId;
+    fn id(&self) -> &PersonId {
+        &self.id
+    }
+}

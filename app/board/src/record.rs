@@ -1,0 +1,280 @@
+//! The record: everything a conference has put down, in the one form in which it goes in and out of Hearth.
+//!
+//! Deliberately not here: what is only true while people sit together (seats, the wall). That is [`crate::state`].
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::card::{Card, Source};
+use crate::framework::Framework;
+use crate::id::{ConferenceId, OfferId, PersonId, PhaseKey};
+use crate::keyed::{Identified, Keyed};
+use crate::outcome::{Action, AgencyView, Answer, Decision, FamilyView, Rating};
+use crate::people::{Child, Person};
+use crate::tool::Tool;
+
+pub mod check;
+mod events;
+
+/// What the first line of an exchange file says.
+pub const FORMAT: &str = "hearth-1";
+
+/// What sort of meeting it is (source: the types held in England).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[expect(missing_docs, reason = "each variant is a type of conference by its own name; `words` spells it out")]
+pub enum ConferenceKind {
+    Initial,
+    Review,
+    PreBirth,
+    TransferIn,
+    YoungPersonOnly,
+    CombinedReviewInitial,
+    CombinedReviewLac,
+    Reconvened,
+}
+
+impl ConferenceKind {
+    /// Every type, in the order a chair is offered them.
+    pub const ALL: [Self; 8] = [
+        Self::Initial,
+        Self::Review,
+        Self::PreBirth,
+        Self::TransferIn,
+        Self::YoungPersonOnly,
+        Self::CombinedReviewInitial,
+        Self::CombinedReviewLac,
+        Self::Reconvened,
+    ];
+
+    /// The type in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Initial => "Initial conference",
+            Self::Review => "Review conference",
+            Self::PreBirth => "Pre-birth conference",
+            Self::TransferIn => "Transfer-in conference",
+            Self::YoungPersonOnly => "Young person's own conference",
+            Self::CombinedReviewInitial => "Combined review and initial conference",
+            Self::CombinedReviewLac => "Combined review and looked-after review",
+            Self::Reconvened => "Reconvened conference",
+        }
+    }
+
+    /// The type's name in files and on the command line.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Initial => "initial",
+            Self::Review => "review",
+            Self::PreBirth => "pre_birth",
+            Self::TransferIn => "transfer_in",
+            Self::YoungPersonOnly => "young_person_only",
+            Self::CombinedReviewInitial => "combined_review_initial",
+            Self::CombinedReviewLac => "combined_review_lac",
+            Self::Reconvened => "reconvened",
+        }
+    }
+
+    /// Whether it looks back on an earlier conference.
+    pub fn is_review(self) -> bool {
+        match self {
+            Self::Review | Self::CombinedReviewInitial | Self::CombinedReviewLac => true,
+            Self::Initial | Self::PreBirth | Self::TransferIn | Self::YoungPersonOnly | Self::Reconvened => false,
+        }
+    }
+}
+
+/// A day that follows from the conference: core group, review, letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct NextDate {
+    /// The day.
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    pub on: Date,
+    /// The time, as people say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
+    /// What happens.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200)))]
+    pub what: String,
+}
+
+/// The head of a record: what meeting it was, when and where.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Header {
+    /// The conference's id; never a name, because it stands in addresses.
+    pub id: ConferenceId,
+    /// The type.
+    #[serde(rename = "type")]
+    pub kind: ConferenceKind,
+    /// Which one it is of its type: 2 for the second review.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<u32>,
+    /// The authority that holds it.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200)))]
+    pub authority: String,
+    /// The day.
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    pub date: Date,
+    /// From when to when, as people say it: "13:30 to 15:35".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<String>,
+    /// Where.
+    #[cfg_attr(feature = "schema", schemars(length(max = 200)))]
+    pub place: String,
+    /// Why we meet, in one or two plain sentences.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// The days that follow.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub next: Vec<NextDate>,
+    /// Invented people; every screen and paper says so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub demo: bool,
+}
+
+/// A phase that was entered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PhaseEntered {
+    /// The phase.
+    pub phase: PhaseKey,
+    /// When.
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date-time")))]
+    pub at: Timestamp,
+    /// Why required phases before it were left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub skipped_because: Option<String>,
+}
+
+/// A line somebody offers from their own device; it waits for the chair.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Offer {
+    /// The offer's id.
+    pub id: OfferId,
+    /// Who offers it.
+    pub by: PersonId,
+    /// The words.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 2_000)))]
+    pub words: String,
+    /// What became of it.
+    #[serde(default)]
+    pub state: OfferState,
+}
+
+/// What became of an offer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum OfferState {
+    /// The chair has it.
+    #[default]
+    Waiting,
+    /// It is on the board.
+    Taken,
+    /// The chair said not now.
+    NotNow,
+}
+
+/// Everything one conference has put down.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Record {
+    /// "hearth-1".
+    pub format: String,
+    /// What meeting it was.
+    pub conference: Header,
+    /// The framework it opened with, whole, so that later changes of wording never change history.
+    pub framework: Framework,
+    /// The children it is about.
+    pub children: Keyed<Child>,
+    /// The grown-ups.
+    pub people: Keyed<Person>,
+    /// What the children completed beforehand.
+    #[serde(default)]
+    pub tools: Keyed<Tool>,
+    /// The lines on the board, with those taken off it.
+    #[serde(default)]
+    pub cards: Keyed<Card>,
+    /// The numbers people gave.
+    #[serde(default)]
+    pub ratings: Keyed<Rating>,
+    /// The plan.
+    #[serde(default)]
+    pub plan: Keyed<Action>,
+    /// What happens if the plan does not work.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contingency: Option<String>,
+    /// The decisions, one for each child.
+    #[serde(default)]
+    pub decisions: Keyed<Decision>,
+    /// What each agency would have decided.
+    #[serde(default)]
+    pub agency_views: Keyed<AgencyView>,
+    /// What the family says about the decision.
+    #[serde(default)]
+    pub family_views: Keyed<FamilyView>,
+    /// What was done about the children's words.
+    #[serde(default)]
+    pub answers: Keyed<Answer>,
+    /// Lines people offered from their own devices.
+    #[serde(default)]
+    pub offers: Keyed<Offer>,
+    /// The phases that were entered, in order.
+    #[serde(default)]
+    pub phases: Vec<PhaseEntered>,
+}
+
+impl Record {
+    /// A record with a head and nothing in it yet.
+    pub fn new(conference: Header, framework: Framework) -> Self {
+        Self {
+            format: FORMAT.to_owned(),
+            conference,
+            framework,
+            children: Keyed::default(),
+            people: Keyed::default(),
+            tools: Keyed::default(),
+            cards: Keyed::default(),
+            ratings: Keyed::default(),
+            plan: Keyed::default(),
+            contingency: None,
+            decisions: Keyed::default(),
+            agency_views: Keyed::default(),
+            family_views: Keyed::default(),
+            answers: Keyed::default(),
+            offers: Keyed::default(),
+            phases: Vec::new(),
+        }
+    }
+
+    /// The entry with this id and the tool it is in.
+    pub fn entry(&self, id: &crate::id::EntryId) -> Option<(&Tool, &crate::tool::Entry)> {
+        self.tools.iter().find_map(|tool| tool.entries.get(id).map(|entry| (tool, entry)))
+    }
+
+    /// Who said a thing, as the board calls them.
+    pub fn called(&self, source: &Source) -> String {
+        match source {
+            Source::Person(id) => self.people.get(id).map_or_else(String::new, Person::introduced),
+            Source::Child(id) => self.children.get(id).map_or_else(String::new, |child| child.known_as.clone()),
+            Source::Agency(words) => words.clone(),
+        }
+    }
+}
+
+impl Identified for Offer {
+    type Id = OfferId;
+    fn id(&self) -> &OfferId {
+        &self.id
+    }
+}

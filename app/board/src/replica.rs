@@ -1,0 +1,116 @@
+//! A client's copy of its view: what the server has confirmed, and what this device has asked for since.
+//!
+//! Deliberately not here: sockets and signals. This is the part of the browser's code that can be tested without one.
+
+use std::collections::VecDeque;
+
+use crate::command::Command;
+use crate::id::CommandId;
+use crate::rejection::Rejection;
+use crate::view::View;
+use crate::wire::FromServer;
+
+mod predict;
+
+/// A command the server has not confirmed yet.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Pending {
+    /// Its id, kept however often it is sent.
+    pub id: CommandId,
+    /// The command.
+    pub command: Command,
+}
+
+/// What a frame from the server means for the device.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// The view is newer.
+    Fresh,
+    /// A command was not carried out.
+    Refused {
+        /// The command.
+        command: Box<Command>,
+        /// Why.
+        why: Rejection,
+        /// The same in plain words.
+        message: String,
+    },
+    /// A command must be sent again in a while.
+    SendAgain,
+    /// The thread is lost: ask for the whole view.
+    Resync,
+    /// Nothing changed.
+    Nothing,
+}
+
+/// A client's copy of its view.
+#[derive(Debug, Clone)]
+pub struct Replica {
+    /// The revision of the confirmed view.
+    rev: u32,
+    /// What the server has confirmed.
+    confirmed: View,
+    /// What this device has asked for since, oldest first.
+    pending: VecDeque<Pending>,
+}
+
+impl Replica {
+    /// A copy that begins with a view the page came with. Its revision is unknown, so the first frame is a snapshot.
+    pub fn new(view: View) -> Self {
+        Self { rev: 0, confirmed: view, pending: VecDeque::new() }
+    }
+
+    /// Commands not yet confirmed, oldest first; all are to be sent again after a reconnect.
+    pub fn pending(&self) -> impl ExactSizeIterator<Item = &Pending> {
+        self.pending.iter()
+    }
+
+    /// Takes up a command of this device.
+    pub fn push(&mut self, pending: Pending) {
+        self.pending.push_back(pending);
+    }
+
+    /// The confirmed view with what this device has asked for since.
+    pub fn shown(&self) -> View {
+        let mut view = self.confirmed.clone();
+        for pending in &self.pending {
+            predict::predict(&mut view, &pending.command);
+        }
+        view
+    }
+
+    /// Whether a card is still only on this device.
+    pub fn is_unsent(&self, card: &crate::id::CardId) -> bool {
+        self.pending.iter().any(|pending| predict::touches(&pending.command, card))
+    }
+
+    /// Takes in a frame from the server.
+    pub fn take_in(&mut self, frame: FromServer) -> Outcome {
+        match frame {
+            FromServer::Snapshot { rev, view } => {
+                self.rev = rev;
+                self.confirmed = *view;
+                Outcome::Fresh
+            }
+            FromServer::Patch { base, .. } if base != self.rev => Outcome::Resync,
+            FromServer::Patch { rev, patch, .. } => {
+                self.rev = rev;
+                self.confirmed.apply(*patch);
+                Outcome::Fresh
+            }
+            FromServer::Done { id } => {
+                self.pending.retain(|pending| pending.id != id);
+                Outcome::Fresh
+            }
+            FromServer::Rejected { id, why, message } => {
+                let refused = self.pending.iter().position(|pending| pending.id == id);
+                match refused.and_then(|at| self.pending.remove(at)) {
+                    Some(pending) => Outcome::Refused { command: Box::new(pending.command), why, message },
+                    None => Outcome::Nothing,
+                }
+            }
+            FromServer::Later { .. } => Outcome::SendAgain,
+            FromServer::Pong => Outcome::Nothing,
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! A seat: one person's place at one conference, on one device; and the wall, a seat with nobody in it.
+//!
+//! Deliberately not here: how a device proves which seat it has. That is the server's business.
+
+use serde::{Deserialize, Serialize};
+
+use crate::audience::Audience;
+use crate::id::{CardId, ChildId, ColumnKey, PersonId, SeatId};
+use crate::keyed::Identified;
+
+/// Who a seat is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Holder {
+    /// Somebody in the lobby, by the name they gave.
+    Waiting(String),
+    /// A person of the conference, let in by the chair.
+    Person(PersonId),
+    /// A tablet for one child's tools.
+    Tablet(ChildId),
+    /// The projected screen.
+    Wall,
+}
+
+/// One place at the conference on one device.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seat {
+    /// The seat's id.
+    pub id: SeatId,
+    /// Who it is for.
+    pub holder: Holder,
+}
+
+impl Seat {
+    /// A seat sees what its holder's audience sees; somebody in the lobby sees nothing.
+    pub fn audience(&self) -> Option<Audience> {
+        match &self.holder {
+            Holder::Waiting(_) => None,
+            Holder::Person(person) => Some(Audience::Person(person.clone())),
+            Holder::Tablet(child) => Some(Audience::Tablet(child.clone())),
+            Holder::Wall => Some(Audience::Wall),
+        }
+    }
+}
+
+/// Light in the room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// Ink on paper, for a lit room.
+    #[default]
+    Lit,
+    /// Light on dark, for a dim room.
+    Dim,
+    /// Black, white and yellow.
+    Max,
+}
+
+impl Theme {
+    /// The theme's name, as style sheets know it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Lit => "lit",
+            Self::Dim => "dim",
+            Self::Max => "max",
+        }
+    }
+}
+
+/// What the wall shows of the board.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Showing {
+    /// All columns, with counts and the newest lines.
+    Overview,
+    /// One column in big type.
+    Column(ColumnKey),
+}
+
+/// What the chair's hand on the wall has chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Wall {
+    /// What it shows while the chair holds it; nothing means that it follows the phase.
+    pub held: Option<Showing>,
+    /// Which page of a column, from 0.
+    pub page: u16,
+    /// The empty table.
+    pub blank: bool,
+    /// The light it is made for.
+    pub theme: Theme,
+    /// The card the chair points at.
+    pub pointed: Option<CardId>,
+    /// Who is speaking.
+    pub speaker: Option<PersonId>,
+}
+
+impl Identified for Seat {
+    type Id = SeatId;
+    fn id(&self) -> &SeatId {
+        &self.id
+    }
+}

@@ -1,0 +1,98 @@
+//! Folds one event into the state. Nothing is checked here: it has happened.
+//!
+//! Deliberately not here: any rule. An event that names something unknown changes nothing.
+
+use super::State;
+use crate::event::Event;
+
+impl State {
+    /// Makes the state what it is after the event.
+    pub fn apply(&mut self, event: &Event) {
+        let record = &mut self.record;
+        match event {
+            Event::ConferenceOpened { header, framework } => {
+                record.conference = header.clone();
+                record.framework = (**framework).clone();
+            }
+            Event::HeaderChanged(header) => record.conference = header.clone(),
+            Event::DoorOpened { code } => self.door = Some(code.clone()),
+            Event::ChildRecorded(child) => record.children.put(child.clone()),
+            Event::PersonRecorded(person) => record.people.put(person.clone()),
+            Event::ToolRecorded(tool) => {
+                let mut tool = tool.clone();
+                if let Some(known) = record.tools.get(&tool.id) {
+                    tool.entries = known.entries.clone();
+                }
+                record.tools.put(tool);
+            }
+            Event::EntryGiven { tool, entry } => {
+                if let Some(tool) = record.tools.get_mut(tool) {
+                    tool.entries.put(entry.clone());
+                }
+            }
+            Event::SharingChosen { entry, may_know } => {
+                self.change_entry(entry, |entry| entry.may_know = may_know.clone());
+            }
+            Event::EntryTakenBack { entry } => self.change_entry(entry, |entry| entry.removed = true),
+            Event::EntryGivenAgain { entry } => self.change_entry(entry, |entry| entry.removed = false),
+            Event::CardAdded(card) => record.cards.put(card.clone()),
+            Event::CardReworded { card, words } => self.change_card(card, |card| card.words.clone_from(words)),
+            Event::CardDescribed { card, line, source, children, may_know } => self.change_card(card, |card| {
+                card.line = *line;
+                card.source = source.clone();
+                card.children.clone_from(children);
+                card.may_know = may_know.clone();
+            }),
+            Event::CardMoved { card, section, rank } => self.change_card(card, |card| {
+                card.section = section.clone();
+                card.rank = *rank;
+            }),
+            Event::CardGrouped { card, group } => self.change_card(card, |card| card.group.clone_from(group)),
+            Event::CardRemoved { card } => self.change_card(card, |card| card.removed = true),
+            Event::CardRestored { card } => self.change_card(card, |card| card.removed = false),
+            Event::EntryAnswered(answer) => record.answers.put(answer.clone()),
+            Event::AnswerWithdrawn { entry } => drop(record.answers.remove(entry)),
+            Event::RatingGiven(rating) => record.ratings.put(rating.clone()),
+            Event::RatingWithdrawn { rating } => drop(record.ratings.remove(rating)),
+            Event::ActionPlanned(action) => record.plan.put(action.clone()),
+            Event::ActionDropped { action } => drop(record.plan.remove(action)),
+            Event::ContingencyWritten { words } => record.contingency.clone_from(words),
+            Event::DecisionMade(decision) => record.decisions.put(decision.clone()),
+            Event::DecisionWithdrawn { child } => drop(record.decisions.remove(child)),
+            Event::AgencyViewGiven(view) => record.agency_views.put(view.clone()),
+            Event::AgencyViewWithdrawn { view } => drop(record.agency_views.remove(view)),
+            Event::FamilyViewGiven(view) => record.family_views.put(view.clone()),
+            Event::FamilyViewWithdrawn { view } => drop(record.family_views.remove(view)),
+            Event::PhaseEntered(entered) => {
+                record.phases.push(entered.clone());
+                self.wall.page = 0;
+                self.wall.pointed = None;
+            }
+            Event::OfferMade(offer) => record.offers.put(offer.clone()),
+            Event::OfferSettled { offer, state } => {
+                if let Some(offer) = record.offers.get_mut(offer) {
+                    offer.state = *state;
+                }
+            }
+            Event::WallTurned(wall) => self.wall = wall.clone(),
+            Event::SeatGiven(seat) => self.seats.put(seat.clone()),
+            Event::SeatClosed { seat } => drop(self.seats.remove(seat)),
+        }
+    }
+
+    fn change_card(&mut self, id: &crate::id::CardId, change: impl FnOnce(&mut crate::card::Card)) {
+        if let Some(card) = self.record.cards.get_mut(id) {
+            change(card);
+        }
+    }
+
+    fn change_entry(&mut self, id: &crate::id::EntryId, change: impl FnOnce(&mut crate::tool::Entry)) {
+        let tool = self.record.tools.iter().find(|tool| tool.entries.has(id)).map(|tool| tool.id.clone());
+        if let Some(entry) = tool
+            .and_then(|tool| self.record.tools.get_mut(&tool))
+            .and_then(|tool| tool.entries.get_mut(id))
+        {
+            change(entry);
+        }
+    }
+}

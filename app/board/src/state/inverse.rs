@@ -1,0 +1,89 @@
+//! What would take an event back. Undo adds the opposite to the log; nothing is ever deleted from it.
+//!
+//! Deliberately not here: who may undo what. Some things cannot be undone at all: seats, sharing, offers, the wall.
+
+use super::State;
+use crate::event::Event;
+
+impl State {
+    /// The event that takes this one back, seen from before it happened; nothing when it cannot be undone.
+    ///
+    /// A child's choices and words are the child's: no adult's undo touches them. Seats, offers, phases and the wall
+    /// are acts of the room that the room has seen.
+    pub(crate) fn inverse(&self, event: &Event) -> Option<Event> {
+        let record = &self.record;
+        Some(match event {
+            Event::CardAdded(card) => Event::CardRemoved { card: card.id.clone() },
+            Event::CardReworded { card, .. } => {
+                let words = record.cards.get(card)?.words.clone();
+                Event::CardReworded { card: card.clone(), words }
+            }
+            Event::CardDescribed { card, .. } => {
+                let before = record.cards.get(card)?.clone();
+                Event::CardDescribed {
+                    card: before.id,
+                    line: before.line,
+                    source: before.source,
+                    children: before.children,
+                    may_know: before.may_know,
+                }
+            }
+            Event::CardMoved { card, .. } => {
+                let before = record.cards.get(card)?;
+                Event::CardMoved { card: card.clone(), section: before.section.clone(), rank: before.rank }
+            }
+            Event::CardGrouped { card, .. } => {
+                Event::CardGrouped { card: card.clone(), group: record.cards.get(card)?.group.clone() }
+            }
+            Event::CardRemoved { card } => Event::CardRestored { card: card.clone() },
+            Event::CardRestored { card } => Event::CardRemoved { card: card.clone() },
+            Event::EntryAnswered(answer) => match record.answers.get(&answer.entry) {
+                Some(before) => Event::EntryAnswered(before.clone()),
+                None => Event::AnswerWithdrawn { entry: answer.entry.clone() },
+            },
+            Event::AnswerWithdrawn { entry } => Event::EntryAnswered(record.answers.get(entry)?.clone()),
+            Event::RatingGiven(rating) => match record.ratings.get(&rating.id) {
+                Some(before) => Event::RatingGiven(before.clone()),
+                None => Event::RatingWithdrawn { rating: rating.id.clone() },
+            },
+            Event::RatingWithdrawn { rating } => Event::RatingGiven(record.ratings.get(rating)?.clone()),
+            Event::ActionPlanned(action) => match record.plan.get(&action.id) {
+                Some(before) => Event::ActionPlanned(before.clone()),
+                None => Event::ActionDropped { action: action.id.clone() },
+            },
+            Event::ActionDropped { action } => Event::ActionPlanned(record.plan.get(action)?.clone()),
+            Event::ContingencyWritten { .. } => Event::ContingencyWritten { words: record.contingency.clone() },
+            Event::DecisionMade(decision) => match record.decisions.get(&decision.child) {
+                Some(before) => Event::DecisionMade(before.clone()),
+                None => Event::DecisionWithdrawn { child: decision.child.clone() },
+            },
+            Event::DecisionWithdrawn { child } => Event::DecisionMade(record.decisions.get(child)?.clone()),
+            Event::AgencyViewGiven(view) => match record.agency_views.get(&view.id) {
+                Some(before) => Event::AgencyViewGiven(before.clone()),
+                None => Event::AgencyViewWithdrawn { view: view.id.clone() },
+            },
+            Event::AgencyViewWithdrawn { view } => Event::AgencyViewGiven(record.agency_views.get(view)?.clone()),
+            Event::FamilyViewGiven(view) => match record.family_views.get(&view.id) {
+                Some(before) => Event::FamilyViewGiven(before.clone()),
+                None => Event::FamilyViewWithdrawn { view: view.id.clone() },
+            },
+            Event::FamilyViewWithdrawn { view } => Event::FamilyViewGiven(record.family_views.get(view)?.clone()),
+            Event::ConferenceOpened { .. }
+            | Event::HeaderChanged(_)
+            | Event::DoorOpened { .. }
+            | Event::ChildRecorded(_)
+            | Event::PersonRecorded(_)
+            | Event::ToolRecorded(_)
+            | Event::EntryGiven { .. }
+            | Event::SharingChosen { .. }
+            | Event::EntryTakenBack { .. }
+            | Event::EntryGivenAgain { .. }
+            | Event::PhaseEntered(_)
+            | Event::OfferMade(_)
+            | Event::OfferSettled { .. }
+            | Event::WallTurned(_)
+            | Event::SeatGiven(_)
+            | Event::SeatClosed { .. } => return None,
+        })
+    }
+}

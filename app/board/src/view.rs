@@ -1,0 +1,354 @@
+//! What one audience may see now: plain data, and the only thing that ever leaves the server for a person.
+//!
+//! Deliberately not here: hiding. What an audience may not see is not in its view at all, and nothing in a view counts,
+//! numbers or ranks what is missing.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::card::{LineKind, Source};
+use crate::framework::{Look, ScaleOf, SectionKind};
+use crate::id::{
+    ActionId, CardId, ChildId, ColumnKey, EntryId, GroupId, OfferId, PersonId, PhaseKey, PlaceKey, RatingId, ScaleKey,
+    SeatId, SectionKey, ToolId,
+};
+use crate::outcome::{Action, AgencyView, Decision, Rating};
+use crate::people::{Child, Person};
+use crate::record::{Header, OfferState};
+use crate::seat::{Seat, Showing, Theme};
+use crate::sharing::MayKnow;
+use crate::tool::Tool;
+
+pub mod minutes;
+pub mod pages;
+mod patch;
+mod project;
+mod see;
+mod words;
+
+pub use patch::{Keyed, Patch};
+pub use project::project;
+pub use see::{may_know_child, may_see_action, may_see_card, may_see_entry, may_see_person, may_see_rating};
+pub use words::{day, may_know_words};
+
+/// What stands still through a conference: its name, its headings, its children.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Head {
+    /// "Maja and Tomek".
+    pub title: String,
+    /// "Initial conference".
+    pub kind: String,
+    /// "Thursday 24 September 2026".
+    pub date: String,
+    /// The authority that holds it.
+    pub authority: String,
+    /// Invented people; every screen says so.
+    pub demo: bool,
+    /// The framework's name.
+    pub framework: String,
+    /// Whether the plan is written before the decision is made.
+    pub plan_before_decision: bool,
+    /// The children.
+    pub children: Vec<ChildView>,
+    /// The columns and their headings, in order.
+    pub columns: Vec<ColumnView>,
+    /// The scales.
+    pub scales: Vec<ScaleView>,
+}
+
+/// A child, as the board calls them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChildView {
+    /// The child.
+    pub id: ChildId,
+    /// The name they go by.
+    pub known_as: String,
+}
+
+/// A column and its headings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnView {
+    /// Its key.
+    pub key: ColumnKey,
+    /// The question in full.
+    pub label: String,
+    /// The question in two words.
+    pub short: String,
+    /// Its icon and rule.
+    pub look: Look,
+    /// Its headings.
+    pub sections: Vec<SectionView>,
+}
+
+/// A heading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SectionView {
+    /// Its key.
+    pub key: SectionKey,
+    /// Its words.
+    pub label: String,
+    /// What belongs here.
+    pub help: String,
+    /// A question to ask before a line is put here.
+    pub ask: Option<String>,
+    /// What it is for.
+    pub kind: SectionKind,
+}
+
+/// A scale.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScaleView {
+    /// Its key.
+    pub key: ScaleKey,
+    /// The question.
+    pub question: String,
+    /// What 0 means.
+    pub low: String,
+    /// What 10 means.
+    pub high: String,
+    /// What it is asked about.
+    pub of: ScaleOf,
+}
+
+/// Where the conference is, and what the wall shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stage {
+    /// The phases in order.
+    pub phases: Vec<PhaseView>,
+    /// What the wall says of the phase.
+    pub phase: String,
+    /// What the wall shows.
+    pub showing: Showing,
+    /// Whether the chair holds it there.
+    pub held: bool,
+    /// Its page, from 0.
+    pub page: u16,
+    /// The empty table.
+    pub blank: bool,
+    /// Its light.
+    pub theme: Theme,
+    /// The line the chair points at.
+    pub pointed: Option<CardId>,
+    /// Who is speaking.
+    pub speaker: Option<String>,
+}
+
+/// A phase on the chair's rail.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PhaseView {
+    /// Its key.
+    pub key: PhaseKey,
+    /// Its word.
+    pub label: String,
+    /// Whether it has been entered.
+    pub done: bool,
+    /// Whether it is now.
+    pub now: bool,
+    /// Questions the chair may ask; empty for others.
+    pub prompts: Vec<String>,
+}
+
+/// A line, as this audience may have it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CardView {
+    /// The card.
+    pub id: CardId,
+    /// The heading it stands under.
+    pub section: SectionKey,
+    /// The words, exactly.
+    pub words: String,
+    /// The language of the words, when it is not English.
+    pub language: Option<String>,
+    /// The words in English, and who translated them.
+    pub translation: Option<(String, String)>,
+    /// What sort of line.
+    pub line: LineKind,
+    /// Who said it: "In Maja’s words", "Beth-Ann, Larkfield Primary".
+    pub who: String,
+    /// How it came: "Priya wrote it down", "from records".
+    pub how: Option<String>,
+    /// The children it is about.
+    pub children: Vec<ChildId>,
+    /// The cards it belongs with.
+    pub group: Option<GroupId>,
+    /// What was done about it ("you said, so we ..."), for a child's words.
+    pub answer: Option<String>,
+    /// Whether these are words from a child's tool, which nobody can change.
+    pub fixed: bool,
+    /// What only a console knows.
+    pub desk: Option<CardDesk>,
+}
+
+/// What a console knows of a line beyond what others see.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CardDesk {
+    /// Who said it.
+    pub source: Source,
+    /// The entry it came from.
+    pub entry: Option<EntryId>,
+    /// Who may know it.
+    pub may_know: MayKnow,
+    /// Why the wall does not show it; nothing when it does.
+    pub not_on_wall: Option<String>,
+}
+
+/// A number somebody gave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RatingView {
+    /// The rating.
+    pub rating: Rating,
+    /// Who gave it.
+    pub who: String,
+}
+
+/// A line of the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActionView {
+    /// The action; what it answers holds only cards this audience sees.
+    pub action: Action,
+    /// Who does it.
+    pub owner: String,
+    /// By when, in words.
+    pub due: String,
+    /// Which children, in words.
+    pub children: String,
+}
+
+/// A decision and the views around it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecisionView {
+    /// The child's name.
+    pub child: String,
+    /// The decision, once made.
+    pub decision: Option<Decision>,
+    /// What each agency says, with the person's name.
+    pub views: Vec<(String, AgencyView)>,
+}
+
+/// A line this person offered, or one that waits for the chair.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferView {
+    /// Who offered it.
+    pub who: String,
+    /// Who, by id.
+    pub by: PersonId,
+    /// The words.
+    pub words: String,
+    /// What became of it.
+    pub state: OfferState,
+}
+
+/// One of a child's entries, ready to be put on the board or to be chosen about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EntryView {
+    /// The tool it is in.
+    pub tool: ToolId,
+    /// Whose words.
+    pub child: ChildId,
+    /// The place in the tool.
+    pub place: PlaceKey,
+    /// The words, exactly.
+    pub words: String,
+    /// The language of the words, when it is not English.
+    pub language: Option<String>,
+    /// The words in English, and who translated them.
+    pub translation: Option<(String, String)>,
+    /// "In Maja’s words".
+    pub who: String,
+    /// How it came.
+    pub how: Option<String>,
+    /// How it came, as a line on the board would have it.
+    pub line: LineKind,
+    /// Who may know, in words; for consoles and the child's own tablet alone.
+    pub shared: String,
+    /// Who may know; for consoles and the child's own tablet alone.
+    pub may_know: MayKnow,
+    /// What was agreed about how it is told; for consoles and the child's own tablet alone.
+    pub agreed: Option<String>,
+    /// The card it became.
+    pub card: Option<CardId>,
+    /// What was done about it.
+    pub answer: Option<crate::outcome::Answer>,
+    /// Taken back by the child; only the child's own tablet still sees it.
+    pub removed: bool,
+}
+
+/// What only a console has at hand.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Desk {
+    /// Whether it is the chair's.
+    pub chair: bool,
+    /// Whether there is something to take back.
+    pub can_undo: bool,
+    /// Whether there is something to do again.
+    pub can_redo: bool,
+    /// The code that leads to the lobby.
+    pub door: Option<String>,
+    /// The head of the record.
+    pub header: Option<Header>,
+    /// What happens if the plan does not work.
+    pub contingency: Option<String>,
+    /// How many of the children's entries have no choice yet; for the chair alone.
+    pub not_decided: u32,
+}
+
+/// What one audience may see now.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct View {
+    /// What stands still.
+    pub head: Head,
+    /// Where we are.
+    pub stage: Stage,
+    /// The lines of each section, in order.
+    pub order: BTreeMap<SectionKey, Vec<CardId>>,
+    /// The lines of each column, newest first.
+    pub newest: BTreeMap<ColumnKey, Vec<CardId>>,
+    /// Each child's words for the strip: the newest this audience may see.
+    pub strip: Vec<(ChildId, CardId)>,
+    /// The lines.
+    pub cards: BTreeMap<CardId, CardView>,
+    /// The numbers.
+    pub ratings: BTreeMap<RatingId, RatingView>,
+    /// The plan's lines, in order.
+    pub plan_order: Vec<ActionId>,
+    /// The plan.
+    pub plan: BTreeMap<ActionId, ActionView>,
+    /// What happens if the plan does not work.
+    pub contingency: Option<String>,
+    /// The decisions.
+    pub decisions: BTreeMap<ChildId, DecisionView>,
+    /// Lines offered: this person's own, or those a console has.
+    pub offers: BTreeMap<OfferId, OfferView>,
+    /// What a console has at hand.
+    pub desk: Option<Desk>,
+    /// The people, for a console.
+    pub people: BTreeMap<PersonId, Person>,
+    /// The children in full, for a console.
+    pub children: BTreeMap<ChildId, Child>,
+    /// The seats, for the chair's console.
+    pub seats: BTreeMap<SeatId, Seat>,
+    /// The children's tools without their entries, for a console or the child's own tablet.
+    pub tools: BTreeMap<ToolId, Tool>,
+    /// The children's entries, for a console or the child's own tablet.
+    pub entries: BTreeMap<EntryId, EntryView>,
+    /// Lines taken off the board, for a console.
+    pub removed: BTreeMap<CardId, CardView>,
+}
+
+impl View {
+    /// A section's lines, in order.
+    pub fn section(&self, key: &SectionKey) -> impl Iterator<Item = &CardView> {
+        self.order.get(key).into_iter().flatten().filter_map(|id| self.cards.get(id))
+    }
+
+    /// The column with this key.
+    pub fn column(&self, key: &ColumnKey) -> Option<&ColumnView> {
+        self.head.columns.iter().find(|column| column.key == *key)
+    }
+
+    /// A column's lines, section by section, in order.
+    pub fn lines<'a>(&'a self, column: &'a ColumnView) -> impl Iterator<Item = &'a CardView> {
+        column.sections.iter().flat_map(|section| self.section(&section.key))
+    }
+}

@@ -1,0 +1,171 @@
+//! What one audience may have on paper: its view, and beside it who was there and the children's words tool by tool.
+//!
+//! Deliberately not here: how a paper is laid out (that is [`crate::paper`]). The rules are the view's own.
+
+use super::project::entry_view;
+use super::{EntryView, View, day, may_know_child, may_see_entry, may_see_person, project};
+use crate::audience::Audience;
+use crate::people::{Attendance, Person};
+use crate::state::State;
+use crate::tool::Tool;
+
+/// Who took part, as this audience may know them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attendee {
+    /// Who.
+    pub id: crate::id::PersonId,
+    /// Full name.
+    pub name: String,
+    /// What they are to the conference, in words.
+    pub tie: String,
+    /// How they took part, in words.
+    pub how: String,
+}
+
+/// One tool of a child, with the entries this audience may have.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ToolPages {
+    /// The tool without its entries.
+    pub tool: Tool,
+    /// The entries.
+    pub entries: Vec<EntryView>,
+}
+
+/// One child's own section.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChildPages {
+    /// The name the child goes by.
+    pub known_as: String,
+    /// "Maja O'Brien-Nowak, known as Maja, 7".
+    pub introduced: String,
+    /// How the child took part.
+    pub participation: Option<String>,
+    /// The child's tools; those with nothing for this audience are not here.
+    pub tools: Vec<ToolPages>,
+}
+
+/// Everything one audience may have on paper.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MinutesView {
+    /// The audience.
+    pub audience: Audience,
+    /// The view.
+    pub view: View,
+    /// When and where, in words.
+    pub when_and_where: String,
+    /// Case numbers.
+    pub reference: String,
+    /// Why we met.
+    pub reason: Option<String>,
+    /// Those who took part or were invited.
+    pub attendance: Vec<Attendee>,
+    /// The children, each with their own words.
+    pub children: Vec<ChildPages>,
+    /// What the family says about the decision: who, and the words.
+    pub family_views: Vec<(String, String)>,
+    /// The days that follow: when, and what.
+    pub next: Vec<(String, String)>,
+    /// Phases that were left out, and why.
+    pub left_out: Vec<String>,
+    /// The chair's name.
+    pub chair: Option<String>,
+}
+
+impl MinutesView {
+    /// What an audience may have on paper now.
+    pub fn of(state: &State, audience: &Audience) -> Self {
+        let record = &state.record;
+        let header = &record.conference;
+        let seen = record.people.iter().filter(|person| may_see_person(state, audience, person));
+        let seen: Vec<&Person> = seen.collect();
+        let chair = seen.iter().find(|person| person.role == crate::people::Role::Chair);
+        let when = match &header.time {
+            Some(time) => format!("{}, {time}", day(header.date)),
+            None => day(header.date),
+        };
+        let known = record.children.iter().filter(|child| may_know_child(state, audience, &child.id));
+        let references: Vec<&str> = known.filter_map(|child| child.case_number.as_deref()).collect();
+        Self {
+            audience: audience.clone(),
+            view: project(state, audience),
+            when_and_where: if header.place.is_empty() { when } else { format!("{when}. {}", header.place) },
+            reference: references.join(", "),
+            reason: header.reason.clone(),
+            attendance: seen.iter().map(|person| attendee(person)).collect(),
+            children: children(state, audience),
+            family_views: family_views(state, audience),
+            next: header
+                .next
+                .iter()
+                .map(|next| {
+                    let on = day(next.on);
+                    let when = next.at.as_ref().map_or_else(|| on.clone(), |at| format!("{on}, {at}"));
+                    (when, next.what.clone())
+                })
+                .collect(),
+            left_out: record.phases.iter().filter_map(|phase| phase.skipped_because.clone()).collect(),
+            chair: chair.map(|chair| chair.name.clone()),
+        }
+    }
+}
+
+fn attendee(person: &Person) -> Attendee {
+    let ties = [person.title.clone(), person.organisation.clone()].into_iter().flatten();
+    let ties = ties.chain(person.relations.first().map(|relation| relation.relation.clone()));
+    let mut how = match person.attendance {
+        Attendance::Invited => "Invited",
+        Attendance::Present => "In the room",
+        Attendance::PresentPart => "In the room for part of it",
+        Attendance::RemoteVideo => "By video",
+        Attendance::RemotePhone => "By telephone",
+        Attendance::Apologies => "Sent apologies",
+        Attendance::NoShow => "Did not come",
+        Attendance::NotInvited => "Was not invited",
+        Attendance::Excluded => "Was not there",
+        Attendance::ReportOnly => "Sent a report",
+    }
+    .to_owned();
+    if let Some(attended) = &person.attended {
+        how = format!("{how}, {attended}");
+    }
+    Attendee { id: person.id.clone(), name: person.name.clone(), tie: ties.collect::<Vec<_>>().join(", "), how }
+}
+
+fn children(state: &State, audience: &Audience) -> Vec<ChildPages> {
+    let record = &state.record;
+    let known = record.children.iter().filter(|child| may_know_child(state, audience, &child.id));
+    let pages = known.map(|child| {
+        let tools = record.tools.iter().filter(|tool| tool.child == child.id).map(|tool| {
+            let seen = tool.entries.iter().filter(|entry| may_see_entry(state, audience, entry));
+            let entries = seen.map(|entry| entry_view(state, audience, tool, entry)).collect();
+            ToolPages { tool: Tool { entries: crate::keyed::Keyed::default(), ..tool.clone() }, entries }
+        });
+        let age = child.birth.age_on(record.conference.date).map(|age| format!(", {age}"));
+        ChildPages {
+            known_as: child.known_as.clone(),
+            introduced: format!(
+                "{}, known as {}{}",
+                child.legal_name,
+                child.known_as,
+                age.unwrap_or_else(|| ", not born yet".to_owned())
+            ),
+            participation: child.participation.clone(),
+            tools: tools.filter(|tool| !tool.entries.is_empty()).collect(),
+        }
+    });
+    pages.collect()
+}
+
+/// What one of the family says is for those it was shared with, who may also know the child it is about and that they
+/// take part.
+fn family_views(state: &State, audience: &Audience) -> Vec<(String, String)> {
+    let record = &state.record;
+    let knower = audience.knower(state);
+    let seen = record.family_views.iter().filter_map(|said| {
+        let person = record.people.get(&said.by)?;
+        let known = said.child.as_ref().is_none_or(|child| may_know_child(state, audience, child));
+        let allowed = known && knower.as_ref().is_some_and(|knower| said.may_know.allows(knower));
+        (allowed && may_see_person(state, audience, person)).then(|| (person.name.clone(), said.words.clone()))
+    });
+    seen.collect()
+}

@@ -1,0 +1,39 @@
+//! Which lines stand on which page of the wall: only whole ones, and not more than a back row can take in.
+//!
+//! Deliberately not here: pixels. A page is counted in lines of the wall's own type, the same on every screen.
+
+use super::{CardView, ColumnView, View};
+
+/// The most lines of type on a page.
+const LINES: usize = 12;
+/// The most cards on a page (source: seven is what a room takes in at once).
+const CARDS: usize = 7;
+/// Letters in a line of the wall's type beside the name of who said it.
+const LETTERS: usize = 44;
+
+/// The lines of type a card needs, with the space around it.
+fn height(card: &CardView) -> usize {
+    let lines_of = |text: &str| text.lines().map(|line| line.chars().count().div_ceil(LETTERS).max(1)).sum::<usize>();
+    let translation = card.translation.as_ref().map_or(0, |(words, _)| lines_of(words));
+    let beside = usize::from(card.how.is_some()) + card.who.chars().count().div_ceil(18);
+    (lines_of(&card.words) + translation).max(beside)
+}
+
+/// The pages of a column, each with at least one card.
+pub fn pages<'a>(view: &'a View, column: &'a ColumnView) -> Vec<Vec<&'a CardView>> {
+    let mut pages: Vec<Vec<&CardView>> = vec![Vec::new()];
+    let mut used = 0;
+    for card in view.lines(column) {
+        let height = height(card);
+        let page = pages.last().map_or(0, Vec::len);
+        if page > 0 && (page == CARDS || used + height > LINES) {
+            pages.push(Vec::new());
+            used = 0;
+        }
+        used += height;
+        if let Some(page) = pages.last_mut() {
+            page.push(card);
+        }
+    }
+    pages
+}

@@ -1,0 +1,133 @@
+//! The difference between two views of one audience: what goes over the wire instead of the whole.
+//!
+//! Deliberately not here: how it travels, and any knowledge of what a change means. A difference has the view's own
+//! shape, part by part, so it is as large as what changed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::{ActionView, CardView, DecisionView, Desk, EntryView, Head, OfferView, RatingView, Stage, View};
+use crate::id::{
+    ActionId, CardId, ChildId, ColumnKey, EntryId, OfferId, PersonId, RatingId, SeatId, SectionKey, ToolId,
+};
+use crate::people::{Child, Person};
+use crate::seat::Seat;
+use crate::tool::Tool;
+
+/// The difference between two maps: what is new or changed, and what is gone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(
+    serialize = "K: Ord + Serialize, V: Serialize",
+    deserialize = "K: Ord + Deserialize<'de>, V: Deserialize<'de>"
+))]
+pub struct Keyed<K: Ord, V> {
+    /// New or changed.
+    #[serde(default = "BTreeMap::new", skip_serializing_if = "BTreeMap::is_empty")]
+    pub set: BTreeMap<K, V>,
+    /// Gone.
+    #[serde(default = "BTreeSet::new", skip_serializing_if = "BTreeSet::is_empty")]
+    pub gone: BTreeSet<K>,
+}
+
+impl<K: Ord, V> Default for Keyed<K, V> {
+    fn default() -> Self {
+        Self { set: BTreeMap::new(), gone: BTreeSet::new() }
+    }
+}
+
+impl<K: Ord + Clone, V: Clone + PartialEq> Keyed<K, V> {
+    fn between(old: &BTreeMap<K, V>, new: &BTreeMap<K, V>) -> Self {
+        let changed = new.iter().filter(|(key, value)| old.get(key) != Some(value));
+        Self {
+            set: changed.map(|(key, value)| (key.clone(), value.clone())).collect(),
+            gone: old.keys().filter(|key| !new.contains_key(key)).cloned().collect(),
+        }
+    }
+
+    fn apply(self, map: &mut BTreeMap<K, V>) {
+        for key in &self.gone {
+            map.remove(key);
+        }
+        map.extend(self.set);
+    }
+
+    fn is_empty(&self) -> bool {
+        self.set.is_empty() && self.gone.is_empty()
+    }
+}
+
+fn changed<T: Clone + PartialEq>(old: &T, new: &T) -> Option<T> {
+    (old != new).then(|| new.clone())
+}
+
+/// A part that is there has changed, even to nothing; only one that is not there has stayed.
+fn there<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(deserializer).map(Some)
+}
+
+fn put<T>(place: &mut T, new: Option<T>) {
+    if let Some(new) = new {
+        *place = new;
+    }
+}
+
+/// Makes the difference's shape, how it is taken and how it is applied from one list of a view's parts, so that a part
+/// can never be forgotten in one of the three.
+macro_rules! patch {
+    (whole { $($whole:ident: $of:ty,)* } keyed { $($keyed:ident: $key:ty => $value:ty,)* }) => {
+        /// The difference between two views.
+        #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+        #[expect(missing_docs, reason = "each field is the part of the view with its name")]
+        pub struct Patch {
+            $(#[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "there")]
+            pub $whole: Option<$of>,)*
+            $(#[serde(default, skip_serializing_if = "Keyed::is_empty")]
+            pub $keyed: Keyed<$key, $value>,)*
+        }
+
+        impl View {
+            /// What makes the `new` view out of this one.
+            pub fn diff(&self, new: &Self) -> Patch {
+                // Taken apart by name: a new part of the view does not compile until it is listed.
+                let Self { $($whole,)* $($keyed,)* } = self;
+                Patch {
+                    $($whole: changed($whole, &new.$whole),)*
+                    $($keyed: Keyed::between($keyed, &new.$keyed),)*
+                }
+            }
+
+            /// Makes this view the new one.
+            pub fn apply(&mut self, patch: Patch) {
+                $(put(&mut self.$whole, patch.$whole);)*
+                $(patch.$keyed.apply(&mut self.$keyed);)*
+            }
+        }
+    };
+}
+
+patch! {
+    whole {
+        head: Head,
+        stage: Stage,
+        strip: Vec<(ChildId, CardId)>,
+        plan_order: Vec<ActionId>,
+        contingency: Option<String>,
+        desk: Option<Desk>,
+    }
+    keyed {
+        order: SectionKey => Vec<CardId>,
+        newest: ColumnKey => Vec<CardId>,
+        cards: CardId => CardView,
+        ratings: RatingId => RatingView,
+        plan: ActionId => ActionView,
+        decisions: ChildId => DecisionView,
+        offers: OfferId => OfferView,
+        people: PersonId => Person,
+        children: ChildId => Child,
+        seats: SeatId => Seat,
+        tools: ToolId => Tool,
+        entries: EntryId => EntryView,
+        removed: CardId => CardView,
+    }
+}

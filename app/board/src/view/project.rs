@@ -1,0 +1,375 @@
+//! From the whole conference to what one audience may see of it.
+//!
+//! Deliberately not here: the rules (they are in `see`). Every thing passes its rule on the way in; there is no way in
+//! without one.
+
+use std::collections::BTreeMap;
+
+use super::words::{children, foreign, how_entry, in_words_of, listed, person_name, shared_with, source_name, who};
+use super::{
+    ActionView, CardDesk, CardView, ChildView, ColumnView, DecisionView, Desk, EntryView, Head, OfferView, PhaseView,
+    RatingView, ScaleView, SectionView, Stage, View, day, may_know_child, may_see_action, may_see_card, may_see_entry,
+    may_see_person, may_see_rating,
+};
+use crate::audience::Audience;
+use crate::card::Card;
+use crate::decide::Actor;
+use crate::id::{CardId, ChildId, ColumnKey, EntryId, SectionKey};
+use crate::outcome::{Due, Owner, Rating};
+use crate::people::{Child, Person};
+use crate::record::OfferState;
+use crate::sharing::MayKnow;
+use crate::state::State;
+use crate::tool::{Entry, Tool};
+
+/// What an audience may see now.
+pub fn project(state: &State, audience: &Audience) -> View {
+    let console = is_console(audience);
+    let record = &state.record;
+    let seen: Vec<&Card> = record.cards.iter().filter(|card| may_see_card(state, audience, card)).collect();
+    let board = !matches!(audience, Audience::Tablet(_));
+    View {
+        head: head(state, audience),
+        stage: stage(state, audience, &seen),
+        order: order(&seen),
+        newest: newest(state, &seen),
+        strip: strip(state, &seen),
+        cards: seen.iter().map(|card| (card.id.clone(), card_view(state, audience, card))).collect(),
+        ratings: record
+            .ratings
+            .iter()
+            .filter(|rating| may_see_rating(state, audience, rating))
+            .map(|rating| (rating.id.clone(), rating_view(state, audience, rating)))
+            .collect(),
+        plan_order: actions(state, audience).map(|action| action.id.clone()).collect(),
+        plan: actions(state, audience)
+            .map(|action| (action.id.clone(), action_view(state, audience, action)))
+            .collect(),
+        contingency: if board { record.contingency.clone() } else { None },
+        decisions: if board { decisions(state, audience) } else { BTreeMap::new() },
+        offers: offers(state, audience),
+        desk: console.then(|| desk(state, audience)),
+        people: if console { map(record.people.iter(), |person| person.id.clone()) } else { BTreeMap::new() },
+        children: if console { map(record.children.iter(), |child| child.id.clone()) } else { BTreeMap::new() },
+        seats: if matches!(audience, Audience::Chair) {
+            map(state.seats.iter(), |seat| seat.id.clone())
+        } else {
+            BTreeMap::new()
+        },
+        tools: tools(state, audience),
+        entries: entries(state, audience),
+        removed: if console { removed(state, audience) } else { BTreeMap::new() },
+    }
+}
+
+fn is_console(audience: &Audience) -> bool {
+    match audience {
+        Audience::Chair | Audience::Clerk => true,
+        Audience::Wall | Audience::Person(_) | Audience::Tablet(_) | Audience::Professionals | Audience::Family => {
+            false
+        }
+    }
+}
+
+fn map<'a, K: Ord, T: Clone + 'a>(things: impl Iterator<Item = &'a T>, key: impl Fn(&T) -> K) -> BTreeMap<K, T> {
+    things.map(|thing| (key(thing), thing.clone())).collect()
+}
+
+fn head(state: &State, audience: &Audience) -> Head {
+    let record = &state.record;
+    let header = &record.conference;
+    let framework = &record.framework;
+    let known = record.children.iter().filter(|child| may_know_child(state, audience, &child.id));
+    let known: Vec<&Child> = known.collect();
+    let names: Vec<&str> = known.iter().map(|child| child.known_as.as_str()).collect();
+    let columns = framework.columns.iter().map(|column| ColumnView {
+        key: column.key.clone(),
+        label: column.label.for_kind(header.kind).to_owned(),
+        short: column.short.clone(),
+        look: column.look,
+        sections: framework
+            .sections
+            .iter()
+            .filter(|section| section.column == column.key)
+            .map(|section| SectionView {
+                key: section.key.clone(),
+                label: section.label.for_kind(header.kind).to_owned(),
+                help: section.help.clone(),
+                ask: section.ask.clone(),
+                kind: section.kind,
+            })
+            .collect(),
+    });
+    Head {
+        title: if names.is_empty() { "The children".to_owned() } else { listed(&names) },
+        kind: header.kind.words().to_owned(),
+        date: day(header.date),
+        authority: header.authority.clone(),
+        demo: header.demo,
+        framework: framework.title.clone(),
+        plan_before_decision: framework.plan_before_decision,
+        children: known
+            .iter()
+            .map(|child| ChildView { id: child.id.clone(), known_as: child.known_as.clone() })
+            .collect(),
+        columns: columns.collect(),
+        scales: framework
+            .scales
+            .iter()
+            .map(|scale| ScaleView {
+                key: scale.key.clone(),
+                question: scale.question.clone(),
+                low: scale.low.clone(),
+                high: scale.high.clone(),
+                of: scale.of,
+            })
+            .collect(),
+    }
+}
+
+fn stage(state: &State, audience: &Audience, seen: &[&Card]) -> Stage {
+    let now = state.phase().map(|(place, _)| place);
+    let console = is_console(audience);
+    let phases = state.record.framework.phases.iter().enumerate().map(|(place, phase)| PhaseView {
+        key: phase.key.clone(),
+        label: phase.label.clone(),
+        done: Some(place) != now && state.record.phases.iter().any(|entered| entered.phase == phase.key),
+        now: Some(place) == now,
+        prompts: if console && Some(place) == now { phase.prompts.clone() } else { Vec::new() },
+    });
+    let wall = &state.wall;
+    let pointed = wall.pointed.as_ref().filter(|pointed| seen.iter().any(|card| card.id == **pointed));
+    let speaker = wall.speaker.as_ref().map(|person| person_name(state, audience, person, Person::introduced));
+    Stage {
+        phases: phases.collect(),
+        phase: state.phase().map_or_else(String::new, |(_, phase)| phase.wall.clone()),
+        showing: state.showing(),
+        held: wall.held.is_some(),
+        page: wall.page,
+        blank: wall.blank,
+        theme: wall.theme,
+        pointed: pointed.cloned(),
+        speaker,
+    }
+}
+
+/// The lines of each section by rank, named in order so that no number shows what is missing between them.
+fn order(seen: &[&Card]) -> BTreeMap<SectionKey, Vec<CardId>> {
+    let mut sorted = seen.to_vec();
+    sorted.sort_by(|a, b| a.rank.order(b.rank));
+    let mut order: BTreeMap<SectionKey, Vec<CardId>> = BTreeMap::new();
+    for card in sorted {
+        order.entry(card.section.clone()).or_default().push(card.id.clone());
+    }
+    order
+}
+
+fn newest(state: &State, seen: &[&Card]) -> BTreeMap<ColumnKey, Vec<CardId>> {
+    let mut newest: BTreeMap<ColumnKey, Vec<CardId>> = BTreeMap::new();
+    for card in seen.iter().rev() {
+        if let Some(column) = state.column_of(&card.id) {
+            newest.entry(column.key.clone()).or_default().push(card.id.clone());
+        }
+    }
+    newest
+}
+
+/// The strip holds the newest of each child's own words, one child beside the other, whatever the phase.
+fn strip(state: &State, seen: &[&Card]) -> Vec<(ChildId, CardId)> {
+    let newest_of = |child: &ChildId| {
+        let words = seen.iter().rev().find(|card| card.line.is_childs() && card.children.contains(child));
+        words.map(|card| (child.clone(), card.id.clone()))
+    };
+    state.record.children.iter().filter_map(|child| newest_of(&child.id)).collect()
+}
+
+fn card_view(state: &State, audience: &Audience, card: &Card) -> CardView {
+    let record = &state.record;
+    let entry = card.entry.as_ref().and_then(|entry| record.entry(entry)).map(|(_, entry)| entry);
+    let (who, how) = who(state, audience, card);
+    let answer = entry.and_then(|entry| record.answers.get(&entry.id)).map(|answer| answer.words.clone());
+    CardView {
+        id: card.id.clone(),
+        section: card.section.clone(),
+        words: entry.map_or(&card.words, |entry| &entry.words).clone(),
+        language: entry.and_then(|entry| foreign(&entry.language)),
+        translation: entry.and_then(translated),
+        line: card.line,
+        who,
+        how,
+        children: card.children.iter().filter(|child| may_know_child(state, audience, child)).cloned().collect(),
+        group: card.group.clone(),
+        answer,
+        fixed: card.line.is_childs(),
+        desk: is_console(audience).then(|| CardDesk {
+            source: card.source.clone(),
+            entry: card.entry.clone(),
+            may_know: card.may_know.clone(),
+            not_on_wall: not_on_wall(state, card, entry),
+        }),
+    }
+}
+
+fn translated(entry: &Entry) -> Option<(String, String)> {
+    entry.translation.as_ref().map(|translation| (translation.words.clone(), translation.by.clone()))
+}
+
+/// Why the wall does not show a line, for those at a console.
+fn not_on_wall(state: &State, card: &Card, entry: Option<&Entry>) -> Option<String> {
+    if may_see_card(state, &Audience::Wall, card) {
+        return None;
+    }
+    Some(match entry {
+        Some(entry) if entry.not_on_wall => "Not on the wall: asked to be read out".to_owned(),
+        Some(entry) if entry.may_know != MayKnow::Everyone => {
+            format!("Not on the wall: {}", shared_with(&state.record, &entry.may_know))
+        }
+        Some(_) | None => format!("Not on the wall: {}", shared_with(&state.record, &card.may_know)),
+    })
+}
+
+fn rating_view(state: &State, audience: &Audience, rating: &Rating) -> RatingView {
+    let mut seen = rating.clone();
+    if !is_console(audience) {
+        // As with a line of the plan.
+        seen.may_know = MayKnow::Everyone;
+    }
+    RatingView { rating: seen, who: source_name(state, audience, &rating.by) }
+}
+
+fn actions<'a>(state: &'a State, audience: &'a Audience) -> impl Iterator<Item = &'a crate::outcome::Action> {
+    state.record.plan.iter().filter(move |action| may_see_action(state, audience, action))
+}
+
+fn action_view(state: &State, audience: &Audience, action: &crate::outcome::Action) -> ActionView {
+    let mut seen = action.clone();
+    seen.answers.retain(|card| state.record.cards.get(card).is_some_and(|card| may_see_card(state, audience, card)));
+    seen.children.retain(|child| may_know_child(state, audience, child));
+    if !is_console(audience) {
+        // Whom a line is kept from is itself not for everybody.
+        seen.may_know = MayKnow::Everyone;
+    }
+    ActionView {
+        owner: match &action.owner {
+            Owner::Person(person) => person_name(state, audience, person, |person| person.name.clone()),
+            Owner::Named(words) => words.clone(),
+        },
+        due: match &action.due {
+            Due::On(date) => day(*date),
+            Due::Said(words) => words.clone(),
+        },
+        children: children(&state.record, &seen.children),
+        action: seen,
+    }
+}
+
+fn decisions(state: &State, audience: &Audience) -> BTreeMap<ChildId, DecisionView> {
+    let record = &state.record;
+    let views = |child: &ChildId| {
+        let of_child = record.agency_views.iter().filter(|view| view.child == *child);
+        let known = of_child.filter_map(|view| {
+            let person = record.people.get(&view.by)?;
+            may_see_person(state, audience, person).then(|| (person.introduced(), view.clone()))
+        });
+        known.collect()
+    };
+    let known = record.children.iter().filter(|child| may_know_child(state, audience, &child.id));
+    let decided = known.map(|child| {
+        let view = DecisionView {
+            child: child.known_as.clone(),
+            decision: record.decisions.get(&child.id).cloned(),
+            views: views(&child.id),
+        };
+        (child.id.clone(), view)
+    });
+    decided.filter(|(_, view)| view.decision.is_some() || !view.views.is_empty()).collect()
+}
+
+/// An offered line is for the one who offered it and for the consoles, while it waits; then only for the one.
+fn offers(state: &State, audience: &Audience) -> BTreeMap<crate::id::OfferId, OfferView> {
+    let for_me = |offer: &&crate::record::Offer| match audience {
+        Audience::Chair | Audience::Clerk => offer.state == OfferState::Waiting,
+        Audience::Person(person) => offer.by == *person,
+        Audience::Wall | Audience::Tablet(_) | Audience::Professionals | Audience::Family => false,
+    };
+    let offers = state.record.offers.iter().filter(for_me).map(|offer| {
+        let who = person_name(state, audience, &offer.by, Person::introduced);
+        let view = OfferView { who, by: offer.by.clone(), words: offer.words.clone(), state: offer.state };
+        (offer.id.clone(), view)
+    });
+    offers.collect()
+}
+
+fn desk(state: &State, audience: &Audience) -> Desk {
+    let chair = matches!(audience, Audience::Chair);
+    let actor = if chair { Actor::Chair } else { Actor::Clerk };
+    let undecided = |tool: &Tool| {
+        tool.entries.iter().filter(|entry| !entry.removed && entry.may_know == MayKnow::NotDecided).count()
+    };
+    let not_decided: usize = state.record.tools.iter().map(undecided).sum();
+    Desk {
+        chair,
+        can_undo: state.step_back(&actor.name()).is_some(),
+        can_redo: state.step_forth(&actor.name()).is_some(),
+        door: state.door.clone().filter(|_| chair),
+        header: Some(state.record.conference.clone()),
+        contingency: state.record.contingency.clone(),
+        not_decided: if chair { u32::try_from(not_decided).unwrap_or(u32::MAX) } else { 0 },
+    }
+}
+
+/// Whose tools an audience has at hand: a console all, a tablet its own child's.
+fn tools_of<'a>(state: &'a State, audience: &'a Audience) -> impl Iterator<Item = &'a Tool> {
+    state.record.tools.iter().filter(move |tool| match audience {
+        Audience::Chair | Audience::Clerk => true,
+        Audience::Tablet(child) => tool.child == *child,
+        Audience::Wall | Audience::Person(_) | Audience::Professionals | Audience::Family => false,
+    })
+}
+
+fn tools(state: &State, audience: &Audience) -> BTreeMap<crate::id::ToolId, Tool> {
+    let envelope = |tool: &Tool| Tool { entries: crate::keyed::Keyed::default(), ..tool.clone() };
+    tools_of(state, audience).map(|tool| (tool.id.clone(), envelope(tool))).collect()
+}
+
+fn entries(state: &State, audience: &Audience) -> BTreeMap<EntryId, EntryView> {
+    let all = tools_of(state, audience).flat_map(|tool| tool.entries.iter().map(move |entry| (tool, entry)));
+    let seen = all.filter(|(_, entry)| may_see_entry(state, audience, entry));
+    seen.map(|(tool, entry)| (entry.id.clone(), entry_view(state, audience, tool, entry))).collect()
+}
+
+/// One entry as those who may see it have it.
+pub(super) fn entry_view(state: &State, audience: &Audience, tool: &Tool, entry: &Entry) -> EntryView {
+    let record = &state.record;
+    let (line, how) = how_entry(entry);
+    let name = record.children.get(&tool.child).map_or("", |child| child.known_as.as_str());
+    let card = record.cards.iter().find(|card| !card.removed && card.entry.as_ref() == Some(&entry.id));
+    // Whom a child keeps words from is for the child, and for those who have to keep to it.
+    let keeps_to_it = is_console(audience) || matches!(audience, Audience::Tablet(_));
+    let may_know = if keeps_to_it { entry.may_know.clone() } else { MayKnow::Everyone };
+    EntryView {
+        tool: tool.id.clone(),
+        child: tool.child.clone(),
+        place: entry.place.clone(),
+        words: entry.words.clone(),
+        language: foreign(&entry.language),
+        translation: translated(entry),
+        who: in_words_of(name),
+        how,
+        line,
+        shared: if keeps_to_it { shared_with(record, &may_know) } else { String::new() },
+        may_know,
+        agreed: entry.agreed.clone().filter(|_| keeps_to_it),
+        card: card.filter(|card| may_see_card(state, audience, card)).map(|card| card.id.clone()),
+        answer: record.answers.get(&entry.id).cloned(),
+        removed: entry.removed,
+    }
+}
+
+/// Lines taken off the board, for those who could see them on it.
+fn removed(state: &State, audience: &Audience) -> BTreeMap<CardId, CardView> {
+    let off = state.record.cards.iter().filter(|card| card.removed);
+    let as_it_was = off.map(|card| Card { removed: false, ..card.clone() });
+    let seen = as_it_was.filter(|card| may_see_card(state, audience, card));
+    seen.map(|card| (card.id.clone(), card_view(state, audience, &card))).collect()
+}

@@ -1,0 +1,112 @@
+//! Who may see a thing: one function for each, beginning with the rule.
+//!
+//! Deliberately not here: the reading of a choice itself (that is `MayKnow::allows`).
+
+use crate::audience::{Audience, Standing};
+use crate::card::{Card, Source};
+use crate::id::ChildId;
+use crate::outcome::{Action, Owner, Rating};
+use crate::people::{Person, Relation};
+use crate::sharing::MayKnow;
+use crate::state::State;
+use crate::tool::Entry;
+
+fn allows(state: &State, audience: &Audience, may_know: &MayKnow) -> bool {
+    audience.knower(state).is_some_and(|knower| may_know.allows(&knower))
+}
+
+/// Somebody of the family who is tied to some of the children is here for those, and finds nothing of the others: a
+/// father of one child does not learn of a half-brother. Paper for anybody in the family is about the children they have
+/// in common, and a tablet about its own. The wall names all of them, because the chair knows who is in the room.
+pub fn may_know_child(state: &State, audience: &Audience, child: &ChildId) -> bool {
+    let here_for = |ties: &[Relation]| ties.is_empty() || ties.iter().any(|tie| tie.child == *child);
+    let family = |person: &Person| person.role.standing() == Standing::Family;
+    match audience {
+        Audience::Chair | Audience::Clerk | Audience::Wall | Audience::Professionals => true,
+        Audience::Person(id) => {
+            state.record.people.get(id).is_some_and(|person| !family(person) || here_for(&person.relations))
+        }
+        Audience::Tablet(own) => own == child,
+        Audience::Family => {
+            state.record.people.iter().filter(|person| family(person)).all(|person| here_for(&person.relations))
+        }
+    }
+}
+
+/// A thing about several children is for those who may know one of them; a thing about none is for everybody.
+fn may_know_one(state: &State, audience: &Audience, children: &[ChildId]) -> bool {
+    children.is_empty() || children.iter().any(|child| may_know_child(state, audience, child))
+}
+
+/// What a child said is for those who may know the child.
+fn may_know_source(state: &State, audience: &Audience, source: &Source) -> bool {
+    match source {
+        Source::Child(child) => may_know_child(state, audience, child),
+        Source::Person(_) | Source::Agency(_) => true,
+    }
+}
+
+/// A line on the board is for those whom the chair shared it with and who may know a child it is about; one that came
+/// from a child's entry is, beyond that, only for those whom the child chose.
+pub fn may_see_card(state: &State, audience: &Audience, card: &Card) -> bool {
+    let childs_choice = match &card.entry {
+        None => true,
+        Some(entry) => state.record.entry(entry).is_some_and(|(_, entry)| may_see_entry(state, audience, entry)),
+    };
+    let known = may_know_one(state, audience, &card.children) && may_know_source(state, audience, &card.source);
+    !card.removed && known && childs_choice && allows(state, audience, &card.may_know)
+}
+
+/// A child's entry is for those whom the child chose and who may know the child, never on the wall when the child asked
+/// for it to be read out, and on the child's own tablet. What was taken back is for nobody else.
+pub fn may_see_entry(state: &State, audience: &Audience, entry: &Entry) -> bool {
+    let known = state.record.entry(&entry.id).is_some_and(|(tool, _)| may_know_child(state, audience, &tool.child));
+    match audience {
+        Audience::Tablet(_) => known,
+        Audience::Wall if entry.not_on_wall => false,
+        Audience::Wall
+        | Audience::Chair
+        | Audience::Clerk
+        | Audience::Person(_)
+        | Audience::Professionals
+        | Audience::Family => known && !entry.removed && allows(state, audience, &entry.may_know),
+    }
+}
+
+/// That somebody takes part is for everyone, unless their being there could give something away.
+pub fn may_see_person(state: &State, audience: &Audience, person: &Person) -> bool {
+    match audience {
+        Audience::Chair | Audience::Clerk => true,
+        Audience::Person(id) if *id == person.id => true,
+        Audience::Wall | Audience::Person(_) | Audience::Tablet(_) | Audience::Professionals | Audience::Family => {
+            allows(state, audience, &person.may_know)
+        }
+    }
+}
+
+/// A number is for those it was shared with, who may also know the line it is about and whoever gave it.
+pub fn may_see_rating(state: &State, audience: &Audience, rating: &Rating) -> bool {
+    let line = rating
+        .card
+        .as_ref()
+        .is_none_or(|card| state.record.cards.get(card).is_some_and(|card| may_see_card(state, audience, card)));
+    let giver = match &rating.by {
+        Source::Person(person) => {
+            state.record.people.get(person).is_some_and(|person| may_see_person(state, audience, person))
+        }
+        Source::Child(_) | Source::Agency(_) => true,
+    };
+    let known = may_know_source(state, audience, &rating.by);
+    line && giver && known && allows(state, audience, &rating.may_know)
+}
+
+/// A line of the plan is for those it was shared with, who may also know a child it is for and the person who does it.
+pub fn may_see_action(state: &State, audience: &Audience, action: &Action) -> bool {
+    let owner = match &action.owner {
+        Owner::Person(person) => {
+            state.record.people.get(person).is_some_and(|person| may_see_person(state, audience, person))
+        }
+        Owner::Named(_) => true,
+    };
+    owner && may_know_one(state, audience, &action.children) && allows(state, audience, &action.may_know)
+}

@@ -1,0 +1,119 @@
+//! What is said over the socket: a handful of frames each way, in JSON.
+//!
+//! Deliberately not here: who somebody is. That comes from the cookie the socket was opened with, never from a frame.
+
+use serde::{Deserialize, Serialize};
+
+use crate::command::Command;
+use crate::id::CommandId;
+use crate::rejection::Rejection;
+use crate::view::{Patch, View};
+
+/// Counts up when frames change so that old pages cannot talk to a new server.
+pub const PROTOCOL: u16 = 1;
+
+/// The longest frame a client may send, in bytes.
+pub const LONGEST_FRAME: usize = 256 * 1024;
+
+/// How often a client says that it is there, in seconds.
+pub const HEARTBEAT_SECONDS: u32 = 5;
+
+/// From the browser.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "frame", rename_all = "snake_case", deny_unknown_fields)]
+pub enum FromClient {
+    /// The first frame.
+    Hello {
+        /// The protocol the page speaks.
+        protocol: u16,
+    },
+    /// A command, with the id it keeps however often it is sent.
+    Command {
+        /// Its id.
+        id: CommandId,
+        /// The command.
+        command: Box<Command>,
+    },
+    /// The client has lost the thread and asks for the whole view.
+    Resync,
+    /// Am I still connected?
+    Ping,
+}
+
+/// From the server.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "frame", rename_all = "snake_case")]
+pub enum FromServer {
+    /// The whole view.
+    Snapshot {
+        /// The audience's own count of changes.
+        rev: u32,
+        /// The view.
+        view: Box<View>,
+    },
+    /// What changed since the revision `base`.
+    Patch {
+        /// The revision it changes.
+        base: u32,
+        /// The revision it makes.
+        rev: u32,
+        /// The difference.
+        patch: Box<Patch>,
+    },
+    /// A command of this connection is stored, and the view that was sent holds its effect.
+    Done {
+        /// The command.
+        id: CommandId,
+    },
+    /// A command was not carried out.
+    Rejected {
+        /// The command.
+        id: CommandId,
+        /// Why.
+        why: Rejection,
+        /// The same in plain words.
+        message: String,
+    },
+    /// A command could not be taken in now; it is to be sent again, with the same id.
+    Later {
+        /// The command.
+        id: CommandId,
+    },
+    /// Yes.
+    Pong,
+}
+
+/// Why the server closed a socket; the browser does something different for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Close {
+    /// The page is too old for the server: reload it.
+    Protocol,
+    /// Not signed in, or no longer.
+    SignedOut,
+    /// The seat was closed or given to somebody else: load the page again.
+    SeatClosed,
+    /// The frame could not be read.
+    Malformed,
+    /// The server is going away for a moment: connect again.
+    Restarting,
+}
+
+impl Close {
+    /// The code on the wire.
+    pub fn code(self) -> u16 {
+        match self {
+            Self::Protocol => 4400,
+            Self::SignedOut => 4401,
+            Self::SeatClosed => 4403,
+            Self::Malformed => 4422,
+            Self::Restarting => 1012,
+        }
+    }
+
+    /// The reason with this code, when it is one of ours.
+    pub fn from_code(code: u16) -> Option<Self> {
+        [Self::Protocol, Self::SignedOut, Self::SeatClosed, Self::Malformed, Self::Restarting]
+            .into_iter()
+            .find(|close| close.code() == code)
+    }
+}

@@ -1,0 +1,144 @@
+//! What the stories share: the demonstrations, a small conference, and a room in which commands are given.
+//!
+//! Deliberately not here: any expectation. Each story says for itself what should happen.
+
+use std::fmt::Debug;
+use std::fs;
+use std::path::Path;
+use std::str::FromStr;
+
+use board::command::Command;
+use board::decide::{Actor, Context, Decided, decide};
+use board::event::{Batch, Event, Intent};
+use board::framework::{Framework, parse};
+use board::id::CommandId;
+use board::record::Record;
+use board::rejection::Rejection;
+use board::state::State;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+/// An id of whatever kind is wanted.
+pub fn id<T: FromStr<Err: Debug>>(text: &str) -> T {
+    text.parse().unwrap()
+}
+
+/// A value written as JSON, which is how people write one.
+pub fn from_json<T: DeserializeOwned>(value: Value) -> T {
+    serde_json::from_value(value).unwrap()
+}
+
+/// A file beside the tests.
+pub fn text(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The first conference of a brother and a sister, or the review for a girl of thirteen.
+pub fn demo(name: &str) -> Record {
+    serde_json::from_str(&text(&format!("../../../server/demo/{name}.json"))).unwrap()
+}
+
+/// Both demonstrations, by name.
+pub const DEMOS: [&str; 2] = ["1-initial", "2-review"];
+
+/// The method that no code has heard of.
+pub fn kitchen_table() -> Framework {
+    parse(&text("data/kitchen-table.toml")).unwrap()
+}
+
+/// A conference small enough to be read in one go, with that method.
+pub fn small() -> Record {
+    let mut record: Value = serde_json::from_str(&text("data/small.json")).unwrap();
+    record["format"] = json!(board::record::FORMAT);
+    record["framework"] = serde_json::to_value(kitchen_table()).unwrap();
+    from_json(record)
+}
+
+/// The state after everything in a record has happened.
+pub fn state_of(record: &Record) -> State {
+    let opening = Batch {
+        command: id("opening"),
+        actor: "server".to_owned(),
+        at: "2026-09-24T12:00:00Z".parse().unwrap(),
+        intent: Intent::Do,
+        events: record.to_events(),
+    };
+    State::opened(&opening).unwrap()
+}
+
+/// A room: a conference, and what people ask of it one after the other.
+pub struct Room {
+    pub state: State,
+    asked: u32,
+}
+
+impl Room {
+    /// The small conference, before anybody has asked for anything.
+    pub fn small() -> Self {
+        Self::of(&small())
+    }
+
+    /// A conference from its record.
+    pub fn of(record: &Record) -> Self {
+        Self { state: state_of(record), asked: 0 }
+    }
+
+    fn decided(&self, actor: &Actor, command: &Command) -> Result<Decided, Rejection> {
+        let now = "2026-09-24T12:46:00Z".parse().unwrap();
+        decide(&self.state, actor, command, Context { now })
+    }
+
+    /// Gives a command, and what it makes happen is stored.
+    pub fn tell(&mut self, actor: &Actor, command: &Command) -> Result<Vec<Event>, Rejection> {
+        let Decided { intent, events } = self.decided(actor, command)?;
+        self.asked += 1;
+        if !events.is_empty() {
+            self.state.take_in(&Batch {
+                command: self.command_id(),
+                actor: actor.name(),
+                at: "2026-09-24T12:46:00Z".parse().unwrap(),
+                intent,
+                events: events.clone(),
+            });
+        }
+        Ok(events)
+    }
+
+    fn command_id(&self) -> CommandId {
+        id(&format!("command-{}", self.asked))
+    }
+
+    /// Gives a command that nobody should refuse.
+    pub fn does(&mut self, actor: &Actor, command: Value) -> Vec<Event> {
+        let command = from_json(command);
+        self.tell(actor, &command).unwrap_or_else(|why| panic!("{command:?} was refused: {why}"))
+    }
+
+    /// Gives a command that should be refused, and says why it was.
+    pub fn refuses(&mut self, actor: &Actor, command: Value) -> Rejection {
+        let command = from_json(command);
+        let before = self.state.clone();
+        let why = match self.tell(actor, &command) {
+            Ok(events) => panic!("{command:?} was not refused: {events:?}"),
+            Err(why) => why,
+        };
+        assert_eq!(self.state, before, "a refusal changes nothing");
+        why
+    }
+
+    /// The words of a card as they stand.
+    pub fn words(&self, card: &str) -> &str {
+        &self.state.record.cards.get(&id(card)).unwrap().words
+    }
+}
+
+/// The person of this id, at their own device.
+pub fn person(text: &str) -> Actor {
+    Actor::Person(id(text))
+}
+
+/// The tablet of this child.
+pub fn tablet(text: &str) -> Actor {
+    Actor::Tablet(id(text))
+}

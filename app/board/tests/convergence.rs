@@ -1,0 +1,91 @@
+//! Every screen ends with the same view as the server, whatever was asked, lost, sent twice or cut off on the way.
+//!
+//! Deliberately not here: sockets. The network is a list of misfortunes.
+
+#![expect(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
+
+#[expect(dead_code, reason = "each story uses a part of what they share")]
+mod common;
+
+#[path = "convergence/commands.rs"]
+mod commands;
+#[path = "convergence/wires.rs"]
+mod wires;
+
+use board::audience::Audience;
+use board::view::{Patch, View, project};
+use common::{Room, id};
+use proptest::prelude::*;
+
+use commands::{Asked, asked};
+
+/// One audience of each kind.
+fn audiences() -> Vec<Audience> {
+    let people = ["kit", "lou", "sam", "teacher", "mum", "dad", "advocate"].map(|person| Audience::Person(id(person)));
+    let tablets = ["ada", "ben"].map(|child| Audience::Tablet(id(child)));
+    let rest = [Audience::Chair, Audience::Clerk, Audience::Wall, Audience::Professionals, Audience::Family];
+    rest.into_iter().chain(people).chain(tablets).collect()
+}
+
+/// A value after a journey as JSON.
+fn over_the_wire<T: serde::Serialize + serde::de::DeserializeOwned>(value: &T) -> T {
+    serde_json::from_str(&serde_json::to_string(value).unwrap()).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_difference_makes_the_new_view_out_of_the_old_one(asked in proptest::collection::vec(asked(), 1..40)) {
+        let mut room = Room::small();
+        let mut views: Vec<(Audience, View)> =
+            audiences().into_iter().map(|audience| { let view = project(&room.state, &audience); (audience, view) }).collect();
+        for Asked { actor, command } in asked {
+            let happened = room.tell(&actor, &command).is_ok_and(|events| !events.is_empty());
+            for (audience, old) in &mut views {
+                let new = project(&room.state, audience);
+                let patch = old.diff(&new);
+                if !happened {
+                    prop_assert_eq!(&patch, &Patch::default(), "nothing happened, so nothing is sent");
+                }
+                let patch = over_the_wire(&patch);
+                let mut made = old.clone();
+                made.apply(patch);
+                prop_assert_eq!(&made, &new, "{:?} after {:?}", audience, command);
+                *old = new;
+            }
+        }
+        for (audience, view) in &views {
+            prop_assert_eq!(&over_the_wire(view), view, "{:?}: the whole view", audience);
+        }
+    }
+
+    #[test]
+    fn what_happened_folds_to_the_same_state_from_the_log(asked in proptest::collection::vec(asked(), 1..60)) {
+        let mut room = Room::small();
+        for Asked { actor, command } in asked {
+            let before = room.state.clone();
+            if room.tell(&actor, &command).is_err() {
+                prop_assert_eq!(&room.state, &before, "a refusal changes nothing");
+            }
+        }
+        let record = &room.state.record;
+        prop_assert_eq!(&common::state_of(record).record, record, "a record is its events");
+        let problems = board::record::check::problems(record);
+        prop_assert_eq!(problems, vec![], "no command breaks a record");
+        prop_assert_eq!(&over_the_wire(record), record);
+    }
+
+    #[test]
+    fn asking_twice_changes_nothing_more(asked in proptest::collection::vec(asked(), 1..30)) {
+        let mut room = Room::small();
+        for Asked { actor, command } in asked {
+            let repeatable = !matches!(command, board::command::Command::Undo | board::command::Command::Redo);
+            if room.tell(&actor, &command).is_ok() && repeatable {
+                let once = room.state.record.cards.len();
+                let _ = room.tell(&actor, &command);
+                prop_assert_eq!(room.state.record.cards.len(), once, "{:?}", command);
+            }
+        }
+    }
+}

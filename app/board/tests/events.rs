@@ -1,0 +1,156 @@
+//! Events are kept for ever: each kind is written and read the same, and what was once stored is always readable.
+//!
+//! Deliberately not here: what an event does (that is `rules.rs`). The samples in `events/v1` are never edited; a new
+//! version gets a folder of its own.
+
+#![expect(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
+
+#[expect(dead_code, reason = "each story uses a part of what they share")]
+mod common;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use board::card::Rank;
+use board::event::{Event, VERSION};
+use board::id::{CardId, SectionKey};
+use common::{DEMOS, demo, id, text};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+/// Names each kind of event as it is stored. A new kind does not compile until it is listed, and then needs a sample.
+macro_rules! kinds {
+    ($($kind:pat => $name:literal,)*) => {
+        const KINDS: &[&str] = &[$($name),*];
+
+        fn kind(event: &Event) -> &'static str {
+            match event {
+                $($kind => $name,)*
+            }
+        }
+    };
+}
+
+kinds! {
+    Event::ConferenceOpened { .. } => "conference_opened",
+    Event::HeaderChanged(_) => "header_changed",
+    Event::DoorOpened { .. } => "door_opened",
+    Event::ChildRecorded(_) => "child_recorded",
+    Event::PersonRecorded(_) => "person_recorded",
+    Event::ToolRecorded(_) => "tool_recorded",
+    Event::EntryGiven { .. } => "entry_given",
+    Event::SharingChosen { .. } => "sharing_chosen",
+    Event::EntryTakenBack { .. } => "entry_taken_back",
+    Event::EntryGivenAgain { .. } => "entry_given_again",
+    Event::CardAdded(_) => "card_added",
+    Event::CardReworded { .. } => "card_reworded",
+    Event::CardDescribed { .. } => "card_described",
+    Event::CardMoved { .. } => "card_moved",
+    Event::CardGrouped { .. } => "card_grouped",
+    Event::CardRemoved { .. } => "card_removed",
+    Event::CardRestored { .. } => "card_restored",
+    Event::EntryAnswered(_) => "entry_answered",
+    Event::AnswerWithdrawn { .. } => "answer_withdrawn",
+    Event::RatingGiven(_) => "rating_given",
+    Event::RatingWithdrawn { .. } => "rating_withdrawn",
+    Event::ActionPlanned(_) => "action_planned",
+    Event::ActionDropped { .. } => "action_dropped",
+    Event::ContingencyWritten { .. } => "contingency_written",
+    Event::DecisionMade(_) => "decision_made",
+    Event::DecisionWithdrawn { .. } => "decision_withdrawn",
+    Event::AgencyViewGiven(_) => "agency_view_given",
+    Event::AgencyViewWithdrawn { .. } => "agency_view_withdrawn",
+    Event::FamilyViewGiven(_) => "family_view_given",
+    Event::FamilyViewWithdrawn { .. } => "family_view_withdrawn",
+    Event::PhaseEntered(_) => "phase_entered",
+    Event::OfferMade(_) => "offer_made",
+    Event::OfferSettled { .. } => "offer_settled",
+    Event::WallTurned(_) => "wall_turned",
+    Event::SeatGiven(_) => "seat_given",
+    Event::SeatClosed { .. } => "seat_closed",
+}
+
+fn sample(kind: &str) -> String {
+    text(&format!("events/v1/{kind}.json"))
+}
+
+#[test]
+fn every_kind_has_a_stored_sample_and_every_sample_is_of_a_kind() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/events/v1");
+    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+    let samples: BTreeSet<String> = files.collect();
+    let kinds: BTreeSet<String> = KINDS.iter().map(|kind| format!("{kind}.json")).collect();
+    assert_eq!(samples, kinds);
+}
+
+#[test]
+fn what_was_once_stored_is_always_readable_and_nothing_of_it_is_lost() {
+    for name in KINDS {
+        let event = Event::read(name, 1, &sample(name)).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(kind(&event), *name);
+        let (written, body) = event.write().unwrap();
+        assert_eq!(written, *name);
+        let (stored, now): (Value, Value) =
+            (serde_json::from_str(&sample(name)).unwrap(), serde_json::from_str(&body).unwrap());
+        holds(name, &now, &stored);
+        assert_eq!(Event::read(&written, VERSION, &body).unwrap(), event);
+    }
+}
+
+/// What is written now holds everything of the stored sample. A field that did not exist then may be there beside it,
+/// and an empty one may be left out.
+fn holds(path: &str, now: &Value, stored: &Value) {
+    match (now, stored) {
+        (Value::Object(now), Value::Object(stored)) => {
+            for (key, stored) in stored {
+                let empty = stored.is_null() || *stored == json!([]);
+                match now.get(key) {
+                    Some(now) => holds(&format!("{path}.{key}"), now, stored),
+                    None => assert!(empty, "{path}.{key} was lost"),
+                }
+            }
+        }
+        (now, stored) => assert_eq!(now, stored, "{path}"),
+    }
+}
+
+#[test]
+fn every_event_of_both_demonstrations_is_written_and_read_the_same() {
+    for name in DEMOS {
+        for event in demo(name).to_events() {
+            let (kind, body) = event.write().unwrap();
+            assert_eq!(Event::read(&kind, VERSION, &body).unwrap(), event);
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_said_without_showing_what_is_in_it() {
+    let secret = r#"{ "card": "C1", "words": 7, "secret": "purple arm" }"#;
+    for (kind, version) in [("card_reworded", 1), ("card_reworded", 9), ("card_dreamt", 1)] {
+        let error = Event::read(kind, version, secret).unwrap_err();
+        assert_eq!((error.kind.as_str(), error.version), (kind, version));
+        assert!(!error.to_string().contains("purple"), "{error}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_cards_place_comes_back_from_the_log_to_the_last_bit(bits in any::<u64>()) {
+        let rank = f64::from_bits(bits);
+        prop_assume!(rank.is_finite());
+        let event = Event::CardMoved { card: id::<CardId>("C1"), section: id::<SectionKey>("s"), rank: Rank(rank) };
+        let (kind, body) = event.write().unwrap();
+        prop_assert_eq!(Event::read(&kind, VERSION, &body).unwrap(), event);
+    }
+
+    #[test]
+    fn a_childs_words_come_back_exactly_whatever_they_are(words in "\\PC{0,40}[\\n\\t\"\\\\<>&=;@']{0,5}\\PC{0,40}") {
+        let event = Event::CardReworded { card: id::<CardId>("C1"), words };
+        let (kind, body) = event.write().unwrap();
+        prop_assert_eq!(Event::read(&kind, VERSION, &body).unwrap(), event);
+    }
+}

@@ -1,0 +1,18 @@
+//! Who sees what: every choice by every audience, written out by hand, and both demonstrations read through the eyes of
+//! each person who must not find something there.
+//!
+//! Deliberately not here: how a view looks. What is not in it cannot be drawn.
+
+#![expect(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
+
+#[expect(dead_code, reason = "each story uses a part of what they share")]
+mod common;
+
+#[path = "visibility/children.rs"]
+mod children;
+#[path = "visibility/demos.rs"]
+mod demos;
+#[path = "visibility/random.rs"]
+mod random;
+#[path = "visibility/table.rs"]
+mod table;

@@ -1,0 +1,161 @@
+//! What pages ask the server for. Each function is one question to the backend and nothing more.
+//!
+//! Deliberately not here: changing a conference (commands go over the socket) and forms (they post to plain addresses,
+//! so that they work before the page is alive and without it).
+
+use board::id::ConferenceId;
+use board::view::View;
+use leptos::prelude::*;
+use leptos::server_fn::codec::Json;
+use serde::{Deserialize, Serialize};
+
+use crate::failure::Failure;
+
+/// A member of staff who is signed in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Staff {
+    /// Their name, as they are shown to themselves.
+    pub name: String,
+    /// Whether they chair, or take minutes.
+    pub chair: bool,
+}
+
+/// One conference in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConferenceLine {
+    /// Its id.
+    pub id: ConferenceId,
+    /// "Maja and Tomek".
+    pub title: String,
+    /// "Initial conference".
+    pub kind: String,
+    /// ISO date, for sorting and for machines.
+    pub date: String,
+    /// "Thursday 24 September 2026".
+    pub day: String,
+    /// Time, in words.
+    pub time: Option<String>,
+    /// Where.
+    pub place: String,
+    /// The framework's name.
+    pub framework: String,
+    /// The phase it is in.
+    pub phase: String,
+    /// How many tools the children have completed.
+    pub tools: u32,
+    /// Invented people.
+    pub demo: bool,
+}
+
+/// One framework to choose from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrameworkLine {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+}
+
+/// A conference opened at a console.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Opened {
+    /// The conference.
+    pub id: ConferenceId,
+    /// What this seat sees.
+    pub view: View,
+    /// Who is signed in.
+    pub staff: Staff,
+}
+
+/// What a device with a seat shows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SeatPage {
+    /// No seat, or the seat was closed.
+    None,
+    /// Waiting to be let in, by the name that was given.
+    Lobby {
+        /// The name.
+        name: String,
+    },
+    /// A person's own device.
+    Person {
+        /// What the room calls them.
+        name: String,
+        /// What they see.
+        view: Box<View>,
+    },
+    /// A child's tablet.
+    Tablet {
+        /// The name the child goes by.
+        child: board::view::ChildView,
+        /// What it shows.
+        view: Box<View>,
+    },
+}
+
+/// What a device shows as a wall.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WallPage {
+    /// Not paired yet: the code the chair types.
+    Pairing {
+        /// The code.
+        code: String,
+    },
+    /// The board.
+    Board {
+        /// What the wall shows.
+        view: Box<View>,
+    },
+}
+
+#[cfg(feature = "ssr")]
+fn backend() -> Result<crate::backend::SharedBackend, Failure> {
+    use_context().ok_or(Failure::Unavailable)
+}
+
+/// Who is signed in.
+#[server(endpoint = "staff", input = Json, output = Json)]
+pub async fn who_is_signed_in() -> Result<Option<Staff>, Failure> {
+    backend()?.staff().await
+}
+
+/// Whether the first account is still to be made.
+#[server(endpoint = "is-new", input = Json, output = Json)]
+pub async fn is_new() -> Result<bool, Failure> {
+    backend()?.is_new().await
+}
+
+/// The conferences of whoever is signed in.
+#[server(endpoint = "conferences", input = Json, output = Json)]
+pub async fn list_conferences() -> Result<Vec<ConferenceLine>, Failure> {
+    backend()?.conferences().await
+}
+
+/// The frameworks to choose from.
+#[server(endpoint = "frameworks", input = Json, output = Json)]
+pub async fn list_frameworks() -> Result<Vec<FrameworkLine>, Failure> {
+    backend()?.frameworks().await
+}
+
+/// A conference at a console.
+#[server(endpoint = "console", input = Json, output = Json)]
+pub async fn open_console(
+    /// The conference.
+    conference: ConferenceId,
+) -> Result<Opened, Failure> {
+    backend()?.console(&conference).await
+}
+
+/// What this device's seat shows.
+#[server(endpoint = "seat", input = Json, output = Json)]
+pub async fn open_seat() -> Result<SeatPage, Failure> {
+    backend()?.seat().await
+}
+
+/// What this device shows as a wall.
+#[server(endpoint = "wall", input = Json, output = Json)]
+pub async fn open_wall() -> Result<WallPage, Failure> {
+    backend()?.wall().await
+}

@@ -1,0 +1,89 @@
+//! The live connection of one page to one conference: what it shows, what it has sent, and how it stands.
+//!
+//! Deliberately not here: the socket itself (that is `socket`, in the browser only) and the merging of what was sent
+//! with what came back (that is `board::replica`, tested without a browser).
+
+use board::command::Command;
+use board::rejection::Rejection;
+use board::view::View;
+use leptos::prelude::*;
+
+#[cfg(feature = "hydrate")]
+mod clock;
+mod id;
+#[cfg(feature = "hydrate")]
+mod socket;
+
+#[cfg(feature = "hydrate")]
+pub use clock::time_now;
+pub use id::new_id;
+
+/// How the connection and the record stand, as the bar says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Status {
+    /// The page is not alive yet.
+    Still,
+    /// Everything that was sent is stored; since when, once something was.
+    Saved(Option<String>),
+    /// Something is on its way.
+    Saving,
+    /// No connection; so many commands are kept on this device.
+    Unsent(usize),
+    /// The server ended the connection for good; the page must be loaded again.
+    Ended,
+}
+
+/// A command that was not carried out, with what was in it kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Refused {
+    /// The command.
+    pub command: Command,
+    /// Why.
+    pub why: Rejection,
+    /// The same in plain words.
+    pub message: String,
+}
+
+/// One page's live connection. A handle: all copies are the same connection.
+#[derive(Debug, Clone, Copy)]
+pub struct Live {
+    /// What this seat sees, with what this device has asked for since.
+    pub view: RwSignal<View>,
+    /// How the connection stands.
+    pub status: RwSignal<Status>,
+    /// When the view was last fresh, as "14:03"; for a wall that has lost its connection.
+    pub fresh_at: RwSignal<String>,
+    /// The last command that was not carried out.
+    pub refused: RwSignal<Option<Refused>>,
+    /// Cards of this device that are not stored yet.
+    pub unsent: RwSignal<Vec<board::id::CardId>>,
+    outbox: RwSignal<Vec<Command>>,
+}
+
+impl Live {
+    /// Opens the connection for a page that came with a view. On the server it stays still.
+    ///
+    /// `address` is the socket's path on this server; `heartbeat` is how often the page asks whether it is still
+    /// connected, in seconds.
+    pub fn open(view: View, address: String, heartbeat: u32) -> Self {
+        let live = Self {
+            view: RwSignal::new(view),
+            status: RwSignal::new(Status::Still),
+            fresh_at: RwSignal::new(String::new()),
+            refused: RwSignal::new(None),
+            unsent: RwSignal::new(Vec::new()),
+            outbox: RwSignal::new(Vec::new()),
+        };
+        // Effects run in the browser only, so the server draws the same still page that the browser takes over.
+        #[cfg(feature = "hydrate")]
+        Effect::new(move |_| socket::run(live, address.clone(), heartbeat));
+        #[cfg(not(feature = "hydrate"))]
+        let _ = (address, heartbeat);
+        live
+    }
+
+    /// Sends a command. It is shown here at once and counts as saved only when the server has said so.
+    pub fn send(&self, command: Command) {
+        self.outbox.update(|outbox| outbox.push(command));
+    }
+}

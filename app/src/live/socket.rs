@@ -1,0 +1,318 @@
+//! The browser's end of the socket: connects, says that it is there, and connects again for ever.
+//!
+//! Deliberately not here: what frames mean (that is `board::replica`). What this device has sent is dropped only when
+//! the server has said that it is stored, so a lost connection loses nothing.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use board::id::CommandId;
+use board::replica::{Outcome, Pending, Replica};
+use board::wire::{Close, FromClient, FromServer, PROTOCOL};
+use gloo_timers::callback::{Interval, Timeout};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{CloseEvent, MessageEvent, WebSocket};
+
+use super::{Live, Refused, Status, new_id, time_now};
+
+/// How long to wait before each new try, in milliseconds; the last one is repeated for ever.
+const BACKOFF: [u32; 6] = [500, 1_000, 2_000, 4_000, 8_000, 15_000];
+
+/// How many heartbeats may go unanswered before the connection counts as lost.
+const MISSED: u32 = 2;
+
+/// One page's end of the connection.
+struct Link {
+    live: Live,
+    address: String,
+    replica: Replica,
+    socket: Option<WebSocket>,
+    /// Whether the server has greeted this socket with a view.
+    greeted: bool,
+    tries: usize,
+    missed: u32,
+    ended: bool,
+}
+
+type Shared = Rc<RefCell<Link>>;
+
+/// Runs the connection for as long as the page lives.
+pub(super) fn run(live: Live, address: String, heartbeat: u32) {
+    let link = Rc::new(RefCell::new(Link {
+        live,
+        address,
+        replica: Replica::new(live.view.get_untracked()),
+        socket: None,
+        greeted: false,
+        tries: 0,
+        missed: 0,
+        ended: false,
+    }));
+    connect(&link);
+    beat(&link, heartbeat);
+    hear_the_network(&link);
+    warn_before_leaving(live);
+    Effect::new(move |_| {
+        let commands = live.outbox.get();
+        if commands.is_empty() {
+            return;
+        }
+        live.outbox.update_untracked(Vec::clear);
+        for command in commands {
+            take_up(&link, command);
+        }
+    });
+}
+
+fn take_up(link: &Shared, command: board::command::Command) {
+    let Ok(id) = CommandId::try_from(new_id()) else {
+        return;
+    };
+    let pending = Pending { id, command };
+    link.borrow_mut().replica.push(pending.clone());
+    link.borrow().send_command(&pending);
+    link.borrow().show();
+}
+
+fn connect(link: &Shared) {
+    let address = {
+        let link = link.borrow();
+        let Some(address) = socket_address(&link.address) else {
+            return;
+        };
+        address
+    };
+    let Ok(socket) = WebSocket::new(&address) else {
+        again(link);
+        return;
+    };
+    on_open(link, &socket);
+    on_message(link, &socket);
+    on_close(link, &socket);
+    let mut link = link.borrow_mut();
+    link.socket = Some(socket);
+    link.greeted = false;
+}
+
+fn socket_address(path: &str) -> Option<String> {
+    let location = web_sys::window()?.location();
+    let scheme = if location.protocol().ok()? == "https:" { "wss" } else { "ws" };
+    Some(format!("{scheme}://{}{path}", location.host().ok()?))
+}
+
+fn on_open(link: &Shared, socket: &WebSocket) {
+    let link = Rc::clone(link);
+    let opened = Closure::<dyn FnMut()>::new(move || {
+        link.borrow().send(&FromClient::Hello { protocol: PROTOCOL });
+    });
+    socket.set_onopen(Some(opened.as_ref().unchecked_ref()));
+    // The closure lives as long as the socket; there is one for each connection, and the browser drops it with it.
+    opened.forget();
+}
+
+fn on_message(link: &Shared, socket: &WebSocket) {
+    let link = Rc::clone(link);
+    let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let Some(text) = event.data().as_string() else {
+            return;
+        };
+        if let Ok(frame) = serde_json::from_str::<FromServer>(&text) {
+            take_in(&link, frame);
+        }
+    });
+    socket.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+    heard.forget();
+}
+
+fn on_close(link: &Shared, socket: &WebSocket) {
+    let link = Rc::clone(link);
+    let this = socket.clone();
+    let closed = Closure::<dyn FnMut(CloseEvent)>::new(move |event: CloseEvent| {
+        let current = link.borrow().socket.as_ref() == Some(&this);
+        if current {
+            lost(&link, Close::from_code(event.code()));
+        }
+    });
+    socket.set_onclose(Some(closed.as_ref().unchecked_ref()));
+    closed.forget();
+}
+
+fn take_in(link: &Shared, frame: FromServer) {
+    let greeting = matches!(frame, FromServer::Snapshot { .. });
+    let outcome = {
+        let mut link = link.borrow_mut();
+        link.missed = 0;
+        if greeting {
+            link.tries = 0;
+        }
+        link.replica.take_in(frame)
+    };
+    if greeting && !link.borrow().greeted {
+        link.borrow_mut().greeted = true;
+        link.borrow().send_all();
+    }
+    match outcome {
+        Outcome::Fresh => link.borrow().show(),
+        Outcome::Refused { command, why, message } => {
+            let live = link.borrow().live;
+            live.refused.set(Some(Refused { command: *command, why, message }));
+            link.borrow().show();
+        }
+        Outcome::SendAgain => {
+            let link = Rc::clone(link);
+            Timeout::new(1_000, move || link.borrow().send_all()).forget();
+        }
+        Outcome::Resync => link.borrow().send(&FromClient::Resync),
+        Outcome::Nothing => {}
+    }
+}
+
+/// A lost connection is tried again, unless the server has said that this page has no place any more.
+fn lost(link: &Shared, close: Option<Close>) {
+    {
+        let mut link = link.borrow_mut();
+        link.socket = None;
+        link.greeted = false;
+        link.ended = match close {
+            Some(Close::Protocol | Close::SignedOut | Close::SeatClosed) => true,
+            Some(Close::Malformed | Close::Restarting) | None => false,
+        };
+    }
+    link.borrow().show();
+    if !link.borrow().ended {
+        again(link);
+    }
+}
+
+fn again(link: &Shared) {
+    let wait = {
+        let mut link = link.borrow_mut();
+        let at = link.tries.min(BACKOFF.len() - 1);
+        link.tries += 1;
+        BACKOFF.get(at).copied().unwrap_or(15_000)
+    };
+    // A room full of devices must not come back in the same instant.
+    let jitter = u32::from(new_id().bytes().next().unwrap_or(0)) * wait / 850;
+    let link = Rc::clone(link);
+    Timeout::new(wait + jitter, move || {
+        if link.borrow().socket.is_none() {
+            connect(&link);
+        }
+    })
+    .forget();
+}
+
+/// Asks whether the connection is there; after some silence it counts as lost.
+fn beat(link: &Shared, seconds: u32) {
+    let link = Rc::clone(link);
+    Interval::new(seconds * 1_000, move || {
+        let silent = {
+            let mut link = link.borrow_mut();
+            if link.socket.is_none() {
+                return;
+            }
+            link.missed += 1;
+            link.missed > MISSED
+        };
+        if silent {
+            drop_socket(&link);
+        } else {
+            link.borrow().send(&FromClient::Ping);
+        }
+    })
+    .forget();
+}
+
+fn drop_socket(link: &Shared) {
+    let socket = link.borrow_mut().socket.take();
+    if let Some(socket) = socket {
+        // Closing waits for the other side, which may be gone; the link does not wait for it.
+        let _ = socket.close();
+    }
+    link.borrow_mut().missed = 0;
+    lost(link, None);
+}
+
+/// The browser often knows first that the network went away or came back.
+fn hear_the_network(link: &Shared) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let gone_link = Rc::clone(link);
+    let gone = Closure::<dyn FnMut()>::new(move || {
+        if gone_link.borrow().socket.is_some() {
+            drop_socket(&gone_link);
+        }
+    });
+    let back_link = Rc::clone(link);
+    let back = Closure::<dyn FnMut()>::new(move || {
+        back_link.borrow_mut().tries = 0;
+        if back_link.borrow().socket.is_none() && !back_link.borrow().ended {
+            connect(&back_link);
+        }
+    });
+    let heard = window.add_event_listener_with_callback("offline", gone.as_ref().unchecked_ref());
+    let heard = heard.and(window.add_event_listener_with_callback("online", back.as_ref().unchecked_ref()));
+    if heard.is_ok() {
+        gone.forget();
+        back.forget();
+    }
+}
+
+/// Leaving a page that holds unsent work is asked about first.
+fn warn_before_leaving(live: Live) {
+    let leaving = Closure::<dyn FnMut(web_sys::BeforeUnloadEvent)>::new(move |event: web_sys::BeforeUnloadEvent| {
+        match live.status.get_untracked() {
+            Status::Unsent(count) if count > 0 => event.prevent_default(),
+            Status::Saving => event.prevent_default(),
+            Status::Unsent(_) | Status::Still | Status::Saved(_) | Status::Ended => {}
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        window.set_onbeforeunload(Some(leaving.as_ref().unchecked_ref()));
+        leaving.forget();
+    }
+}
+
+impl Link {
+    fn send(&self, frame: &FromClient) {
+        if let (Some(socket), Ok(text)) = (&self.socket, serde_json::to_string(frame)) {
+            // A socket that cannot send is about to close, and everything unsent goes again on the next one.
+            let _ = socket.send_with_str(&text);
+        }
+    }
+
+    fn send_command(&self, pending: &Pending) {
+        if self.greeted {
+            let command = Box::new(pending.command.clone());
+            self.send(&FromClient::Command { id: pending.id.clone(), command });
+        }
+    }
+
+    fn send_all(&self) {
+        for pending in self.replica.pending() {
+            self.send_command(pending);
+        }
+    }
+
+    /// Draws what is known now.
+    fn show(&self) {
+        let view = self.replica.shown();
+        let unsent = view.cards.keys().filter(|card| self.replica.is_unsent(card)).cloned().collect();
+        let waiting = self.replica.pending().len();
+        let status = match (self.ended, self.greeted, waiting) {
+            (true, _, _) => Status::Ended,
+            (false, true, 0) => Status::Saved(Some(time_now())),
+            (false, true, _) => Status::Saving,
+            (false, false, waiting) => Status::Unsent(waiting),
+        };
+        if self.greeted {
+            self.live.fresh_at.set(time_now());
+        }
+        self.live.view.set(view);
+        self.live.unsent.set(unsent);
+        self.live.status.set(status);
+    }
+}

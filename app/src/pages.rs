@@ -1,0 +1,23 @@
+//! The pages, one file each.
+//!
+//! Deliberately not here: parts that more than one page uses. They are in [`crate::ui`].
+
+mod conferences;
+mod console;
+mod door;
+mod new_conference;
+mod not_found;
+mod prepare;
+mod seat;
+mod setup;
+mod wall;
+
+pub use conferences::Conferences;
+pub use console::ConsolePage;
+pub use door::Door;
+pub use new_conference::NewConference;
+pub use not_found::NotFound;
+pub use prepare::PreparePage;
+pub use seat::SeatRoute;
+pub use setup::Setup;
+pub use wall::WallRoute;

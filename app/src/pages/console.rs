@@ -1,0 +1,84 @@
+//! The chair's and the minute taker's screen: the whole conference at hand, on one page that never scrolls.
+//!
+//! Deliberately not here: rules and drawing. This opens the conference; what is on the table is in `table`.
+
+use board::id::ConferenceId;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+mod add_box;
+mod bar;
+mod card_menu;
+mod code;
+mod decide;
+mod dialogs;
+mod drag;
+mod drawers;
+mod edit_line;
+mod elsewhere;
+mod family;
+mod frame;
+mod hand;
+mod keys;
+mod lift;
+mod line_form;
+mod plan;
+mod rail;
+mod refused;
+mod room;
+mod row;
+mod scale;
+mod sheet;
+mod table;
+mod tools;
+mod turn;
+mod wall_view;
+
+use crate::api::open_console;
+use crate::failure::Failure;
+use table::Table;
+
+/// The console's page.
+#[component]
+pub fn ConsolePage() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse::<ConferenceId>().ok())));
+    let opened = Resource::new_blocking(
+        move || id.get(),
+        |id| async move {
+            match id {
+                Some(id) => open_console(id).await,
+                None => Err(Failure::NotFound),
+            }
+        },
+    );
+    view! {
+        <Suspense>
+            {move || Suspend::new(async move {
+                match opened.await {
+                    Ok(opened) => view! { <Table opened /> }.into_any(),
+                    Err(failure) => view! { <Closed failure /> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+}
+
+/// What stands where a conference cannot be opened, and the way on.
+#[component]
+fn Closed(
+    /// Why.
+    failure: Failure,
+) -> impl IntoView {
+    let (to, words) = match failure {
+        Failure::SignedOut => ("/", "Sign in"),
+        Failure::NotFound | Failure::Unavailable => ("/conferences", "Go to your conferences"),
+    };
+    view! {
+        <main class="plain">
+            <h1>"This conference is not open"</h1>
+            <p>{failure.to_string()}</p>
+            <a class="button" href=to rel="external">{words}</a>
+        </main>
+    }
+}

@@ -1,0 +1,42 @@
+//! Along the top: who we are, where we are, whether it is safe, what time it is.
+//!
+//! Deliberately not here: alarms. Trouble with the connection is said in words, in its place.
+
+use leptos::prelude::*;
+
+use super::hand::{Asking, Hand};
+use super::rail::Rail;
+use crate::ui::{Clock, DemoMark, Icon, StatusLine};
+
+/// The bar.
+#[component]
+pub(super) fn Bar() -> impl IntoView {
+    let hand = expect_context::<Hand>();
+    let demo = Memo::new(move |_| hand.live.view.with(|view| view.head.demo));
+    let time = Memo::new(move |_| {
+        hand.live.view.with(|view| view.desk.as_ref().and_then(|desk| desk.header.as_ref().and_then(|head| head.time.clone())))
+    });
+    view! {
+        <header class="bar">
+            <a class="mark" href="/conferences" rel="external">
+                <Icon name="mark" />
+                "Hearth"
+            </a>
+            {move || view! { <DemoMark demo=demo.get() /> }}
+            <Rail />
+            <StatusLine live=hand.live />
+            <p class="clock">
+                <Clock />
+                <span>{time}</span>
+            </p>
+            <button
+                type="button"
+                class="button"
+                aria-label="Keys and help"
+                on:click=move |_| hand.asking.set(Some(Asking::Keys))
+            >
+                "?"
+            </button>
+        </header>
+    }
+}

@@ -1,0 +1,55 @@
+//! How people join from their own devices, and how a screen becomes the wall.
+//!
+//! Deliberately not here: letting anybody in. Those who join wait until the chair lets them in.
+
+use leptos::prelude::*;
+
+use super::super::hand::{Asking, Hand};
+use super::asked;
+use crate::ui::Dialog;
+
+/// The join code with its picture, and the form that pairs a wall. The form is a plain one: it works without a script.
+#[component]
+pub fn Door() -> impl IntoView {
+    let hand = expect_context::<Hand>();
+    let (open, _) = asked(hand, |asking| matches!(asking, Asking::Door).then_some(()));
+    let code = Memo::new(move |_| hand.live.view.with(|view| view.desk.as_ref().and_then(|desk| desk.door.clone())));
+    let id = hand.conference.with_value(ToString::to_string);
+    let picture = format!("/conferences/{id}/door.svg");
+    let pair = format!("/conferences/{id}/wall");
+    let joining = move || match code.get() {
+        Some(code) => {
+            let words = format!("Join code {code}, as a picture for a phone’s camera");
+            view! {
+                <p>"People type this code at the address of this page, or point a phone’s camera at the picture."</p>
+                <p class="join-code">{code}</p>
+                <img class="join-picture" src=picture.clone() alt=words width="240" height="240" loading="lazy" />
+            }
+            .into_any()
+        }
+        None => view! { <p>"There is no join code yet. It is made under Prepare."</p> }.into_any(),
+    };
+    view! {
+        <Dialog open title="Joining, and the wall">
+            <section class="stack" aria-label="Join code">
+                <h3 class="part">"Join from your own device"</h3>
+                {joining}
+            </section>
+            <section class="stack" aria-label="Pair a wall">
+                <h3 class="part">"Pair a wall"</h3>
+                <p>"Open this address with /wall at its end on the big screen. It shows a code. Type it here."</p>
+                <form class="stack" method="post" action=pair>
+                    <label class="field">
+                        <span class="label">"The code on the wall"</span>
+                        <input class="code" type="text" name="code" required=true autocomplete="off" autocapitalize="characters" spellcheck="false" />
+                    </label>
+                    <p>
+                        <button type="submit" class="button" data-kind="main">
+                            "Pair"
+                        </button>
+                    </p>
+                </form>
+            </section>
+        </Dialog>
+    }
+}

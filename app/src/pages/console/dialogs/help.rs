@@ -1,0 +1,52 @@
+//! The keys, on one page.
+//!
+//! Deliberately not here: a key that has no button. Every one of these can also be pressed on the screen.
+
+use leptos::prelude::*;
+
+use super::super::hand::{Asking, Hand};
+use super::asked;
+use crate::ui::Dialog;
+
+/// Keys and what they do.
+const KEYS: [(&str, &str); 16] = [
+    ("?", "This page"),
+    ("1 to 6", "Go to a phase"),
+    ("[ and ]", "The phase before, the phase after"),
+    ("N", "Write a new line"),
+    ("Ctrl + Enter", "Put what you write on the board"),
+    ("Up, Down, Home, End", "Go from line to line"),
+    ("Space", "Pick a line up; arrows move it, Space puts it down, Esc puts it back"),
+    ("Enter", "Open the menu of a line"),
+    ("M", "Move the line to another section"),
+    ("G", "Group the line with another"),
+    ("P", "Add the line to the plan, or open the plan"),
+    ("S", "Open the scale"),
+    ("F", "Show this column on the wall, or follow the phase again"),
+    ("B", "Blank the wall, or show it again"),
+    ("/", "Find a line"),
+    ("Ctrl + Z, Ctrl + Y", "Undo, redo"),
+];
+
+/// The help.
+#[component]
+pub fn Help() -> impl IntoView {
+    let hand = expect_context::<Hand>();
+    let (open, _) = asked(hand, |asking| matches!(asking, Asking::Keys).then_some(()));
+    let keys = KEYS.into_iter().map(|(key, words)| {
+        view! {
+            <div>
+                <dt>
+                    <kbd>{key}</kbd>
+                </dt>
+                <dd>{words}</dd>
+            </div>
+        }
+    });
+    view! {
+        <Dialog open title="Keys and help">
+            <p>"Letters act while you are not writing. Esc leaves what you are in, and never loses what you wrote."</p>
+            <dl class="keys">{keys.collect_view()}</dl>
+        </Dialog>
+    }
+}

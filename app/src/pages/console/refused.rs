@@ -1,0 +1,72 @@
+//! What the board could not do, said calmly, with what was written given back.
+//!
+//! Deliberately not here: a list of past refusals. The last one is enough, and nothing of it is lost.
+
+use board::command::Command;
+use board::rejection::Rejection;
+use leptos::prelude::*;
+
+use super::hand::{Asking, Draft, Hand};
+use crate::live::Refused;
+
+/// The last refusal, until it has been read. A refusal that can be answered opens its question instead.
+#[component]
+pub(super) fn RefusedNote() -> impl IntoView {
+    let hand = expect_context::<Hand>();
+    Effect::new(move |_| {
+        if let Some(refused) = hand.live.refused.get()
+            && ask_instead(hand, &refused)
+        {
+            hand.live.refused.set(None);
+        }
+    });
+    move || {
+        hand.live.refused.get().map(|refused| {
+            let given = given_back(&refused.command);
+            view! {
+                <div class="refused" role="status">
+                    <p>{refused.message}</p>
+                    {given.map(|words| view! { <p>"You wrote: " <q dir="auto">{words}</q></p> })}
+                    <button type="button" class="button" on:click=move |_| hand.live.refused.set(None)>
+                        "OK"
+                    </button>
+                </div>
+            }
+        })
+    }
+}
+
+/// Whether the refusal leads on: to the reason for leaving a phase out, or to both texts of a line.
+fn ask_instead(hand: Hand, refused: &Refused) -> bool {
+    match (&refused.why, &refused.command) {
+        (Rejection::ReasonNeeded { .. }, Command::EnterPhase { phase, reason: None }) => {
+            hand.asking.set(Some(Asking::Reason(phase.clone())));
+            true
+        }
+        (Rejection::ChangedMeanwhile { now }, Command::RewordCard { card, words, .. }) => {
+            let draft = Draft { was: now.clone(), words: words.clone(), theirs: Some(now.clone()) };
+            hand.drafts.update(|drafts| drop(drafts.insert(card.clone(), draft)));
+            hand.editing.set(Some(card.clone()));
+            true
+        }
+        (_, _) => false,
+    }
+}
+
+/// The words somebody wrote into a command that was not carried out.
+fn given_back(command: &Command) -> Option<String> {
+    let words = match command {
+        Command::AddCard { card } | Command::TakeOffer { card, .. } => card.words.clone(),
+        Command::RewordCard { words, .. } => words.clone(),
+        Command::AnswerEntry { answer } => answer.words.clone(),
+        Command::Plan { action } => action.what.clone(),
+        Command::Decide { decision } => decision.reasons.clone(),
+        Command::GiveFamilyView { view } => view.words.clone(),
+        Command::WriteContingency { words } => words.clone()?,
+        Command::Rate { rating } => rating.reason.clone()?,
+        Command::GiveAgencyView { view } => view.reason.clone()?,
+        Command::EnterPhase { reason, .. } => reason.clone()?,
+        _ => return None,
+    };
+    (!words.is_empty()).then_some(words)
+}

@@ -1,0 +1,55 @@
+//! The right column: the wall as it is, the hand on its switch, who waits and who is here.
+//!
+//! Deliberately not here: presence by dots. Who is here is said in words, to the chair alone.
+
+use leptos::prelude::*;
+
+mod here;
+mod waiting;
+mod wall_hand;
+
+use super::hand::{Asking, Hand};
+use super::wall_view::wall_view;
+use crate::ui::WallScreen;
+use here::Here;
+use waiting::Waiting;
+use wall_hand::WallHand;
+
+/// The right column.
+#[component]
+pub(super) fn Room() -> impl IntoView {
+    let hand = expect_context::<Hand>();
+    let wall = Memo::new(move |_| hand.live.view.with(wall_view));
+    let id = hand.conference.with_value(ToString::to_string);
+    view! {
+        <aside class="room" aria-label="The room">
+            <figure class="thumb">
+                <figcaption class="label">"On the wall now"</figcaption>
+                <div aria-hidden="true" inert=true>
+                    <WallScreen view=wall />
+                </div>
+            </figure>
+            <WallHand />
+            <section class="seats">
+                {move || {
+                    hand.chair
+                        .get()
+                        .then(|| {
+                            view! {
+                                <Waiting />
+                                <button type="button" class="button" on:click=move |_| hand.asking.set(Some(Asking::Door))>
+                                    "Joining, and the wall"
+                                </button>
+                            }
+                        })
+                }}
+                <Here />
+                <nav class="ways-out" aria-label="This conference">
+                    <a href=format!("/conferences/{id}/prepare") rel="external">"Prepare"</a>
+                    <a href=format!("/conferences/{id}/minutes/professionals") rel="external">"Minutes"</a>
+                    <a href=format!("/conferences/{id}/minutes/family") rel="external">"Minutes for the family"</a>
+                </nav>
+            </section>
+        </aside>
+    }
+}

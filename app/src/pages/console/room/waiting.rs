@@ -1,0 +1,121 @@
+//! What waits for the chair: people in the lobby, and lines that people offer from their own devices.
+//!
+//! Deliberately not here: anything that decides by itself. Nobody comes in and nothing goes on the board without the
+//! chair.
+
+use board::command::Command;
+use board::id::{OfferId, SeatId};
+use board::record::OfferState;
+use board::seat::Holder;
+use board::view::OfferView;
+use leptos::prelude::*;
+
+use super::super::hand::{Asking, Hand};
+
+/// Everything that waits; nothing is said while nothing does.
+#[component]
+pub(super) fn Waiting() -> impl IntoView {
+    let hand = expect_context::<Hand>();
+    let seats = Memo::new(move |_| {
+        hand.live.view.with(|view| {
+            let waiting = view.seats.values().filter_map(|seat| match &seat.holder {
+                Holder::Waiting(name) => Some((seat.id.clone(), name.clone())),
+                Holder::Person(_) | Holder::Tablet(_) | Holder::Wall => None,
+            });
+            waiting.collect::<Vec<_>>()
+        })
+    });
+    let offers = Memo::new(move |_| {
+        hand.live.view.with(|view| {
+            let waiting = view.offers.iter().filter(|(_, offer)| offer.state == OfferState::Waiting);
+            waiting.map(|(id, offer)| (id.clone(), offer.clone())).collect::<Vec<_>>()
+        })
+    });
+    let any = move || !seats.with(Vec::is_empty) || !offers.with(Vec::is_empty);
+    move || {
+        any().then(|| {
+            view! {
+                <h2 class="label">"Waiting for you"</h2>
+                <ul>
+                    <For each=move || seats.get() key=Clone::clone children=|(seat, name)| view! { <Knocking seat name /> } />
+                </ul>
+                <For
+                    each=move || offers.get()
+                    key=|(id, _)| id.clone()
+                    children=|(id, offer)| view! { <Offered id offer /> }
+                />
+            }
+        })
+    }
+}
+
+/// Somebody in the lobby.
+#[component]
+fn Knocking(
+    /// Their seat.
+    seat: SeatId,
+    /// The name they gave.
+    name: String,
+) -> impl IntoView {
+    let hand = expect_context::<Hand>();
+    let turn_away = seat.clone();
+    let about = name.clone();
+    view! {
+        <li class="seat" data-state="waiting">
+            <p>
+                <b>{name}</b>
+                "in the lobby"
+            </p>
+            <button
+                type="button"
+                class="button"
+                data-kind="plain"
+                aria-label=format!("Turn {about} away")
+                on:click=move |_| hand.send(Command::CloseSeat { seat: turn_away.clone() })
+            >
+                "No"
+            </button>
+            <button type="button" class="button" on:click=move |_| hand.asking.set(Some(Asking::LetIn(seat.clone())))>
+                "Let in"
+            </button>
+        </li>
+    }
+}
+
+/// A line somebody offers.
+#[component]
+fn Offered(
+    /// The offer.
+    id: OfferId,
+    /// What is offered.
+    offer: OfferView,
+) -> impl IntoView {
+    let hand = expect_context::<Hand>();
+    let decline = id.clone();
+    view! {
+        <article class="card" data-state="waiting">
+            <p class="who">
+                <b>{offer.who}</b>
+                " from their own device"
+            </p>
+            <p class="words" dir="auto">{offer.words}</p>
+            <p class="answers">
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| hand.asking.set(Some(Asking::TakeOffer(id.clone())))
+                >
+                    "Put on board"
+                </button>
+                <button
+                    type="button"
+                    class="button"
+                    data-kind="plain"
+                    on:click=move |_| hand.send(Command::DeclineOffer { offer: decline.clone() })
+                >
+                    "Not now"
+                </button>
+            </p>
+        </article>
+    }
+}

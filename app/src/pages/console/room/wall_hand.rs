@@ -1,0 +1,171 @@
+//! The hand on the wall's switch: blank it, point, choose what it shows, turn its page, say what light there is.
+//!
+//! Deliberately not here: writing. What is on the wall is what is on the board.
+
+use board::command::Command;
+use board::id::CardId;
+use board::seat::{Showing, Theme};
+use board::view::View;
+use leptos::prelude::*;
+
+use super::super::hand::Hand;
+use super::super::wall_view::wall_view;
+use crate::ui::{Icon, Pick, PickField, wall_pages};
+
+/// The live controls; the chair's alone.
+#[component]
+pub(super) fn WallHand() -> impl IntoView {
+    let hand = expect_context::<Hand>();
+    move || {
+        hand.chair.get().then(|| {
+            view! {
+                <div class="wall-hand">
+                    <Live />
+                    <Shown />
+                </div>
+            }
+        })
+    }
+}
+
+/// What a chair reaches for without looking.
+#[component]
+fn Live() -> impl IntoView {
+    let hand = expect_context::<Hand>();
+    let blank = Memo::new(move |_| hand.live.view.with(|view| view.stage.blank));
+    let pointed = Memo::new(move |_| hand.live.view.with(|view| view.stage.pointed.clone()));
+    let can_point = Memo::new(move |_| pointed.with(Option::is_some) || hand.live.view.with(|view| at_hand(hand, view).is_some()));
+    let point = move |_| {
+        let card = match pointed.get_untracked() {
+            Some(_) => None,
+            None => hand.live.view.with_untracked(|view| at_hand(hand, view)),
+        };
+        hand.send(Command::Point { card });
+    };
+    view! {
+        <div class="live" role="group" aria-label="The wall">
+            <button
+                type="button"
+                class="button"
+                data-size="live"
+                aria-pressed=move || blank.get().to_string()
+                on:click=move |_| hand.send(Command::Blank { blank: !blank.get_untracked() })
+            >
+                <Icon name="blank" />
+                {move || if blank.get() { "Blank now" } else { "Blank" }}
+            </button>
+            <button
+                type="button"
+                class="button"
+                data-size="live"
+                aria-pressed=move || pointed.with(Option::is_some).to_string()
+                disabled=move || !can_point.get()
+                on:click=point
+            >
+                <Icon name="point" />
+                {move || if pointed.with(Option::is_some) { "Pointing" } else { "Point" }}
+            </button>
+            <Pages />
+        </div>
+    }
+}
+
+/// The current line, when it is on the wall.
+fn at_hand(hand: Hand, view: &View) -> Option<CardId> {
+    let card = hand.current.get()?;
+    let desk = view.cards.get(&card)?.desk.as_ref()?;
+    desk.not_on_wall.is_none().then_some(card)
+}
+
+/// The page of a column that has more than one.
+#[component]
+fn Pages() -> impl IntoView {
+    let hand = expect_context::<Hand>();
+    let pages = Memo::new(move |_| hand.live.view.with(pages));
+    let turn = move |_| {
+        let (page, all) = pages.get_untracked();
+        let page = if page + 1 < all { page + 1 } else { 0 };
+        hand.send(Command::TurnPage { page });
+    };
+    view! {
+        <button
+            type="button"
+            class="button"
+            data-size="live"
+            disabled=move || pages.get().1 < 2
+            on:click=turn
+        >
+            <Icon name="next" />
+            {move || {
+                let (page, all) = pages.get();
+                if all < 2 { "One page".to_owned() } else { format!("Page {} of {all}", page + 1) }
+            }}
+        </button>
+    }
+}
+
+/// The wall's page and how many there are.
+fn pages(view: &View) -> (u16, u16) {
+    let wall = wall_view(view);
+    let all = match &view.stage.showing {
+        Showing::Overview => 1,
+        Showing::Column(key) => wall.column(key).map_or(1, |column| wall_pages(&wall, column).len()),
+    };
+    let all = u16::try_from(all).unwrap_or(u16::MAX);
+    (view.stage.page.min(all.saturating_sub(1)), all)
+}
+
+/// What the wall shows, and in what light.
+#[component]
+fn Shown() -> impl IntoView {
+    let hand = expect_context::<Hand>();
+    let showing = Memo::new(move |_| hand.live.view.with(showing_code));
+    let picks = Memo::new(move |_| hand.live.view.with(showing_picks));
+    let show = move |code: String| hand.send(Command::ShowOnWall { showing: showing_of(&code) });
+    let theme = Signal::derive(move || hand.live.view.with(|view| view.stage.theme.name().to_owned()));
+    let lights: Vec<Pick> = THEMES.into_iter().map(|theme| (theme.name().to_owned(), light(theme).to_owned())).collect();
+    let shine = move |name: String| {
+        if let Some(theme) = THEMES.into_iter().find(|theme| theme.name() == name) {
+            hand.send(Command::Light { theme });
+        }
+    };
+    view! {
+        <div class="shown">
+            <PickField label="Show" value=showing picks choose=show />
+            <PickField label="Light" value=theme picks=lights choose=shine />
+        </div>
+    }
+}
+
+/// Every theme.
+const THEMES: [Theme; 3] = [Theme::Lit, Theme::Dim, Theme::Max];
+
+fn light(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Lit => "Lit room",
+        Theme::Dim => "Dim room",
+        Theme::Max => "Most contrast",
+    }
+}
+
+/// The value of what the wall shows; empty while it follows the phase.
+fn showing_code(view: &View) -> String {
+    match (&view.stage.showing, view.stage.held) {
+        (_, false) => String::new(),
+        (Showing::Overview, true) => "overview".to_owned(),
+        (Showing::Column(column), true) => format!("column:{column}"),
+    }
+}
+
+fn showing_of(code: &str) -> Option<Showing> {
+    match code.split_once(':') {
+        Some((_, column)) => column.parse().ok().map(Showing::Column),
+        None => (code == "overview").then_some(Showing::Overview),
+    }
+}
+
+fn showing_picks(view: &View) -> Vec<Pick> {
+    let first = [(String::new(), "Follow the phase"), ("overview".to_owned(), "Overview")];
+    let columns = view.head.columns.iter().map(|column| (format!("column:{}", column.key), column.short.clone()));
+    first.into_iter().map(|(code, words)| (code, words.to_owned())).chain(columns).collect()
+}

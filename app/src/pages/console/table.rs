@@ -1,0 +1,54 @@
+//! The chair's table: bar, family, sheet, room and drawers, as they lie at 1366 by 768.
+//!
+//! Deliberately not here: what any of them does. Each is a file of its own.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use super::bar::Bar;
+use super::card_menu::CardMenu;
+use super::dialogs::Dialogs;
+use super::drawers::Drawers;
+use super::family::Family;
+use super::hand::Hand;
+use super::room::Room;
+use super::sheet::Sheet;
+use super::{drag, keys};
+use crate::api::Opened;
+use crate::live::Live;
+
+/// The whole console.
+#[component]
+pub(super) fn Table(
+    /// The conference, as this seat sees it.
+    opened: Opened,
+) -> impl IntoView {
+    let Opened { id, view, staff: _ } = opened;
+    let live = Live::open(view, format!("/socket/conference/{id}"), 5);
+    let column = use_query_map().with_untracked(|query| query.get("column").and_then(|column| column.parse().ok()));
+    let hand = Hand::new(live, id, column);
+    provide_context(hand);
+    let phase = Memo::new(move |_| live.view.with(|view| view.stage.phases.iter().position(|phase| phase.now)));
+    Effect::new(move |before: Option<Option<usize>>| {
+        let now = phase.get();
+        if before.is_some_and(|before| before != now) {
+            // A new phase opens the column it is about.
+            hand.go_to(None);
+        }
+        now
+    });
+    Effect::new(move |_| keys::listen(hand));
+    Effect::new(move |_| drag::listen(hand));
+    view! {
+        <div class="console" data-lifted=move || hand.lifted.with(Option::is_some).then_some("lifted")>
+            <Bar />
+            <Family />
+            <Sheet />
+            <Room />
+            <Drawers />
+            <CardMenu />
+            <Dialogs />
+            <p class="visually-hidden" role="status" aria-live="assertive">{hand.said}</p>
+        </div>
+    }
+}

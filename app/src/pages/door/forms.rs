@@ -1,0 +1,119 @@
+//! The two forms of the front door.
+//!
+//! Deliberately not here: tidying a code. The server forgives spaces, dashes and small letters.
+
+use leptos::attr::custom::custom_attribute;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use super::news::{About, News, Words};
+
+/// The longest code that is put into the box from an address.
+const LONGEST: usize = 12;
+
+/// The family's way in: a code and what to call them.
+#[component]
+pub(super) fn CodeForm(
+    /// What the address says has happened.
+    news: Memo<Option<News>>,
+) -> impl IntoView {
+    let query = use_query_map();
+    let on_code = move || news.get().filter(|news| news.about() == About::Code);
+    // Somebody who photographed the pattern on the wall has the code in the address, and only says their name.
+    let brought = move || query.with(|query| query.get("code")).filter(|code| code.chars().count() <= LONGEST);
+    view! {
+        <form class="sheet" method="post" action="/join">
+            <h2>"I have a code"</h2>
+            <p>"For families, young people and anyone asked to a conference. Your code is on your card or letter."</p>
+            <div class="field">
+                <label for="code">"Your code"</label>
+                <p class="hint" id="code-hint">"8 letters and numbers, like KM7R-4TXW. Small letters are fine."</p>
+                {move || on_code().map(|news| view! { <Words news id="code-news" /> })}
+                <input
+                    {..custom_attribute("autocorrect", "off")}
+                    id="code"
+                    class="code"
+                    name="code"
+                    required
+                    maxlength="12"
+                    value=brought
+                    autocomplete="off"
+                    autocapitalize="characters"
+                    spellcheck="false"
+                    autofocus=move || on_code().is_some()
+                    aria-invalid=move || on_code().map(|_| "true")
+                    aria-describedby="code-hint code-news"
+                />
+            </div>
+            <div class="field">
+                <label for="called">"What shall we call you?"</label>
+                <p
+                    class="hint"
+                    id="called-hint"
+                >
+                    "A first name is enough. On a child’s tablet you can leave this out."
+                </p>
+                <input
+                    id="called"
+                    name="name"
+                    maxlength="100"
+                    autocomplete="off"
+                    spellcheck="false"
+                    autofocus=move || brought().is_some()
+                    aria-describedby="called-hint"
+                />
+            </div>
+            <button type="submit" class="button" data-kind="main" data-size="live">"Come in"</button>
+            <p class="hint">"No app and no account. The chair sees your name before you come in."</p>
+        </form>
+    }
+}
+
+/// The staff's way in: a name and a password.
+#[component]
+pub(super) fn StaffForm(
+    /// What the address says has happened.
+    news: Memo<Option<News>>,
+) -> impl IntoView {
+    let wrong = move || news.get().filter(|news| news.about() == About::SignIn);
+    view! {
+        <form class="staff" method="post" action="/sign-in">
+            <h2>"I work here"</h2>
+            {move || wrong().map(|news| view! { <Words news id="sign-in-news" /> })}
+            <div class="field">
+                <label for="name">"Sign-in name"</label>
+                <input
+                    id="name"
+                    name="name"
+                    required
+                    autocomplete="username"
+                    autocapitalize="none"
+                    spellcheck="false"
+                    autofocus=move || wrong().is_some()
+                    aria-invalid=move || wrong().map(|_| "true")
+                    aria-describedby="sign-in-news"
+                />
+            </div>
+            <div class="field">
+                <label for="password">"Password"</label>
+                <input
+                    id="password"
+                    name="password"
+                    type="password"
+                    required
+                    autocomplete="current-password"
+                    aria-invalid=move || wrong().map(|_| "true")
+                    aria-describedby="sign-in-news"
+                />
+            </div>
+            <button type="submit" class="button" data-kind="ink">"Sign in"</button>
+            <details>
+                <summary>"I can’t sign in"</summary>
+                <p>
+                    "Ask whoever looks after Hearth where you work. They can give you a new password. "
+                    "Nobody else can see yours, and Hearth never asks for it by telephone or email."
+                </p>
+            </details>
+        </form>
+    }
+}

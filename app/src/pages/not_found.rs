@@ -1,0 +1,26 @@
+//! What stands where there is no page.
+
+use leptos::prelude::*;
+
+/// A page that is not here.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    #[cfg(feature = "ssr")]
+    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
+        response.set_status(not_found_status());
+    }
+    view! {
+        <main class="plain">
+            <h1>"This page is not here"</h1>
+            <p>"Nothing is lost. Check the address, or start again."</p>
+            <p>
+                <a class="button" href="/">"Start again"</a>
+            </p>
+        </main>
+    }
+}
+
+#[cfg(feature = "ssr")]
+fn not_found_status() -> http::StatusCode {
+    http::StatusCode::NOT_FOUND
+}

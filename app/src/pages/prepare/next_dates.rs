@@ -1,0 +1,81 @@
+//! The days that follow from a conference, in its form.
+//!
+//! Deliberately not here: working days. A date is what people agreed.
+
+use board::record::NextDate;
+use leptos::prelude::*;
+
+use super::field::{Text, filled};
+
+/// One day that is being typed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct NextDraft {
+    /// Its place in this form; a place is never given twice, so that fields keep what is in them.
+    place: usize,
+    what: RwSignal<String>,
+    on: RwSignal<String>,
+    at: RwSignal<String>,
+}
+
+impl NextDraft {
+    /// All days that are known.
+    pub(super) fn all(known: &[NextDate]) -> Vec<Self> {
+        let draft = |(place, next): (usize, &NextDate)| Self {
+            place,
+            what: RwSignal::new(next.what.clone()),
+            on: RwSignal::new(next.on.to_string()),
+            at: RwSignal::new(next.at.clone().unwrap_or_default()),
+        };
+        known.iter().enumerate().map(draft).collect()
+    }
+
+    fn blank(place: usize) -> Self {
+        let empty = || RwSignal::new(String::new());
+        Self { place, what: empty(), on: empty(), at: empty() }
+    }
+
+    fn read(self) -> Result<Option<NextDate>, &'static str> {
+        let Some(what) = filled(self.what) else {
+            return Ok(None);
+        };
+        let on =
+            self.on.get().parse().map_err(|_| "A day that follows has no date. Choose it, or clear what happens.")?;
+        Ok(Some(NextDate { on, at: filled(self.at), what }))
+    }
+}
+
+/// The days that were typed; one without words is left out.
+pub(super) fn read_next(drafts: &[NextDraft]) -> Result<Vec<NextDate>, &'static str> {
+    drafts.iter().filter_map(|draft| draft.read().transpose()).collect()
+}
+
+/// The days that follow, and a way to add one.
+#[component]
+pub(super) fn NextDates(
+    /// What is being typed.
+    drafts: RwSignal<Vec<NextDraft>>,
+) -> impl IntoView {
+    let add = move |_| {
+        drafts.update(|drafts| {
+            let place = drafts.iter().map(|draft| draft.place + 1).max().unwrap_or(0);
+            drafts.push(NextDraft::blank(place));
+        });
+    };
+    let row = move |draft: NextDraft| {
+        let of = move |field: &str| format!("next-{}-{field}", draft.place);
+        view! {
+            <div class="next-row">
+                <Text label="What happens" id=of("what") value=draft.what hint="Core group, review, letter" />
+                <Text label="Day" id=of("on") kind="date" value=draft.on />
+                <Text label="Time" id=of("at") value=draft.at />
+            </div>
+        }
+    };
+    view! {
+        <div class="wide next-dates">
+            <p class="label">"The days that follow"</p>
+            <For each=move || drafts.get() key=|draft| draft.place children=row />
+            <button type="button" class="button" on:click=add>"Add a day"</button>
+        </div>
+    }
+}

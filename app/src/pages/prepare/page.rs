@@ -1,0 +1,69 @@
+//! The page itself: one connection, and the parts of getting ready one under another.
+//!
+//! Deliberately not here: saving everything at once. Each part is saved where it was changed.
+
+use leptos::prelude::*;
+
+use super::children::Children;
+use super::meeting::Meeting;
+use super::people::{People, Side};
+use super::tablet::Tablets;
+use super::tools::Tools;
+use super::way_in::WayIn;
+use crate::api::Opened;
+use crate::live::Live;
+use crate::pages::conferences::Bar;
+use crate::ui::{DemoMark, StatusLine};
+
+/// How often the page asks whether it is still connected, in seconds.
+const HEARTBEAT: u32 = 5;
+
+/// What is shown to somebody who reads without a script.
+const STILL: &str =
+    "<p class=\"news\">This page can be read without JavaScript. To change something, JavaScript must be on.</p>";
+
+/// Everything there is to prepare.
+#[component]
+pub(super) fn Page(
+    /// The conference, as the console has it.
+    opened: Opened,
+) -> impl IntoView {
+    let id = opened.id.clone();
+    let demo = opened.view.head.demo;
+    let live = Live::open(opened.view, format!("/socket/conference/{id}"), HEARTBEAT);
+    let title = move || live.view.with(|view| view.head.title.clone());
+    let chair = move || live.view.with(|view| view.desk.as_ref().is_some_and(|desk| desk.chair));
+    let board = format!("/conferences/{id}");
+    let tablets = id.clone();
+
+    view! {
+        <div class="list prepare">
+            <Bar staff=opened.staff>
+                <StatusLine live />
+                <DemoMark demo />
+                <a class="button" data-kind="main" href=board>"Open the board"</a>
+            </Bar>
+            <main>
+                <h1>"Prepare: " {title}</h1>
+                <noscript inner_html=STILL></noscript>
+                <nav class="jump" aria-label="On this page">
+                    <a href="#meeting">"Meeting"</a>
+                    <a href="#children">"Children"</a>
+                    <a href="#family">"Family"</a>
+                    <a href="#professionals">"Professionals"</a>
+                    <a href="#tools">"Children’s tools"</a>
+                    <a href="#way-in">"Way in"</a>
+                </nav>
+                <Meeting live />
+                <Children live />
+                <People live side=Side::Family />
+                <People live side=Side::Professionals />
+                <Tools live />
+                <Show when=chair>
+                    <Tablets live id=tablets.clone() />
+                    <WayIn live id=id.clone() />
+                </Show>
+            </main>
+        </div>
+    }
+}

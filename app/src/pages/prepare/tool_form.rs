@@ -1,0 +1,128 @@
+//! What surrounds a child's tool: which one, when, where, with whom.
+//!
+//! Deliberately not here: the child's words. They are given one by one, and never through this form.
+
+use board::command::Command;
+use board::id::{ChildId, PersonId, ToolId};
+use board::keyed::Keyed;
+use board::tool::{Tool, ToolKind};
+use leptos::prelude::*;
+
+use super::editable::EditForm;
+use super::field::{LongText, Pick, Text, filled, yes_no};
+use super::words;
+use crate::live::Live;
+
+/// What is being typed.
+#[derive(Clone, Copy)]
+struct Draft {
+    kind: RwSignal<ToolKind>,
+    date: RwSignal<String>,
+    place: RwSignal<String>,
+    done_with: RwSignal<String>,
+    others: RwSignal<String>,
+    alone: RwSignal<Option<bool>>,
+    kept_at: RwSignal<String>,
+    drawing: RwSignal<String>,
+    with: RwSignal<Option<PersonId>>,
+}
+
+impl Draft {
+    fn new(tool: Option<&Tool>, kind: ToolKind) -> Self {
+        let text = |of: fn(&Tool) -> Option<&String>| RwSignal::new(tool.and_then(of).cloned().unwrap_or_default());
+        Self {
+            kind: RwSignal::new(kind),
+            date: RwSignal::new(tool.map(|tool| tool.date.to_string()).unwrap_or_default()),
+            place: text(|tool| tool.place.as_ref()),
+            done_with: text(|tool| tool.done_with.as_ref()),
+            others: text(|tool| tool.others_present.as_ref()),
+            alone: RwSignal::new(tool.and_then(|tool| tool.seen_alone)),
+            kept_at: text(|tool| tool.kept_at.as_ref()),
+            drawing: text(|tool| tool.drawing_described.as_ref()),
+            with: RwSignal::new(tool.and_then(|tool| tool.with_person.clone())),
+        }
+    }
+
+    fn read(self, id: ToolId, child: ChildId) -> Result<Command, &'static str> {
+        let tool = Tool {
+            id,
+            kind: self.kind.get(),
+            child,
+            date: self.date.get().parse().map_err(|_| "The day it was done is missing. Choose it, then save.")?,
+            place: filled(self.place),
+            done_with: filled(self.done_with),
+            others_present: filled(self.others),
+            seen_alone: self.alone.get(),
+            kept_at: filled(self.kept_at),
+            drawing_described: filled(self.drawing),
+            with_person: self.with.get(),
+            entries: Keyed::default(),
+        };
+        Ok(Command::RecordTool { tool })
+    }
+}
+
+/// The form for one tool, new or known.
+#[component]
+pub(super) fn ToolForm(
+    /// The page's connection.
+    live: Live,
+    /// The tool.
+    id: ToolId,
+    /// Whose it is.
+    child: ChildId,
+    /// Which tool, to begin with.
+    kind: ToolKind,
+    /// What is known; nothing of a new tool.
+    tool: Option<Tool>,
+    /// Called when it is stored, or put away.
+    done: Callback<()>,
+) -> impl IntoView {
+    let is_new = tool.is_none();
+    let draft = Draft::new(tool.as_ref(), kind);
+    let name = live.view.with_untracked(|view| view.children.get(&child).map(|child| child.known_as.clone()));
+    let title = format!("{}’s tool", name.unwrap_or_default());
+    let key = StoredValue::new((id.clone(), child));
+    let make = Callback::new(move |()| {
+        let (id, child) = key.get_value();
+        draft.read(id, child)
+    });
+    // A tool that is begun now was done today, by this device's own calendar; it can be put right.
+    #[cfg(feature = "hydrate")]
+    Effect::new(move |_| {
+        if is_new {
+            draft.date.set(crate::pages::seat::today());
+        }
+    });
+    #[cfg(not(feature = "hydrate"))]
+    let _ = is_new;
+    let of = move |field: &str| format!("{id}-{field}");
+    let kinds = words::options(&words::TOOLS, ToolKind::name);
+    let people = live.view.with_untracked(|view| {
+        let known = view.people.values().map(|person| (Some(person.id.clone()), person.introduced()));
+        std::iter::once((None, "Nobody of this list".to_owned())).chain(known).collect::<Vec<_>>()
+    });
+    view! {
+        <EditForm live title make done>
+            <Pick label="Which tool" id=of("kind") options=kinds value=draft.kind />
+            <Text label="Day it was done" id=of("date") kind="date" required=true value=draft.date />
+            <Text
+                label="Place"
+                id=of("place")
+                value=draft.place
+                hint="Like school, or at home with Gran. Never an address."
+            />
+            <Text label="Done with" id=of("with") value=draft.done_with hint="Who sat with the child" />
+            <Pick label="Are they coming to this conference?" id=of("person") options=people value=draft.with />
+            <Text label="Who else was there" id=of("others") value=draft.others />
+            <Pick label="Seen alone" id=of("alone") options=yes_no() value=draft.alone />
+            <Text label="Where the original is kept" id=of("kept") value=draft.kept_at />
+            <LongText
+                label="What is on the drawing"
+                id=of("drawing")
+                value=draft.drawing
+                hint="In words agreed with the child. Nothing is read into it."
+            />
+        </EditForm>
+    }
+}

@@ -1,0 +1,155 @@
+//! What the children have done beforehand: for each child the tools, and when, where and with whom.
+//!
+//! Deliberately not here: what the children said. The chair reads it at the console, as far as each child has chosen.
+
+use board::id::{ChildId, ToolId};
+use board::tool::{Tool, ToolKind};
+use board::view::{ChildView, day};
+use leptos::prelude::*;
+
+use super::editable::Editable;
+use super::tool_form::ToolForm;
+use crate::live::{Live, new_id};
+
+/// Every child's tools.
+#[component]
+pub(super) fn Tools(
+    /// The page's connection.
+    live: Live,
+) -> impl IntoView {
+    let children = Memo::new(move |_| live.view.with(|view| view.head.children.clone()));
+    let undecided = move || live.view.with(|view| view.desk.as_ref().map_or(0, |desk| desk.not_decided));
+    let words = move || match undecided() {
+        0 => None,
+        1 => Some("1 thing has no choice yet; it is shown nowhere.".to_owned()),
+        count => Some(format!("{count} things have no choice yet; they are shown nowhere.")),
+    };
+    view! {
+        <section id="tools" class="sheet">
+            <h2>"Children’s tools"</h2>
+            {move || {
+                words()
+                    .map(|words| {
+                        view! {
+                            <p class="news">
+                                <b>{words}</b>
+                                " Ask the child who can know, with the tablet, before the meeting."
+                            </p>
+                        }
+                    })
+            }}
+            <For
+                each=move || children.get()
+                key=|child| child.id.clone()
+                children=move |child| view! { <OfChild live child /> }
+            />
+        </section>
+    }
+}
+
+/// One child's tools, and a form for one more.
+#[component]
+fn OfChild(
+    /// The page's connection.
+    live: Live,
+    /// The child.
+    child: ChildView,
+) -> impl IntoView {
+    let key = StoredValue::new(child.id.clone());
+    let chair = move || live.view.with(|view| view.desk.as_ref().is_some_and(|desk| desk.chair));
+    let ids = Memo::new(move |_| live.view.with(|view| key.with_value(|child| of_child(view.tools.values(), child))));
+    let none = move || ids.with(Vec::is_empty);
+    let add = move |kind: ToolKind| {
+        move |done| {
+            let child = key.get_value();
+            ToolId::try_from(new_id()).ok().map(|id| view! { <ToolForm live id child kind tool=None done /> })
+        }
+    };
+    let name = child.known_as.clone();
+    view! {
+        <div class="of-child">
+            <h3>{child.known_as}</h3>
+            <Show when=none>
+                <p class="hint">"Nothing yet."</p>
+            </Show>
+            <ul class="known">
+                <For
+                    each=move || ids.get()
+                    key=Clone::clone
+                    children=move |id| view! { <OneTool live id chair=Signal::derive(chair) /> }
+                />
+            </ul>
+            <Show when=chair>
+                <div class="row">
+                    <Editable
+                        label="Start a Three Houses"
+                        about=format!("for {name}")
+                        form=add(ToolKind::ThreeHouses)
+                    />
+                    <Editable label="Record another tool" about=format!("of {name}") form=add(ToolKind::Other) />
+                </div>
+            </Show>
+        </div>
+    }
+}
+
+/// By the day they were done.
+fn of_child<'a>(tools: impl Iterator<Item = &'a Tool>, child: &ChildId) -> Vec<ToolId> {
+    let mut tools: Vec<&Tool> = tools.filter(|tool| tool.child == *child).collect();
+    tools.sort_by_key(|tool| tool.date);
+    tools.into_iter().map(|tool| tool.id.clone()).collect()
+}
+
+/// One tool, in a few lines or as a form.
+#[component]
+fn OneTool(
+    /// The page's connection.
+    live: Live,
+    /// The tool.
+    id: ToolId,
+    /// Whether it can be changed here.
+    chair: Signal<bool>,
+) -> impl IntoView {
+    let key = StoredValue::new(id);
+    let tool = Memo::new(move |_| live.view.with(|view| key.with_value(|id| view.tools.get(id).cloned())));
+    let about = Signal::derive(move || tool.get().map_or_else(String::new, |tool| tool.kind.name().to_owned()));
+    let form = move |done| {
+        tool.get_untracked().map(|tool| {
+            let (child, kind) = (tool.child.clone(), tool.kind);
+            view! { <ToolForm live id=key.get_value() child kind tool=Some(tool) done /> }
+        })
+    };
+    let shown = move || tool.get().map(|tool| summary(&tool));
+    view! {
+        <li>
+            <Show when=move || chair.get() fallback=shown>
+                <Editable label="Change" about form>
+                    {shown}
+                </Editable>
+            </Show>
+        </li>
+    }
+}
+
+fn summary(tool: &Tool) -> impl IntoView + use<> {
+    let alone = match tool.seen_alone {
+        Some(true) => Some("Seen alone"),
+        Some(false) => Some("Not seen alone"),
+        None => None,
+    };
+    let facts = [
+        tool.place.clone(),
+        tool.done_with.clone().map(|with| format!("With {with}")),
+        tool.others_present.clone().map(|others| format!("Also there: {others}")),
+        alone.map(str::to_owned),
+        tool.kept_at.clone().map(|place| format!("Kept at {place}")),
+        tool.drawing_described.clone().map(|words| format!("On the drawing: {words}")),
+    ];
+    let facts = facts.into_iter().flatten().map(|text| view! { <li>{text}</li> }).collect_view();
+    view! {
+        <div class="summary">
+            <h4>{tool.kind.name()} <span>{format!(" {}", day(tool.date))}</span></h4>
+            <ul class="facts">{facts}</ul>
+        </div>
+    }
+}

@@ -1,0 +1,174 @@
+//! What people are to a conference, in plain words, and what there is to choose from.
+//!
+//! Deliberately not here: what a role may see. That is decided on the server.
+
+use board::people::{Agency, Attendance, Role};
+use board::tool::ToolKind;
+
+/// Every role of the family and those beside them, in the order a chair is offered them.
+pub(super) const FAMILY: [Role; 4] = [Role::Parent, Role::Carer, Role::Sibling, Role::FamilyNetwork];
+
+/// Every other role.
+pub(super) const OTHERS: [Role; 11] = [
+    Role::Professional,
+    Role::LeadSocialWorker,
+    Role::TeamManager,
+    Role::Chair,
+    Role::MinuteTaker,
+    Role::Advocate,
+    Role::Supporter,
+    Role::Interpreter,
+    Role::Solicitor,
+    Role::LegalAdviser,
+    Role::Observer,
+];
+
+/// Whether somebody belongs to the family rather than to a service.
+pub(super) fn is_family(role: Role) -> bool {
+    match role {
+        Role::Parent | Role::Carer | Role::Sibling | Role::FamilyNetwork => true,
+        Role::Chair
+        | Role::MinuteTaker
+        | Role::LeadSocialWorker
+        | Role::TeamManager
+        | Role::Professional
+        | Role::Advocate
+        | Role::Supporter
+        | Role::Interpreter
+        | Role::Solicitor
+        | Role::Observer
+        | Role::LegalAdviser => false,
+    }
+}
+
+/// A role in words.
+pub(super) fn role(role: Role) -> &'static str {
+    match role {
+        Role::Chair => "Chair",
+        Role::MinuteTaker => "Minute taker",
+        Role::LeadSocialWorker => "Children’s social worker",
+        Role::TeamManager => "Social worker’s manager",
+        Role::Professional => "Professional",
+        Role::Parent => "Parent",
+        Role::Carer => "Carer",
+        Role::Sibling => "Brother or sister",
+        Role::FamilyNetwork => "Family and friends",
+        Role::Advocate => "Advocate",
+        Role::Supporter => "Supporter",
+        Role::Interpreter => "Interpreter",
+        Role::Solicitor => "Parent’s solicitor",
+        Role::Observer => "Observer",
+        Role::LegalAdviser => "Authority’s legal adviser",
+    }
+}
+
+/// Every service, in the order a chair is offered them.
+pub(super) const AGENCIES: [Agency; 23] = [
+    Agency::ChildrensSocialCare,
+    Agency::Police,
+    Agency::School,
+    Agency::EarlyYears,
+    Agency::HealthVisiting,
+    Agency::SchoolNursing,
+    Agency::Midwifery,
+    Agency::Gp,
+    Agency::Paediatrics,
+    Agency::Camhs,
+    Agency::AdultMentalHealth,
+    Agency::SubstanceMisuse,
+    Agency::Probation,
+    Agency::YouthJustice,
+    Agency::Housing,
+    Agency::Idva,
+    Agency::EarlyHelp,
+    Agency::Fostering,
+    Agency::Legal,
+    Agency::Advocacy,
+    Agency::Voluntary,
+    Agency::Interpreter,
+    Agency::Other,
+];
+
+/// A service in words.
+pub(super) fn agency(agency: Agency) -> &'static str {
+    match agency {
+        Agency::ChildrensSocialCare => "Children’s social care",
+        Agency::Police => "Police",
+        Agency::School => "School",
+        Agency::EarlyYears => "Nursery or early years",
+        Agency::HealthVisiting => "Health visiting",
+        Agency::SchoolNursing => "School nursing",
+        Agency::Midwifery => "Midwifery",
+        Agency::Gp => "GP",
+        Agency::Paediatrics => "Children’s doctors",
+        Agency::Camhs => "Children’s mental health (CAMHS)",
+        Agency::AdultMentalHealth => "Adult mental health",
+        Agency::SubstanceMisuse => "Drug and alcohol service",
+        Agency::Probation => "Probation",
+        Agency::YouthJustice => "Youth justice",
+        Agency::Housing => "Housing",
+        Agency::Idva => "Domestic abuse adviser (IDVA)",
+        Agency::EarlyHelp => "Early help",
+        Agency::Fostering => "Fostering",
+        Agency::Legal => "Legal",
+        Agency::Advocacy => "Advocacy",
+        Agency::Voluntary => "Charity or community group",
+        Agency::Interpreter => "Interpreting",
+        Agency::Other => "Another service",
+    }
+}
+
+/// Every way of taking part, in the order a chair is offered them.
+pub(super) const ATTENDANCES: [Attendance; 10] = [
+    Attendance::Invited,
+    Attendance::Present,
+    Attendance::PresentPart,
+    Attendance::RemoteVideo,
+    Attendance::RemotePhone,
+    Attendance::Apologies,
+    Attendance::ReportOnly,
+    Attendance::NoShow,
+    Attendance::NotInvited,
+    Attendance::Excluded,
+];
+
+/// A way of taking part in words.
+pub(super) fn attendance(attendance: Attendance) -> &'static str {
+    match attendance {
+        Attendance::Invited => "Invited",
+        Attendance::Present => "In the room",
+        Attendance::PresentPart => "In the room for a part",
+        Attendance::RemoteVideo => "By video",
+        Attendance::RemotePhone => "By telephone",
+        Attendance::Apologies => "Sent apologies",
+        Attendance::NoShow => "Did not come",
+        Attendance::NotInvited => "Not asked to come",
+        Attendance::Excluded => "May not come",
+        Attendance::ReportOnly => "Sent a report only",
+    }
+}
+
+/// Every tool, in the order a chair is offered them.
+pub(super) const TOOLS: [ToolKind; 16] = [
+    ToolKind::ThreeHouses,
+    ToolKind::Wizard,
+    ToolKind::Fairy,
+    ToolKind::SafetyHouse,
+    ToolKind::PreConferenceForm,
+    ToolKind::InformationGathering,
+    ToolKind::AllAboutMe,
+    ToolKind::AppStatement,
+    ToolKind::Letter,
+    ToolKind::Drawing,
+    ToolKind::Audio,
+    ToolKind::Video,
+    ToolKind::TalkingMat,
+    ToolKind::Observation,
+    ToolKind::WordsAndPictures,
+    ToolKind::Other,
+];
+
+/// Things to choose from, each with its words.
+pub(super) fn options<T: Copy>(all: &[T], words: fn(T) -> &'static str) -> Vec<(T, String)> {
+    all.iter().map(|one| (*one, words(*one).to_owned())).collect()
+}

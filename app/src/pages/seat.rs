@@ -1,0 +1,50 @@
+//! A seat: what one person's own device, or a child's tablet, shows at a conference.
+//!
+//! Deliberately not here: what may be seen. The server sends what this seat may have, and nothing else.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use crate::api::{self, SeatPage};
+
+mod closed;
+mod connection;
+mod cover;
+mod lobby;
+mod phone;
+mod tablet;
+#[cfg(feature = "hydrate")]
+mod today;
+
+use closed::{Closed, Unreachable};
+use lobby::Lobby;
+use phone::Phone;
+use tablet::Tablet;
+#[cfg(feature = "hydrate")]
+pub(super) use today::today;
+
+/// How often a seat asks whether it is still connected, in seconds.
+const HEARTBEAT: u32 = 5;
+
+/// The socket of this device's seat; which seat that is, the server knows.
+const SOCKET: &str = "/socket/seat";
+
+/// The page at `/seat`.
+#[component]
+pub fn SeatRoute() -> impl IntoView {
+    let seat = Resource::new(|| (), |()| api::open_seat());
+    view! {
+        <Title text="Meeting" />
+        <Suspense>
+            {move || Suspend::new(async move {
+                match seat.await {
+                    Ok(SeatPage::None) => view! { <Closed /> }.into_any(),
+                    Ok(SeatPage::Lobby { name }) => view! { <Lobby name /> }.into_any(),
+                    Ok(SeatPage::Person { name, view }) => view! { <Phone name view=*view /> }.into_any(),
+                    Ok(SeatPage::Tablet { child, view }) => view! { <Tablet child view=*view /> }.into_any(),
+                    Err(_) => view! { <Unreachable /> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+}

@@ -1,0 +1,104 @@
+//! A person's own device: what the wall shows, their own lines, and the two things anybody may need.
+//!
+//! Deliberately not here: anything the chair does. A phone reads, and offers.
+
+use board::view::View;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use super::closed::Closed;
+use super::connection::{Apart, Connection};
+use super::cover::{Cover, Covered};
+use super::{HEARTBEAT, SOCKET};
+use crate::live::{Live, Status};
+use crate::pages::door::ExitLink;
+use crate::ui::{DemoMark, Icon, Strip};
+
+mod column;
+mod decisions;
+mod look;
+mod mine;
+mod numbers;
+mod offer;
+mod plan;
+mod wall_now;
+
+use column::ColumnLines;
+use decisions::Decisions;
+use look::{Look, LookAround};
+use mine::Mine;
+use numbers::Numbers;
+use offer::OfferDialog;
+use plan::Plan;
+use wall_now::WallNow;
+
+/// The page in somebody's hand.
+#[component]
+pub(super) fn Phone(
+    /// What the room calls them.
+    name: String,
+    /// What they see.
+    view: View,
+) -> impl IntoView {
+    let demo = view.head.demo;
+    let live = Live::open(view, SOCKET.to_owned(), HEARTBEAT);
+    let query = use_query_map();
+    let look = Memo::new(move |_| query.with(|query| Look::read(query.get("look").as_deref())));
+    let covered = RwSignal::new(Covered::No);
+    let offering = RwSignal::new(false);
+    let ended = Memo::new(move |_| live.status.get() == Status::Ended);
+    let children_spoke = Memo::new(move |_| live.view.with(|view| !view.strip.is_empty()));
+    let shown = move || match look.get() {
+        Look::Wall => view! { <WallNow live /> }.into_any(),
+        Look::Column(key) => view! { <ColumnLines live key /> }.into_any(),
+        Look::Plan => view! { <Plan live /> }.into_any(),
+        Look::Numbers => view! { <Numbers live /> }.into_any(),
+        Look::Decisions => view! { <Decisions live /> }.into_any(),
+    };
+
+    view! {
+        <Show when=move || !ended.get() fallback=|| view! { <Closed /> }>
+            <div class="phone">
+                <header class="phone-top">
+                    <Connection live />
+                    <DemoMark demo />
+                    <ExitLink />
+                </header>
+                <Cover covered>
+                    <p>"If everybody should stop for a while, say so, or ask somebody to say it for you."</p>
+                </Cover>
+                <main hidden=move || covered.get().yes()>
+                    <Apart live />
+                    <LookAround live look />
+                    {shown}
+                    <Show when=move || children_spoke.get()>
+                        <h2 class="strip-head">"Always on the wall"</h2>
+                        <Strip view=live.view />
+                    </Show>
+                    <Mine live />
+                    <form class="leave" method="post" action="/leave">
+                        <p class="hint">{format!("You are here as {name}.")}</p>
+                        <button type="submit" class="button" data-kind="plain">"Leave the conference"</button>
+                    </form>
+                </main>
+                <footer class="phone-foot" hidden=move || covered.get().yes()>
+                    <button
+                        type="button"
+                        class="button"
+                        data-kind="main"
+                        data-size="live"
+                        on:click=move |_| offering.set(true)
+                    >
+                        <Icon name="plus" />
+                        "Offer a line"
+                    </button>
+                    <button type="button" class="button" data-size="live" on:click=move |_| covered.set(Covered::Break)>
+                        <Icon name="cup" />
+                        "I need a break"
+                    </button>
+                </footer>
+                <OfferDialog live open=offering />
+            </div>
+        </Show>
+    }
+}

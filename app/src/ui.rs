@@ -1,0 +1,29 @@
+//! Parts that more than one page uses, one file each.
+//!
+//! Deliberately not here: asking the server for anything. A part shows what it is given.
+
+mod card_line;
+mod clock;
+mod demo_mark;
+mod dialog;
+mod icon;
+mod lines;
+mod pick_field;
+mod section_head;
+mod status_line;
+mod strip;
+mod text_field;
+mod wall_screen;
+
+pub use card_line::CardLine;
+pub use clock::Clock;
+pub use demo_mark::DemoMark;
+pub use dialog::Dialog;
+pub use icon::Icon;
+pub use lines::Lines;
+pub use pick_field::{Pick, PickField};
+pub use section_head::SectionHead;
+pub use status_line::StatusLine;
+pub use strip::Strip;
+pub use text_field::TextField;
+pub use wall_screen::{WallScreen, counted, wall_pages};

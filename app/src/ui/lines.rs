@@ -1,0 +1,35 @@
+//! Lines one under another, by their ids.
+//!
+//! Deliberately not here: buttons. Where lines can be worked on, the page draws its own list.
+
+use board::id::CardId;
+use board::view::View;
+use leptos::prelude::*;
+
+use super::CardLine;
+
+/// A list of lines. The one the chair points at has a drawn line around it.
+#[component]
+pub fn Lines(
+    /// What is seen here.
+    #[prop(into)]
+    view: Signal<View>,
+    /// Which lines, in order; each once.
+    #[prop(into)]
+    ids: Signal<Vec<CardId>>,
+) -> impl IntoView {
+    let line = move |id: CardId| {
+        let pointed = Memo::new({
+            let id = id.clone();
+            move |_| view.with(|view| view.stage.pointed.as_ref() == Some(&id)).then_some("pointed")
+        });
+        let card = Memo::new(move |_| view.with(|view| view.cards.get(&id).cloned()));
+
+        move || card.get().map(|card| view! { <CardLine card state=pointed /> })
+    };
+    view! {
+        <ul class="lines">
+            <For each=move || ids.get() key=Clone::clone children=line />
+        </ul>
+    }
+}

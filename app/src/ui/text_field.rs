@@ -1,0 +1,34 @@
+//! A label and a place to write.
+//!
+//! Deliberately not here: judging what is written. The board says whether it can be taken.
+
+use leptos::prelude::*;
+
+/// One line to write in, or several.
+#[component]
+pub fn TextField(
+    /// What is asked for.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What is written.
+    value: RwSignal<String>,
+    /// More about what is asked for.
+    #[prop(optional, into)]
+    hint: Signal<String>,
+    /// How many lines are open to write in; one line that never breaks when it is not given.
+    #[prop(optional)]
+    rows: u32,
+) -> impl IntoView {
+    let write = move |event| value.set(event_target_value(&event));
+    let place = if rows == 0 {
+        view! { <input type="text" autocomplete="off" prop:value=value on:input=write /> }.into_any()
+    } else {
+        view! { <textarea rows=rows.to_string() prop:value=value on:input=write></textarea> }.into_any()
+    };
+    view! {
+        <label class="field">
+            <span class="label">{label} " " <span class="hint">{hint}</span></span>
+            {place}
+        </label>
+    }
+}

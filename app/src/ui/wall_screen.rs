@@ -1,0 +1,92 @@
+//! The wall's own markup. The projector and the chair's small copy of it are the same part, so the copy cannot lie.
+//!
+//! Deliberately not here: anything to press, any motion, and anything the wall's view does not hold.
+
+use board::id::ColumnKey;
+use board::seat::Showing;
+use board::view::View;
+use leptos::html;
+use leptos::prelude::*;
+
+mod choose;
+mod fit;
+mod focus;
+mod numbers;
+mod overview;
+mod pages;
+mod top;
+
+use super::{DemoMark, Strip};
+use focus::Focus;
+use overview::Overview;
+pub use pages::{counted, wall_pages};
+use top::Top;
+
+/// What fills the wall beside the strip.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Mode {
+    /// The empty table.
+    Blank,
+    /// All columns.
+    Overview,
+    /// One column in big type.
+    Focus(ColumnKey),
+}
+
+impl Mode {
+    fn of(view: &View) -> Self {
+        match (&view.stage.showing, view.stage.blank) {
+            (_, true) => Self::Blank,
+            (Showing::Overview, false) => Self::Overview,
+            (Showing::Column(column), false) => Self::Focus(column.clone()),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Blank => "blank",
+            Self::Overview => "overview",
+            Self::Focus(_) => "focus",
+        }
+    }
+}
+
+/// What the room sees.
+#[component]
+pub fn WallScreen(
+    /// What the wall may show.
+    #[prop(into)]
+    view: Signal<View>,
+    /// Since when it is not fresh, while it is not.
+    #[prop(optional, into)]
+    stale: Signal<Option<String>>,
+) -> impl IntoView {
+    let node = NodeRef::<html::Div>::new();
+    let mode = Memo::new(move |_| view.with(Mode::of));
+    let theme = move || view.with(|view| view.stage.theme.name());
+    let demo = Memo::new(move |_| view.with(|view| view.head.demo));
+    fit::keep_whole(node, view);
+    let board = move || match mode.get() {
+        Mode::Blank => ().into_any(),
+        Mode::Overview => view! { <Overview view /> }.into_any(),
+        Mode::Focus(column) => view! { <Focus view column /> }.into_any(),
+    };
+    let around = move || {
+        let shown = !matches!(mode.get(), Mode::Blank);
+        shown.then(|| {
+            view! {
+                <Strip view />
+                <Top view stale />
+            }
+        })
+    };
+    view! {
+        <div class="screen" data-theme=theme>
+            <div class="wall" data-mode=move || mode.with(Mode::name) node_ref=node>
+                {around}
+                {board}
+                {move || view! { <DemoMark demo=demo.get() /> }}
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,89 @@
+//! A paper as a PDF on A4: laid out here, line by line, and only then written.
+//!
+//! Two passes that know nothing of each other: layout turns blocks into pages of placed lines and shapes, writing turns
+//! those pages into a file. A check of what stands where, or another format on paper, begins between the two.
+
+mod blocks;
+mod face;
+mod flow;
+mod frame;
+mod furniture;
+mod line;
+mod mark;
+mod page;
+mod sheet;
+mod strip;
+mod structure;
+mod typeset;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+use board::document::Document;
+
+use self::{
+    blocks::Drafter, furniture::Furniture, page::Page, sheet::Scale, structure::Structure, typeset::Typesetter,
+};
+
+/// Size of ordinary words in points, unless the reader asks for another.
+const DEFAULT_TEXT_SIZE_PT: f32 = 14.0;
+
+/// How the PDF is made.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PdfOptions {
+    /// Size of ordinary words in points; everything else keeps its proportion to it. From 8 to 28.
+    pub text_size_pt: f32,
+}
+
+impl Default for PdfOptions {
+    fn default() -> Self {
+        Self { text_size_pt: DEFAULT_TEXT_SIZE_PT }
+    }
+}
+
+/// Why a paper could not be drawn; never anything about what is written on it.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum PdfError {
+    /// A font that comes with the program could not be cut to size.
+    #[error("the font {0} cannot be used")]
+    Font(&'static str),
+    /// A font did not reach the file that is to say what its glyphs stand for.
+    #[error("a font is missing from the PDF")]
+    Unmapped,
+    /// The paper has more parts than a PDF can number.
+    #[error("the paper is too long for one PDF")]
+    TooLong,
+    /// The objects of the file do not fit together.
+    #[error("the PDF could not be put together")]
+    Objects(#[from] lopdf::Error),
+    /// The file could not be written out.
+    #[error("the PDF could not be written")]
+    Write(#[from] std::io::Error),
+}
+
+/// The paper as a PDF, the same bytes for the same paper.
+///
+/// # Errors
+/// [`PdfError`] when the program's own fonts or the file's objects fail; never because of the words.
+pub fn pdf(document: &Document, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
+    let (pages, structure) = layout(document, *options);
+    write::write(&pages, &structure, document)
+}
+
+/// The first pass: every line and shape at its place on a page.
+fn layout(document: &Document, options: PdfOptions) -> (Vec<Page>, Structure) {
+    let scale = Scale::new(options.text_size_pt);
+    let mut type_ = Typesetter::new();
+    let mut structure = Structure::new();
+    let furniture = Furniture::new(&document.running, &document.language, scale, &mut type_);
+    let mut drafter = Drafter { type_: &mut type_, structure: &mut structure, scale, language: &document.language };
+    let strips = blocks::strips(document, &mut drafter);
+    let mut pages = flow::flow(strips, furniture.area(), scale);
+    let of = pages.len();
+    for (at, page) in pages.iter_mut().enumerate() {
+        furniture.dress(page, at + 1, of, &document.language, &mut type_);
+    }
+    (pages, structure)
+}

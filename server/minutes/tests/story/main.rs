@@ -1,0 +1,7 @@
+//! The minutes of one fictional conference, from a document to a page and to a PDF, as a family would get them.
+
+mod awkward;
+mod file;
+mod paper;
+mod reader;
+mod web;

@@ -1,0 +1,153 @@
+//! What pages may ask, answered for one visitor's request.
+//!
+//! Deliberately not here: what a visitor may see. Everything comes out of a room as a view.
+
+use app::api::{ConferenceLine, FrameworkLine, Opened, SeatPage, Staff, WallPage};
+use app::backend::Backend;
+use app::failure::Failure;
+use async_trait::async_trait;
+use board::audience::Audience;
+use board::framework::shipped;
+use board::id::ConferenceId;
+use board::seat::Holder as SeatHolder;
+use board::state::State;
+use board::view::{ChildView, day, project};
+
+use crate::auth::role::Role;
+use crate::auth::session::Holder;
+use crate::code;
+use crate::web::{Failed, Shared, Visitor, seated};
+
+/// The backend of one request.
+pub(crate) struct Desk {
+    shared: Shared,
+    visitor: Visitor,
+}
+
+impl Desk {
+    pub(crate) fn new(shared: Shared, visitor: Visitor) -> Self {
+        Self { shared, visitor }
+    }
+}
+
+/// A failure as a page may know it; its cause goes to the log.
+fn told(failed: impl Into<Failed>) -> Failure {
+    match failed.into() {
+        Failed::SignedOut => Failure::SignedOut,
+        Failed::NotFound | Failed::Form => Failure::NotFound,
+        Failed::Unavailable(cause) => {
+            tracing::error!(%cause, "a page could not be made");
+            Failure::Unavailable
+        }
+    }
+}
+
+fn staff_of(name: &str, role: Role) -> Staff {
+    Staff { name: name.to_owned(), chair: role == Role::Chair }
+}
+
+#[async_trait]
+impl Backend for Desk {
+    async fn staff(&self) -> Result<Option<Staff>, Failure> {
+        Ok(self.visitor.signed_in().ok().map(|(account, role)| staff_of(&account.display_name, role)))
+    }
+
+    async fn is_new(&self) -> Result<bool, Failure> {
+        Ok(self.shared.store.account_count().await.map_err(told)? == 0)
+    }
+
+    async fn conferences(&self) -> Result<Vec<ConferenceLine>, Failure> {
+        self.visitor.signed_in().map_err(told)?;
+        let mut lines = Vec::new();
+        for row in self.shared.store.conferences().await.map_err(told)? {
+            if row.erased {
+                continue;
+            }
+            match self.shared.rooms.room(&row.id).await {
+                Ok(room) => lines.push(room.read(line).await.map_err(told)?),
+                // One damaged conference must not hide the others.
+                Err(error) => tracing::error!(conference = %row.id, %error, "a conference cannot be read"),
+            }
+        }
+        lines.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
+        Ok(lines)
+    }
+
+    async fn frameworks(&self) -> Result<Vec<FrameworkLine>, Failure> {
+        let read = shipped().iter().filter_map(|file| file.read().ok());
+        Ok(read.map(|framework| FrameworkLine { id: framework.id, title: framework.title }).collect())
+    }
+
+    async fn console(&self, conference: &ConferenceId) -> Result<Opened, Failure> {
+        let (account, role) = self.visitor.signed_in().map_err(told)?;
+        let (_, audience) = self.visitor.at_console().map_err(told)?;
+        let room = self.shared.rooms.room(conference).await.map_err(told)?;
+        let view = room.read(move |state| project(state, &audience)).await.map_err(told)?;
+        Ok(Opened { id: conference.clone(), view, staff: staff_of(&account.display_name, role) })
+    }
+
+    async fn seat(&self) -> Result<SeatPage, Failure> {
+        let seated = match seated(&self.shared, self.visitor.seat.as_ref()).await {
+            Ok(Some(seated)) => seated,
+            Ok(None) | Err(Failed::NotFound) => return Ok(SeatPage::None),
+            Err(error) => return Err(told(error)),
+        };
+        let seat = seated.seat;
+        seated.room.read(move |state| seat_page(state, &seat.holder)).await.map_err(told)
+    }
+
+    async fn wall(&self) -> Result<WallPage, Failure> {
+        let session = self.visitor.seat.as_ref();
+        if let Some(Holder::Pairing(code)) = session.map(|found| &found.holder) {
+            return Ok(WallPage::Pairing { code: code::shown(code) });
+        }
+        let seated = seated(&self.shared, session).await.map_err(told)?.ok_or(Failure::NotFound)?;
+        match seated.seat.holder {
+            SeatHolder::Wall => {
+                let view = seated.room.read(|state| project(state, &Audience::Wall)).await.map_err(told)?;
+                Ok(WallPage::Board { view: Box::new(view) })
+            }
+            SeatHolder::Waiting(_) | SeatHolder::Person(_) | SeatHolder::Tablet(_) => Err(Failure::NotFound),
+        }
+    }
+}
+
+fn line(state: &State) -> ConferenceLine {
+    let record = &state.record;
+    let header = &record.conference;
+    let view = project(state, &Audience::Clerk);
+    ConferenceLine {
+        id: header.id.clone(),
+        title: view.head.title,
+        kind: view.head.kind,
+        date: header.date.to_string(),
+        day: day(header.date),
+        time: header.time.clone(),
+        place: header.place.clone(),
+        framework: view.head.framework,
+        phase: state.phase().map_or_else(String::new, |(_, phase)| phase.label.clone()),
+        tools: u32::try_from(record.tools.len()).unwrap_or(u32::MAX),
+        demo: header.demo,
+    }
+}
+
+fn seat_page(state: &State, holder: &SeatHolder) -> SeatPage {
+    match holder {
+        SeatHolder::Waiting(name) => SeatPage::Lobby { name: name.clone() },
+        SeatHolder::Person(id) => match state.record.people.get(id) {
+            Some(person) => SeatPage::Person {
+                name: person.called().to_owned(),
+                view: Box::new(project(state, &Audience::Person(id.clone()))),
+            },
+            None => SeatPage::None,
+        },
+        SeatHolder::Tablet(id) => match state.record.children.get(id) {
+            Some(child) => SeatPage::Tablet {
+                child: ChildView { id: id.clone(), known_as: child.known_as.clone() },
+                view: Box::new(project(state, &Audience::Tablet(id.clone()))),
+            },
+            None => SeatPage::None,
+        },
+        SeatHolder::Wall => SeatPage::None,
+    }
+}

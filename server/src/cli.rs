@@ -1,0 +1,244 @@
+//! The command line: what can be asked of `hearth`, and the exit codes it answers with.
+//!
+//! Deliberately not here: the work. Each command has a file of its own.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use board::id::ConferenceId;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use tracing_subscriber::EnvFilter;
+
+use crate::auth::role::Role;
+use crate::data::Data;
+
+mod account;
+mod demo;
+mod export;
+mod import;
+mod list;
+mod minutes;
+mod serve;
+mod verify;
+
+/// A live board for child protection conferences.
+#[derive(Debug, Parser)]
+#[command(name = "hearth", version, about, after_help = EXIT_CODES)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 done, 1 not done (the message says why, and what is safe), 2 the command line could not be read.";
+
+/// Where things are kept.
+#[derive(Debug, Args)]
+struct DataArg {
+    /// The data folder.
+    #[arg(long, value_name = "DIR", default_value = "./data")]
+    data: PathBuf,
+}
+
+impl DataArg {
+    fn data(&self) -> Data {
+        Data::at(&self.data)
+    }
+}
+
+/// How the server is reached.
+#[derive(Debug, Args)]
+struct Reach {
+    /// The address to listen on.
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:3000")]
+    listen: SocketAddr,
+    /// TLS is done by a proxy in front of Hearth.
+    #[arg(long, conflicts_with = "plain_http")]
+    behind_tls: bool,
+    /// Serve plain HTTP on a network. Anybody on it can read along: only for a closed network without other devices.
+    #[arg(long)]
+    plain_http: bool,
+}
+
+/// A format of the minutes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A PDF.
+    Pdf,
+    /// A page that stands alone.
+    Html,
+}
+
+/// What can be asked for.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve Hearth; on an empty data folder it walks the first person through making the first account.
+    Serve {
+        #[command(flatten)]
+        data: DataArg,
+        #[command(flatten)]
+        reach: Reach,
+    },
+    /// Load two invented conferences and print who can sign in. Goes on to serve them when --listen is given.
+    Demo {
+        #[command(flatten)]
+        data: DataArg,
+        /// Serve them on this address.
+        #[arg(long, value_name = "ADDR")]
+        listen: Option<SocketAddr>,
+    },
+    /// List the conferences, one a line: id, type, date, framework.
+    List {
+        #[command(flatten)]
+        data: DataArg,
+        /// As JSON, for programs.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Import a conference from a file. Everything is checked first; a bad file changes nothing.
+    Import {
+        /// The file, or '-' for standard input.
+        file: PathBuf,
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// Export a conference as JSON.
+    Export {
+        /// The conference's id.
+        conference: ConferenceId,
+        #[command(flatten)]
+        data: DataArg,
+        /// Where to; standard output when not given.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// Write the minutes of a conference for one audience.
+    Minutes {
+        /// The conference's id.
+        conference: ConferenceId,
+        /// Who it is for: 'professionals', 'family', or the id of one person of the conference.
+        #[arg(long)]
+        audience: String,
+        /// The format.
+        #[arg(long, value_enum)]
+        format: Format,
+        /// Where to.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// Print the JSON Schema of the form in which conferences go in and out.
+    Schema {
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// Check every sealed event and every chain, of one conference or of all.
+    Verify {
+        /// The conference's id; all when not given.
+        conference: Option<ConferenceId>,
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// Make and change the accounts of staff.
+    Account {
+        #[command(subcommand)]
+        action: AccountAction,
+    },
+}
+
+/// What can be done with accounts. Passwords are read from standard input, never from the command line.
+#[derive(Debug, Subcommand)]
+enum AccountAction {
+    /// Make an account; its password is read from standard input.
+    Add {
+        /// The name to sign in with.
+        name: String,
+        /// The name people know them by.
+        #[arg(long)]
+        display_name: String,
+        /// 'chair' or 'minute_taker'.
+        #[arg(long)]
+        role: Role,
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// List the accounts.
+    List {
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// Give an account another password, read from standard input; all its sessions end.
+    Password {
+        /// The name to sign in with.
+        name: String,
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// Close an account; all its sessions end.
+    Disable {
+        /// The name to sign in with.
+        name: String,
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// Open a closed account again.
+    Enable {
+        /// The name to sign in with.
+        name: String,
+        #[command(flatten)]
+        data: DataArg,
+    },
+}
+
+/// Reads the command line, does one thing, and says how it went.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let filter = EnvFilter::try_from_env("HEARTH_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return report(&error.into()),
+    };
+    match runtime.block_on(obey(cli.command)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => report(&error),
+    }
+}
+
+async fn obey(command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Serve { data, reach } => serve::run(&data.data(), &reach).await,
+        Command::Demo { data, listen } => demo::run(&data.data(), listen).await,
+        Command::List { data, json } => list::run(&data.data(), json).await,
+        Command::Import { file, data } => import::run(&data.data(), &file).await,
+        Command::Export { conference, data, out } => export::run(&data.data(), &conference, out.as_deref()).await,
+        Command::Minutes { conference, audience, format, out, data } => {
+            minutes::run(&data.data(), &conference, &audience, format, &out).await
+        }
+        Command::Schema { data: _ } => export::schema(),
+        Command::Verify { conference, data } => verify::run(&data.data(), conference.as_ref()).await,
+        Command::Account { action } => account::run(action).await,
+    }
+}
+
+/// Tells a person what happened, with every cause on a line of its own.
+fn report(error: &anyhow::Error) -> ExitCode {
+    let mut words = format!("hearth: {error}\n");
+    for cause in error.chain().skip(1) {
+        words.push_str(&format!("  because: {cause}\n"));
+    }
+    say_error(&words);
+    ExitCode::FAILURE
+}
+
+/// Prints a line for people or programs. A reader that has gone away is no reason to fail.
+fn say(words: &str) {
+    use std::io::Write as _;
+    let _ = writeln!(std::io::stdout(), "{words}");
+}
+
+fn say_error(words: &str) {
+    use std::io::Write as _;
+    let _ = write!(std::io::stderr(), "{words}");
+}

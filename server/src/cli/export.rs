@@ -1,0 +1,32 @@
+//! `hearth export` and `hearth schema`: a conference in its exchange form, and what that form is.
+//!
+//! Deliberately not here: leaving anything out. An export is the whole record, for the file.
+
+use std::path::Path;
+
+use anyhow::Context as _;
+use board::id::ConferenceId;
+
+use super::say;
+use crate::data::Data;
+use crate::{exchange, journal};
+
+pub(super) async fn run(data: &Data, conference: &ConferenceId, out: Option<&Path>) -> anyhow::Result<()> {
+    let store = data.open_existing().await?;
+    let opened = journal::open(store.as_ref(), conference)
+        .await
+        .with_context(|| format!("the conference '{conference}' was not exported"))?;
+    let json = serde_json::to_string_pretty(&opened.state.record)?;
+    match out {
+        None => say(&json),
+        Some(file) => {
+            std::fs::write(file, json + "\n").with_context(|| format!("{} cannot be written", file.display()))?;
+        }
+    }
+    Ok(store.close().await?)
+}
+
+pub(super) fn schema() -> anyhow::Result<()> {
+    say(&serde_json::to_string_pretty(&exchange::schema())?);
+    Ok(())
+}

@@ -1,0 +1,44 @@
+//! `hearth minutes`: one conference's minutes for one audience, as a file.
+//!
+//! Deliberately not here: what they hold.
+
+use std::path::Path;
+
+use anyhow::Context as _;
+use board::audience::Audience;
+use board::id::ConferenceId;
+use board::paper;
+use board::view::minutes::MinutesView;
+use minutes::{HtmlOptions, PdfOptions};
+
+use super::Format;
+use crate::data::Data;
+use crate::{journal, web};
+
+pub(super) async fn run(
+    data: &Data,
+    conference: &ConferenceId,
+    audience: &str,
+    format: Format,
+    out: &Path,
+) -> anyhow::Result<()> {
+    let store = data.open_existing().await?;
+    let opened = journal::open(store.as_ref(), conference)
+        .await
+        .with_context(|| format!("the minutes of '{conference}' were not written"))?;
+    let found = web::audience(audience).filter(|found| match found {
+        Audience::Person(person) => opened.state.record.people.has(person),
+        Audience::Professionals | Audience::Family => true,
+        Audience::Chair | Audience::Clerk | Audience::Wall | Audience::Tablet(_) => false,
+    });
+    let found = found.with_context(|| {
+        format!("'{audience}' is no audience. Give 'professionals', 'family', or the id of a person of this conference")
+    })?;
+    let document = paper::minutes(&MinutesView::of(&opened.state, &found), "Draft");
+    let bytes = match format {
+        Format::Pdf => ::minutes::pdf(&document, &PdfOptions::default())?,
+        Format::Html => ::minutes::html(&document, &HtmlOptions::default()).into_bytes(),
+    };
+    std::fs::write(out, bytes).with_context(|| format!("{} cannot be written", out.display()))?;
+    Ok(store.close().await?)
+}

@@ -1,0 +1,159 @@
+//! A room: the one task that owns one live conference. It decides, stores, and only then shows.
+//!
+//! Deliberately not here: sockets. A room knows audiences, not connections, and never waits for anybody who listens.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use board::audience::Audience;
+use board::command::Command;
+use board::decide::{Actor, Context, decide};
+use board::event::Batch;
+use board::id::{CommandId, ConferenceId, SeatId};
+use board::rejection::Rejection;
+use board::seat::Seat;
+use board::state::State;
+use jiff::Timestamp;
+use store::{Seq, Store, StoreError};
+use tokio::sync::{mpsc, oneshot, watch};
+
+use crate::journal::{self, JournalError};
+
+mod handle;
+mod shown;
+
+pub(crate) use handle::{Closed, Listening, RoomHandle};
+pub(crate) use shown::Shown;
+
+/// How many commands may wait; beyond that their senders keep them and try again.
+const INBOX: usize = 64;
+
+/// What became of a command.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Answer {
+    /// It is stored, and what everybody is shown holds it.
+    Done,
+    /// It was not carried out; nothing changed.
+    Rejected(Rejection),
+}
+
+/// What can be asked of a room.
+enum Ask {
+    Command { actor: Actor, id: CommandId, command: Box<Command>, reply: oneshot::Sender<Answer> },
+    Listen { audience: Audience },
+    Leave { audience: Audience },
+    Read(Box<dyn FnOnce(&State) + Send>),
+}
+
+/// What everybody who listens can be shown: only what is on disk.
+#[derive(Debug, Default)]
+pub(crate) struct Published {
+    /// Each listening audience's view.
+    pub(crate) views: BTreeMap<Audience, Arc<Shown>>,
+    /// The seats, so that a connection ends when its seat does.
+    pub(crate) seats: BTreeMap<SeatId, Seat>,
+}
+
+/// The live conference. Memory is a cache; the log is the truth.
+struct Room {
+    id: ConferenceId,
+    store: Arc<dyn Store>,
+    state: State,
+    seq: Seq,
+    /// Every command in the log, so that a command sent twice is carried out once.
+    commands: BTreeSet<CommandId>,
+    /// How many connections listen for each audience.
+    listening: BTreeMap<Audience, usize>,
+    published: watch::Sender<Arc<Published>>,
+}
+
+/// Opens a room for a conference and starts its task.
+pub(crate) async fn open(store: Arc<dyn Store>, id: ConferenceId) -> Result<RoomHandle, JournalError> {
+    let opened = journal::open(store.as_ref(), &id).await?;
+    let (published, receiver) = watch::channel(Arc::new(Published::default()));
+    let (inbox, asks) = mpsc::channel(INBOX);
+    let room = Room {
+        id,
+        store,
+        state: opened.state,
+        seq: opened.seq,
+        commands: opened.commands,
+        listening: BTreeMap::new(),
+        published,
+    };
+    tokio::spawn(room.run(asks));
+    Ok(RoomHandle::new(inbox, receiver))
+}
+
+impl Room {
+    /// Takes one ask after another until nobody can ask any more, or until the store fails: then the room ends, and
+    /// the next one who asks opens it again from the log.
+    async fn run(mut self, mut asks: mpsc::Receiver<Ask>) {
+        while let Some(ask) = asks.recv().await {
+            match ask {
+                Ask::Command { actor, id, command, reply } => match self.carry_out(&actor, id, &command).await {
+                    Ok(answer) => drop(reply.send(answer)),
+                    Err(error) => {
+                        tracing::error!(conference = %self.id, %error, "the room ends; it opens again from the log");
+                        return;
+                    }
+                },
+                Ask::Listen { audience } => {
+                    *self.listening.entry(audience).or_default() += 1;
+                    self.publish();
+                }
+                Ask::Leave { audience } => self.leave(&audience),
+                Ask::Read(read) => read(&self.state),
+            }
+        }
+    }
+
+    /// Decides, stores in one transaction, folds, and publishes, in this order: nothing is shown before it is on disk.
+    async fn carry_out(&mut self, actor: &Actor, id: CommandId, command: &Command) -> Result<Answer, JournalError> {
+        if self.commands.contains(&id) {
+            return Ok(Answer::Done);
+        }
+        let now = Timestamp::now();
+        let decided = match decide(&self.state, actor, command, Context { now }) {
+            Ok(decided) => decided,
+            Err(rejection) => return Ok(Answer::Rejected(rejection)),
+        };
+        if decided.events.is_empty() {
+            return Ok(Answer::Done);
+        }
+        let batch =
+            Batch { command: id, actor: actor.name(), at: now, intent: decided.intent, events: decided.events };
+        let written = journal::written(&self.id, self.seq, &batch)?;
+        match self.store.append(written).await {
+            Ok(appended) => self.seq = appended.last_seq,
+            // Another connection's retry, or this one's before a restart, is in the log already.
+            Err(StoreError::AlreadyDone { .. }) => return Ok(Answer::Done),
+            Err(error) => return Err(error.into()),
+        }
+        self.commands.insert(batch.command.clone());
+        self.state.take_in(&batch);
+        self.publish();
+        Ok(Answer::Done)
+    }
+
+    fn leave(&mut self, audience: &Audience) {
+        if let Some(count) = self.listening.get_mut(audience) {
+            *count -= 1;
+            if *count == 0 {
+                self.listening.remove(audience);
+            }
+        }
+    }
+
+    /// Projects each listening audience once. Who sees no change keeps the very view they had.
+    fn publish(&self) {
+        let before = Arc::clone(&self.published.borrow());
+        let views = self.listening.keys().map(|audience| {
+            let shown = Shown::next(before.views.get(audience), &self.state, audience);
+            (audience.clone(), shown)
+        });
+        let views = views.collect();
+        let seats = self.state.seats.iter().map(|seat| (seat.id.clone(), seat.clone())).collect();
+        self.published.send_replace(Arc::new(Published { views, seats }));
+    }
+}

@@ -1,0 +1,82 @@
+//! The handle by which the rest of the server talks to a room.
+//!
+//! Deliberately not here: the room. A handle only asks and listens.
+
+use std::sync::Arc;
+
+use board::audience::Audience;
+use board::command::Command;
+use board::decide::Actor;
+use board::id::CommandId;
+use board::state::State;
+use tokio::sync::{mpsc, oneshot, watch};
+
+use super::{Answer, Ask, Published};
+
+/// The room has ended; whoever asked asks again, and it opens from the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the room of this conference has closed for a moment; what was saved is safe, try again")]
+pub(crate) struct Closed;
+
+/// A way to a room.
+#[derive(Debug, Clone)]
+pub(crate) struct RoomHandle {
+    inbox: mpsc::Sender<Ask>,
+    published: watch::Receiver<Arc<Published>>,
+}
+
+/// A place among those who listen for one audience; leaving it tells the room.
+pub(crate) struct Listening {
+    /// What is published.
+    pub(crate) published: watch::Receiver<Arc<Published>>,
+    audience: Audience,
+    inbox: mpsc::Sender<Ask>,
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        let leave = Ask::Leave { audience: self.audience.clone() };
+        let inbox = self.inbox.clone();
+        // A full inbox must not lose the goodbye, and a drop cannot wait for it.
+        if inbox.try_send(leave).is_err() {
+            let leave = Ask::Leave { audience: self.audience.clone() };
+            tokio::spawn(async move { inbox.send(leave).await });
+        }
+    }
+}
+
+impl RoomHandle {
+    pub(super) fn new(inbox: mpsc::Sender<Ask>, published: watch::Receiver<Arc<Published>>) -> Self {
+        Self { inbox, published }
+    }
+
+    /// Whether the room still takes asks.
+    pub(crate) fn is_open(&self) -> bool {
+        !self.inbox.is_closed()
+    }
+
+    /// Sends a command and waits until it is stored and shown, or refused.
+    pub(crate) async fn command(&self, actor: Actor, id: CommandId, command: Command) -> Result<Answer, Closed> {
+        let (reply, answer) = oneshot::channel();
+        let ask = Ask::Command { actor, id, command: Box::new(command), reply };
+        self.inbox.send(ask).await.map_err(|_| Closed)?;
+        answer.await.map_err(|_| Closed)
+    }
+
+    /// Reads something of the conference as it is.
+    pub(crate) async fn read<T: Send + 'static>(
+        &self,
+        read: impl FnOnce(&State) -> T + Send + 'static,
+    ) -> Result<T, Closed> {
+        let (reply, answer) = oneshot::channel();
+        let ask = Ask::Read(Box::new(move |state| drop(reply.send(read(state)))));
+        self.inbox.send(ask).await.map_err(|_| Closed)?;
+        answer.await.map_err(|_| Closed)
+    }
+
+    /// Listens for an audience.
+    pub(crate) async fn listen(&self, audience: Audience) -> Result<Listening, Closed> {
+        self.inbox.send(Ask::Listen { audience: audience.clone() }).await.map_err(|_| Closed)?;
+        Ok(Listening { published: self.published.clone(), audience, inbox: self.inbox.clone() })
+    }
+}

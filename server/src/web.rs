@@ -1,0 +1,96 @@
+//! What listens on the network: one router, made of pages, forms, sockets and files.
+//!
+//! Deliberately not here: what is shown. Pages come from `app`, views from rooms.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::extract::FromRef;
+use leptos::config::LeptosOptions;
+use store::Store;
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+
+use crate::auth::limit::Limit;
+use crate::auth::session::Ends;
+use crate::rooms::Rooms;
+
+mod assets;
+mod cookie;
+mod door;
+mod failure;
+mod forms;
+mod guard;
+mod minutes;
+mod pages;
+mod router;
+mod seats;
+mod socket;
+mod visitor;
+
+pub(crate) use failure::Failed;
+pub(crate) use forms::account;
+pub(crate) use minutes::audience;
+pub(crate) use seats::seated;
+pub(crate) use visitor::Visitor;
+
+/// How the browser reaches this server; decides what its cookies are called and may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Served {
+    /// Over TLS in front of it, or on this machine alone: cookies are `Secure` and bound to the host.
+    Securely,
+    /// Over plain HTTP on a network, because the operator said so.
+    Plainly,
+}
+
+/// Everything the handlers share.
+#[derive(Clone)]
+pub(crate) struct Shared {
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) rooms: Arc<Rooms>,
+    pub(crate) served: Served,
+    pub(crate) ends: Arc<Ends>,
+    pub(crate) sign_ins: Arc<Limit>,
+    pub(crate) joins: Arc<Limit>,
+    pub(crate) stopping: CancellationToken,
+    leptos: LeptosOptions,
+}
+
+impl FromRef<Shared> for LeptosOptions {
+    fn from_ref(shared: &Shared) -> Self {
+        shared.leptos.clone()
+    }
+}
+
+impl Shared {
+    pub(crate) fn new(store: Arc<dyn Store>, served: Served) -> Self {
+        Self {
+            rooms: Arc::new(Rooms::new(Arc::clone(&store))),
+            store,
+            served,
+            ends: Arc::default(),
+            sign_ins: Arc::default(),
+            joins: Arc::default(),
+            stopping: CancellationToken::new(),
+            leptos: LeptosOptions::builder().output_name("hearth").build(),
+        }
+    }
+}
+
+/// Serves on a listener until told to stop; then closes sockets with a word, lets requests end, and closes the store.
+pub(crate) async fn serve(
+    listener: TcpListener,
+    shared: Shared,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> anyhow::Result<()> {
+    let stopping = shared.stopping.clone();
+    let store = Arc::clone(&shared.store);
+    let router = router::router(shared).into_make_service_with_connect_info::<SocketAddr>();
+    let until = async move {
+        stop.await;
+        stopping.cancel();
+    };
+    axum::serve(listener, router).with_graceful_shutdown(until).await?;
+    store.close().await?;
+    Ok(())
+}

@@ -1,0 +1,61 @@
+//! The two cookies: one for somebody who signed in, one for a device with a seat. Neither can be read by a script.
+//!
+//! Deliberately not here: what they stand for.
+
+use axum::http::header::{COOKIE, InvalidHeaderValue};
+use axum::http::{HeaderMap, HeaderValue};
+
+use super::Served;
+use crate::auth::session::{SEAT, STAFF};
+
+/// Which cookie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Cookie {
+    /// Somebody who signed in.
+    Staff,
+    /// A device with a seat, or a screen that wants one.
+    Seat,
+}
+
+impl Cookie {
+    /// The `__Host-` prefix binds a cookie to this host and to secure pages; browsers refuse it anywhere else.
+    fn name(self, served: Served) -> &'static str {
+        match (self, served) {
+            (Self::Staff, Served::Securely) => "__Host-hearth",
+            (Self::Seat, Served::Securely) => "__Host-hearth-seat",
+            (Self::Staff, Served::Plainly) => "hearth",
+            (Self::Seat, Served::Plainly) => "hearth-seat",
+        }
+    }
+
+    /// The token in a request's cookie.
+    pub(crate) fn read(self, served: Served, headers: &HeaderMap) -> Option<String> {
+        let name = self.name(served);
+        let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+        let mut pairs = cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));
+        pairs.find(|(key, _)| *key == name).map(|(_, token)| token.to_owned())
+    }
+
+    /// The header that gives the browser a token.
+    pub(crate) fn set(self, served: Served, token: &str) -> Result<HeaderValue, InvalidHeaderValue> {
+        let seconds = match self {
+            Self::Staff => STAFF.as_secs(),
+            Self::Seat => SEAT.as_secs(),
+        };
+        self.header(served, token, seconds)
+    }
+
+    /// The header that takes it away.
+    pub(crate) fn clear(self, served: Served) -> Result<HeaderValue, InvalidHeaderValue> {
+        self.header(served, "", 0)
+    }
+
+    fn header(self, served: Served, token: &str, seconds: u64) -> Result<HeaderValue, InvalidHeaderValue> {
+        let secure = match served {
+            Served::Securely => "; Secure",
+            Served::Plainly => "",
+        };
+        let name = self.name(served);
+        format!("{name}={token}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}").parse()
+    }
+}

@@ -1,0 +1,32 @@
+//! The picture a phone's camera reads to reach the lobby.
+//!
+//! Deliberately not here: the code in words, which is part of the chair's view.
+
+use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_TYPE, HOST};
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse as _, Response};
+use board::id::ConferenceId;
+use qrcode::QrCode;
+use qrcode::render::svg;
+
+use super::failure::Failed;
+use super::{Served, Shared, Visitor};
+
+/// The join address of a conference as a QR code, for its chair.
+pub(crate) async fn picture(
+    State(shared): State<Shared>,
+    Path(conference): Path<ConferenceId>,
+    visitor: Visitor,
+    headers: HeaderMap,
+) -> Result<Response, Failed> {
+    visitor.chair()?;
+    let room = shared.rooms.room(&conference).await?;
+    let door = room.read(|state| state.door.clone()).await?.ok_or(Failed::NotFound)?;
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).ok_or(Failed::NotFound)?;
+    let scheme = if shared.served == Served::Plainly || host.starts_with("127.") { "http" } else { "https" };
+    let address = format!("{scheme}://{host}/?code={door}");
+    let code = QrCode::new(address.as_bytes()).map_err(|error| Failed::Unavailable(error.into()))?;
+    let picture = code.render::<svg::Color<'_>>().min_dimensions(240, 240).quiet_zone(true).build();
+    Ok(([(CONTENT_TYPE, "image/svg+xml")], picture).into_response())
+}

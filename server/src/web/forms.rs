@@ -1,0 +1,24 @@
+//! The plain forms: they work before a page is alive and without any script.
+//!
+//! Deliberately not here: the checks of a conference's rules. What a form asks of a conference is a command like any other.
+
+mod account;
+mod conference;
+mod join;
+
+use axum::http::header::SET_COOKIE;
+use axum::http::HeaderValue;
+use axum::response::{IntoResponse as _, Redirect, Response};
+
+pub(crate) use account::{account, setup, sign_in, sign_out};
+pub(crate) use conference::{hand_over_tablet, open_conference, pair_wall};
+pub(crate) use join::{join, leave};
+
+/// Goes to a page, with or without a cookie for the browser.
+fn go(to: &str, cookie: Option<HeaderValue>) -> Response {
+    let mut response = Redirect::to(to).into_response();
+    if let Some(cookie) = cookie {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
+}

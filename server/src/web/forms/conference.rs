@@ -1,0 +1,169 @@
+//! Opening a conference, pairing a wall, handing over a tablet.
+//!
+//! Deliberately not here: everything else that is done to a conference, which goes over the socket.
+
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use board::command::Command;
+use board::decide::Actor;
+use board::framework::shipped_by_id;
+use board::id::{ChildId, ConferenceId};
+use board::keyed::Keyed;
+use board::people::{Birth, Child};
+use board::record::{ConferenceKind, Header, Record};
+use board::seat::Holder as SeatHolder;
+use serde::Deserialize;
+
+use super::go;
+use super::join::{ask, new_seat};
+use crate::auth::codes;
+use crate::auth::session::{self, Holder};
+use crate::code;
+use crate::exchange::{self, ImportError};
+use crate::room::Answer;
+use crate::web::failure::Failed;
+use crate::web::{Shared, Visitor};
+
+/// The form for a new conference, with its first child.
+#[derive(Deserialize)]
+pub(crate) struct Open {
+    kind: String,
+    #[serde(default)]
+    number: String,
+    framework: String,
+    authority: String,
+    date: String,
+    #[serde(default)]
+    time: String,
+    #[serde(default)]
+    place: String,
+    #[serde(default)]
+    reason: String,
+    child_legal_name: String,
+    child_known_as: String,
+    #[serde(default)]
+    child_born: String,
+    #[serde(default)]
+    child_expected: String,
+}
+
+/// Opens a conference and goes on to preparing it. What is wrong with the form is said on the form.
+pub(crate) async fn open_conference(
+    State(shared): State<Shared>,
+    visitor: Visitor,
+    Form(form): Form<Open>,
+) -> Result<Response, Failed> {
+    visitor.chair()?;
+    let record = match record(&form) {
+        Ok(record) => record,
+        Err(wrong) => return Ok(go(&format!("/conferences/new?wrong={wrong}"), None)),
+    };
+    match exchange::keep(shared.store.as_ref(), &record).await {
+        Ok(()) => Ok(go(&format!("/conferences/{}/prepare", record.conference.id), None)),
+        Err(ImportError::Journal(error)) => Err(error.into()),
+        Err(ImportError::Random(error)) => Err(error.into()),
+        Err(ImportError::Problems(_) | ImportError::There(_)) => Ok(go("/conferences/new?wrong=form", None)),
+    }
+}
+
+/// The record a form begins, or the name of the field that is wrong.
+fn record(form: &Open) -> Result<Record, &'static str> {
+    let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let kind = ConferenceKind::ALL.into_iter().find(|kind| kind.code() == form.kind).ok_or("kind")?;
+    let framework = shipped_by_id(&form.framework).ok_or("framework")?;
+    let birth = match (form.child_born.parse(), form.child_expected.parse()) {
+        (Ok(born), _) => Birth::Born(born),
+        (Err(_), Ok(expected)) => Birth::Expected(expected),
+        (Err(_), Err(_)) => return Err("child_born"),
+    };
+    let number = match filled(&form.number) {
+        None => None,
+        Some(number) => Some(number.parse().map_err(|_| "number")?),
+    };
+    let header = Header {
+        id: uuid::Uuid::new_v4().to_string().parse().map_err(|_| "form")?,
+        kind,
+        number,
+        authority: filled(&form.authority).ok_or("authority")?,
+        date: form.date.parse().map_err(|_| "date")?,
+        time: filled(&form.time),
+        place: form.place.trim().to_owned(),
+        reason: filled(&form.reason),
+        next: Vec::new(),
+        demo: false,
+    };
+    let child = Child {
+        id: "child-1".parse().map_err(|_| "form")?,
+        legal_name: filled(&form.child_legal_name).ok_or("child_legal_name")?,
+        known_as: filled(&form.child_known_as).ok_or("child_known_as")?,
+        pronouns: None,
+        birth,
+        case_number: None,
+        school: None,
+        languages: None,
+        communication: None,
+        lives_with: None,
+        participation: None,
+    };
+    let mut record = Record::new(header, framework);
+    record.children = Keyed::from_iter([child]);
+    Ok(record)
+}
+
+/// The form for pairing a wall.
+#[derive(Deserialize)]
+pub(crate) struct PairWall {
+    code: String,
+}
+
+/// The chair types the code a screen shows, and the screen becomes this conference's wall.
+pub(crate) async fn pair_wall(
+    State(shared): State<Shared>,
+    Path(conference): Path<ConferenceId>,
+    visitor: Visitor,
+    Form(form): Form<PairWall>,
+) -> Result<Response, Failed> {
+    visitor.chair()?;
+    let console = format!("/conferences/{conference}");
+    let Some(code) = code::typed(&form.code) else {
+        return Ok(go(&format!("{console}?wrong=wall-code"), None));
+    };
+    let waiting = shared.store.sessions_of(&session::written(&Holder::Pairing(code))).await?;
+    let Some(screen) = waiting.into_iter().next() else {
+        return Ok(go(&format!("{console}?wrong=wall-code"), None));
+    };
+    let seat = new_seat()?;
+    let given = Command::GiveSeat { seat: seat.clone(), holder: SeatHolder::Wall };
+    if let Answer::Rejected(_) = ask(&shared, &conference, Actor::Chair, given).await? {
+        return Err(Failed::NotFound);
+    }
+    let holder = Holder::Seat { conference, seat };
+    session::put(shared.store.as_ref(), screen.token_hash, &holder, session::SEAT).await?;
+    Ok(go(&console, None))
+}
+
+/// The form for handing over a tablet.
+#[derive(Deserialize)]
+pub(crate) struct HandOver {
+    child: ChildId,
+}
+
+/// Makes a code, good once, with which a tablet becomes one child's.
+pub(crate) async fn hand_over_tablet(
+    State(shared): State<Shared>,
+    Path(conference): Path<ConferenceId>,
+    visitor: Visitor,
+    Form(form): Form<HandOver>,
+) -> Result<Response, Failed> {
+    visitor.chair()?;
+    let room = shared.rooms.room(&conference).await?;
+    let child = form.child.clone();
+    if !room.read(move |state| state.record.children.has(&child)).await? {
+        return Err(Failed::NotFound);
+    }
+    let code = code::new_code()?;
+    codes::keep_tablet(shared.store.as_ref(), &conference, &code, &form.child).await?;
+    let shown = code::shown(&code);
+    Ok(go(&format!("/conferences/{conference}/prepare?child={}&tablet-code={shown}", form.child), None))
+}

@@ -1,0 +1,105 @@
+//! Joining with a code, and leaving.
+//!
+//! Deliberately not here: being let in. A code leads to the lobby, or to a child's own tools; the chair does the rest.
+
+use std::time::Instant;
+
+use axum::Form;
+use axum::extract::State;
+use axum::response::Response;
+use board::command::Command;
+use board::decide::Actor;
+use board::id::{CommandId, ConferenceId, SeatId};
+use board::seat::Holder as SeatHolder;
+use serde::Deserialize;
+
+use super::go;
+use crate::auth::codes::{self, Leads};
+use crate::auth::session::{self, Holder};
+use crate::code;
+use crate::room::Answer;
+use crate::web::cookie::Cookie;
+use crate::web::failure::Failed;
+use crate::web::seats::seated;
+use crate::web::{Shared, Visitor};
+
+/// The form for joining.
+#[derive(Deserialize)]
+pub(crate) struct Join {
+    code: String,
+    #[serde(default)]
+    name: String,
+}
+
+/// All who type codes share one limit: a code is eight letters and digits, and nobody needs to guess.
+const EVERYBODY: &str = "everybody";
+
+/// Leads a device to the lobby of a conference, or to a child's tools.
+pub(crate) async fn join(
+    State(shared): State<Shared>,
+    visitor: Visitor,
+    Form(form): Form<Join>,
+) -> Result<Response, Failed> {
+    let who = visitor.seat.as_ref().map_or_else(|| EVERYBODY.to_owned(), |found| format!("{:?}", found.hash));
+    if !shared.joins.may_try(&who, Instant::now()) {
+        return Ok(go("/?wrong=slow", None));
+    }
+    let leads = match code::typed(&form.code) {
+        Some(code) => codes::follow(shared.store.as_ref(), &code).await?,
+        None => None,
+    };
+    let (conference, actor, holder, seat) = match leads {
+        None => {
+            shared.joins.failed(&who, Instant::now());
+            return Ok(go("/?wrong=code", None));
+        }
+        Some(Leads::Lobby(conference)) => {
+            let name = match form.name.trim() {
+                "" => "Somebody",
+                name => name,
+            };
+            let seat = new_seat()?;
+            (conference, Actor::Lobby(seat.clone()), SeatHolder::Waiting(name.to_owned()), seat)
+        }
+        // The chair made the code for this child's tablet, so the seat is the chair's to give.
+        Some(Leads::Tablet(conference, child)) => (conference, Actor::Chair, SeatHolder::Tablet(child), new_seat()?),
+    };
+    let given = Command::GiveSeat { seat: seat.clone(), holder };
+    if let Answer::Rejected(_) = ask(&shared, &conference, actor, given).await? {
+        return Ok(go("/?wrong=code", None));
+    }
+    let holder = Holder::Seat { conference, seat };
+    let token = session::begin(shared.store.as_ref(), &holder, session::SEAT).await?;
+    Ok(go("/seat", Some(Cookie::Seat.set(shared.served, &token)?)))
+}
+
+/// Leaves the conference: the seat is closed and the device forgets it.
+pub(crate) async fn leave(State(shared): State<Shared>, visitor: Visitor) -> Result<Response, Failed> {
+    if let Some(seated) = seated(&shared, visitor.seat.as_ref()).await? {
+        let close = Command::CloseSeat { seat: seated.seat.id };
+        // The device gives its own seat back; closing it is the chair's verb.
+        ask(&shared, &seated.conference, Actor::Chair, close).await?;
+    }
+    if let Some(found) = visitor.seat {
+        shared.store.delete_session(&found.hash).await?;
+        shared.ends.end(&found.hash);
+    }
+    Ok(go("/", Some(Cookie::Seat.clear(shared.served)?)))
+}
+
+/// Sends a command that a form stands for.
+pub(super) async fn ask(
+    shared: &Shared,
+    conference: &ConferenceId,
+    actor: Actor,
+    command: Command,
+) -> Result<Answer, Failed> {
+    let room = shared.rooms.room(conference).await?;
+    let id: CommandId = uuid::Uuid::new_v4().to_string().parse().map_err(|_| Failed::Form)?;
+    Ok(room.command(actor, id, command).await?)
+}
+
+/// An id for a new seat.
+pub(super) fn new_seat() -> Result<SeatId, Failed> {
+    uuid::Uuid::new_v4().to_string().parse().map_err(|_| Failed::Form)
+}

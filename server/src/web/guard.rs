@@ -1,0 +1,74 @@
+//! One layer in front of everything: refuses what another site's page sends, and says how the browser must treat ours.
+//!
+//! Deliberately not here: who somebody is. A request from elsewhere is refused whoever makes it.
+
+use axum::extract::Request;
+use axum::http::header::{CACHE_CONTROL, HOST, ORIGIN, REFERRER_POLICY, UPGRADE, X_CONTENT_TYPE_OPTIONS};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+
+/// Refuses a foreign origin on every request that could change something, sockets among them, and adds the headers that
+/// every answer has.
+pub(crate) async fn guard(request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    let changes = !matches!(*request.method(), Method::GET | Method::HEAD) || headers.contains_key(UPGRADE);
+    if changes && is_foreign(headers) {
+        let words = "This request came from another site and was refused. Nothing was changed. Open Hearth itself and try again.";
+        return (StatusCode::FORBIDDEN, words).into_response();
+    }
+    let is_file = request.uri().path().starts_with("/pkg/") || request.uri().path().starts_with("/fonts/");
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    headers.insert(HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin"));
+    headers.insert(HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin"));
+    headers.insert(
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("camera=(), microphone=(), geolocation=(), interest-cohort=()"),
+    );
+    if !is_file && !headers.contains_key(CACHE_CONTROL) {
+        // A page may hold a child's words; no cache on the way or on the device keeps it.
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    response
+}
+
+/// A browser says where a request comes from. It must be this very host; "null" is not.
+fn is_foreign(headers: &HeaderMap) -> bool {
+    let site = headers.get("sec-fetch-site").map(HeaderValue::as_bytes);
+    let foreign_site = site.is_some_and(|site| site != b"same-origin" && site != b"none");
+    let origin = headers.get(ORIGIN).map(|origin| origin.to_str().unwrap_or_default());
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let foreign_origin = origin.is_some_and(|origin| {
+        let of = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+        host.is_empty() || of != Some(host)
+    });
+    foreign_site || foreign_origin
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
+        pairs.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value))).collect()
+    }
+
+    #[test]
+    fn only_this_very_host_is_at_home() {
+        let at_home = [
+            headers(&[("host", "127.0.0.1:3000"), ("origin", "http://127.0.0.1:3000")]),
+            headers(&[("host", "hearth.example"), ("origin", "https://hearth.example"), ("sec-fetch-site", "same-origin")]),
+            headers(&[("host", "127.0.0.1:3000")]),
+        ];
+        assert!(at_home.iter().all(|headers| !is_foreign(headers)));
+        for origin in ["null", "http://127.0.0.1", "http://127.0.0.1:3001", "http://evil.example", "https://127.0.0.1:3000.evil.example", ""] {
+            assert!(is_foreign(&headers(&[("host", "127.0.0.1:3000"), ("origin", origin)])), "{origin}");
+        }
+        for site in ["cross-site", "same-site"] {
+            assert!(is_foreign(&headers(&[("host", "127.0.0.1:3000"), ("sec-fetch-site", site)])), "{site}");
+        }
+    }
+}

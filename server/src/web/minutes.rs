@@ -1,0 +1,79 @@
+//! The minutes over the network: as a page and as a PDF, for one audience.
+//!
+//! Deliberately not here: what they hold. The audience's view decides that; only its own staff can ask.
+
+use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::response::{IntoResponse as _, Response};
+use board::audience::Audience;
+use board::document::Document;
+use board::id::{ConferenceId, PersonId};
+use board::paper;
+use board::view::minutes::MinutesView;
+use minutes::{HtmlOptions, PdfOptions, STYLE_SHEET, Style};
+
+use super::failure::Failed;
+use super::{Shared, Visitor};
+
+/// The audience of a paper by its name: `professionals`, `family`, or a person's id.
+pub(crate) fn audience(name: &str) -> Option<Audience> {
+    match name {
+        "professionals" => Some(Audience::Professionals),
+        "family" => Some(Audience::Family),
+        person => PersonId::try_from(person.to_owned()).ok().map(Audience::Person),
+    }
+}
+
+/// The minutes as a page, or as a PDF when the address ends so.
+pub(crate) async fn paper(
+    State(shared): State<Shared>,
+    Path((conference, name)): Path<(ConferenceId, String)>,
+    visitor: Visitor,
+) -> Result<Response, Failed> {
+    visitor.signed_in()?;
+    match name.strip_suffix(".pdf") {
+        Some(name) => pdf(&document(&shared, &conference, name).await?, name).await,
+        None => Ok(page(&document(&shared, &conference, &name).await?, &conference, &name)),
+    }
+}
+
+/// The style sheet of the page.
+pub(crate) async fn style() -> Response {
+    ([(CONTENT_TYPE, "text/css; charset=utf-8")], STYLE_SHEET).into_response()
+}
+
+async fn document(shared: &Shared, conference: &ConferenceId, name: &str) -> Result<Document, Failed> {
+    let audience = audience(name).ok_or(Failed::NotFound)?;
+    let room = shared.rooms.room(conference).await?;
+    let document = room.read(move |state| {
+        let known = match &audience {
+            Audience::Person(person) => state.record.people.has(person),
+            Audience::Professionals | Audience::Family => true,
+            Audience::Chair | Audience::Clerk | Audience::Wall | Audience::Tablet(_) => false,
+        };
+        known.then(|| paper::minutes(&MinutesView::of(state, &audience), "Draft"))
+    });
+    document.await?.ok_or(Failed::NotFound)
+}
+
+fn page(document: &Document, conference: &ConferenceId, name: &str) -> Response {
+    let top = format!(
+        "<nav aria-label=\"Minutes\"><a href=\"/conferences/{conference}\">Back to the board</a> \
+         <a href=\"/conferences/{conference}/minutes/professionals\">Professionals’ copy</a> \
+         <a href=\"/conferences/{conference}/minutes/family\">Family’s copy</a> \
+         <a href=\"/conferences/{conference}/minutes/{name}.pdf\">This copy as a PDF</a></nav>"
+    );
+    let style = Style::Linked { href: "/minutes.css".to_owned(), nonce: None };
+    let html = minutes::html(document, &HtmlOptions { style, top: Some(top) });
+    let policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    ([(CONTENT_TYPE, "text/html; charset=utf-8"), (CONTENT_SECURITY_POLICY, policy)], html).into_response()
+}
+
+/// Drawing a long record takes a while, so it has a thread of its own.
+async fn pdf(document: &Document, name: &str) -> Result<Response, Failed> {
+    let document = document.clone();
+    let drawn = tokio::task::spawn_blocking(move || minutes::pdf(&document, &PdfOptions::default())).await;
+    let bytes = drawn.map_err(|error| Failed::Unavailable(error.into()))??;
+    let file = format!("inline; filename=\"minutes-{name}.pdf\"");
+    Ok(([(CONTENT_TYPE, "application/pdf"), (CONTENT_DISPOSITION, file.as_str())], bytes).into_response())
+}

@@ -1,0 +1,41 @@
+//! Every address this server answers, in one place.
+//!
+//! Deliberately not here: the answers.
+
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn;
+use axum::routing::{get, post};
+use axum::Router;
+use leptos_axum::{LeptosRoutes as _, generate_route_list};
+
+use super::{Shared, door, forms, guard, minutes, pages, socket};
+
+/// The largest form, in bytes.
+const LARGEST_FORM: usize = 64 * 1024;
+
+/// The whole server.
+pub(crate) fn router(shared: Shared) -> Router {
+    let routes = generate_route_list(app::router::App);
+    Router::new()
+        .route("/health", get(|| async { "ok" }))
+        .route("/setup", post(forms::setup))
+        .route("/sign-in", post(forms::sign_in))
+        .route("/sign-out", post(forms::sign_out))
+        .route("/join", post(forms::join))
+        .route("/leave", post(forms::leave))
+        .route("/conferences", post(forms::open_conference))
+        .route("/conferences/{id}/wall", post(forms::pair_wall))
+        .route("/conferences/{id}/tablet", post(forms::hand_over_tablet))
+        .route("/conferences/{id}/door.svg", get(door::picture))
+        .route("/conferences/{id}/minutes/{copy}", get(minutes::paper))
+        .route("/minutes.css", get(minutes::style))
+        .route("/socket/conference/{id}", get(socket::console))
+        .route("/socket/seat", get(socket::seat))
+        .route("/socket/wall", get(socket::seat))
+        .route("/api/{*function}", post(pages::function))
+        .leptos_routes_with_handler(routes, get(pages::page))
+        .fallback(pages::fallback)
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .layer(from_fn(guard::guard))
+        .with_state(shared)
+}

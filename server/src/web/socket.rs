@@ -1,0 +1,205 @@
+//! One connection: a cursor over what its audience is shown. It sends the newest, and nothing queues.
+//!
+//! Deliberately not here: rules, and who somebody is beyond the seat the socket was opened with.
+
+use std::sync::Arc;
+
+use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket, WebSocketUpgrade};
+use axum::extract::{Path, State};
+use axum::response::Response;
+use board::audience::Audience;
+use board::decide::Actor;
+use board::id::{CommandId, ConferenceId};
+use board::rejection::Rejection;
+use board::seat::Seat;
+use board::wire::{Close, FromClient, FromServer, LONGEST_FRAME, PROTOCOL};
+use tokio_util::sync::CancellationToken;
+
+use super::failure::Failed;
+use super::seats::seated;
+use super::{Shared, Visitor};
+use crate::room::{Answer, Listening, RoomHandle, Shown};
+
+/// What a connection is, from beginning to end.
+struct Connection {
+    room: RoomHandle,
+    actor: Actor,
+    audience: Audience,
+    /// The seat it hangs on; a console hangs on its sign-in alone.
+    seat: Option<Seat>,
+    /// Tells that the session has ended.
+    ended: CancellationToken,
+    /// Tells that the server goes away.
+    stopping: CancellationToken,
+}
+
+/// A console's socket.
+pub(crate) async fn console(
+    State(shared): State<Shared>,
+    Path(conference): Path<ConferenceId>,
+    visitor: Visitor,
+    upgrade: WebSocketUpgrade,
+) -> Result<Response, Failed> {
+    let (actor, audience) = visitor.at_console()?;
+    let (session, _, _) = visitor.staff.as_ref().ok_or(Failed::SignedOut)?;
+    let room = shared.rooms.room(&conference).await?;
+    let ended = shared.ends.of(session.hash);
+    let stopping = shared.stopping.clone();
+    Ok(open(upgrade, Connection { room, actor, audience, seat: None, ended, stopping }))
+}
+
+/// The socket of a device with a seat: a person's, a child's tablet, or a wall.
+pub(crate) async fn seat(
+    State(shared): State<Shared>,
+    visitor: Visitor,
+    upgrade: WebSocketUpgrade,
+) -> Result<Response, Failed> {
+    let session = visitor.seat.as_ref().ok_or(Failed::SignedOut)?;
+    let seated = seated(&shared, Some(session)).await?.ok_or(Failed::SignedOut)?;
+    let audience = seated.seat.audience().ok_or(Failed::SignedOut)?;
+    let actor = seated.actor();
+    let ended = shared.ends.of(session.hash);
+    let stopping = shared.stopping.clone();
+    let seat = Some(seated.seat);
+    Ok(open(upgrade, Connection { room: seated.room, actor, audience, seat, ended, stopping }))
+}
+
+fn open(upgrade: WebSocketUpgrade, connection: Connection) -> Response {
+    upgrade
+        .max_message_size(LONGEST_FRAME)
+        .max_frame_size(LONGEST_FRAME)
+        .on_upgrade(move |socket| async move { connection.run(socket).await })
+}
+
+/// Why a connection ends: with a word of ours, or because the other side is gone.
+enum End {
+    With(Close),
+    Gone,
+}
+
+impl From<axum::Error> for End {
+    fn from(_: axum::Error) -> Self {
+        Self::Gone
+    }
+}
+
+impl Connection {
+    async fn run(self, mut socket: WebSocket) {
+        let end = match self.talk(&mut socket).await {
+            Ok(never) => match never {},
+            Err(end) => end,
+        };
+        if let End::With(close) = end {
+            let frame = CloseFrame { code: close.code(), reason: Utf8Bytes::default() };
+            // The other side may be gone already; then there is nobody to tell.
+            let _ = socket.send(Message::Close(Some(frame))).await;
+        }
+    }
+
+    async fn talk(&self, socket: &mut WebSocket) -> Result<std::convert::Infallible, End> {
+        self.greeted(socket).await?;
+        let listening = self.room.listen(self.audience.clone()).await.map_err(|_| End::With(Close::Restarting))?;
+        let mut cursor = Cursor { listening, shown: None };
+        loop {
+            tokio::select! {
+                () = self.stopping.cancelled() => return Err(End::With(Close::Restarting)),
+                () = self.ended.cancelled() => return Err(End::With(Close::SignedOut)),
+                changed = cursor.listening.published.changed() => {
+                    changed.map_err(|_| End::With(Close::Restarting))?;
+                    self.show(socket, &mut cursor).await?;
+                }
+                message = socket.recv() => {
+                    match message.ok_or(End::Gone)?? {
+                        Message::Text(text) => self.hear(socket, &mut cursor, &text).await?,
+                        Message::Close(_) => return Err(End::Gone),
+                        Message::Binary(_) => return Err(End::With(Close::Malformed)),
+                        Message::Ping(_) | Message::Pong(_) => {}
+                    }
+                }
+            }
+        }
+    }
+
+    /// The first frame says which protocol the page speaks; an old page is told to load itself again.
+    async fn greeted(&self, socket: &mut WebSocket) -> Result<(), End> {
+        loop {
+            match socket.recv().await.ok_or(End::Gone)?? {
+                Message::Text(text) => {
+                    return match serde_json::from_str(&text) {
+                        Ok(FromClient::Hello { protocol: PROTOCOL }) => Ok(()),
+                        Ok(FromClient::Hello { .. }) => Err(End::With(Close::Protocol)),
+                        Ok(FromClient::Command { .. } | FromClient::Resync | FromClient::Ping) | Err(_) => {
+                            Err(End::With(Close::Malformed))
+                        }
+                    };
+                }
+                Message::Ping(_) | Message::Pong(_) => {}
+                Message::Binary(_) => return Err(End::With(Close::Malformed)),
+                Message::Close(_) => return Err(End::Gone),
+            }
+        }
+    }
+
+    async fn hear(&self, socket: &mut WebSocket, cursor: &mut Cursor, text: &str) -> Result<(), End> {
+        match serde_json::from_str(text).map_err(|_| End::With(Close::Malformed))? {
+            FromClient::Hello { .. } => Ok(()),
+            FromClient::Ping => say(socket, &FromServer::Pong).await,
+            FromClient::Resync => {
+                cursor.shown = None;
+                self.show(socket, cursor).await
+            }
+            FromClient::Command { id, command } => {
+                let answer = self.room.command(self.actor.clone(), id.clone(), *command).await;
+                match answer {
+                    Ok(Answer::Done) => {
+                        // The effect first, so that nothing flickers when the sender lets go of its own copy.
+                        self.show(socket, cursor).await?;
+                        say(socket, &FromServer::Done { id }).await
+                    }
+                    Ok(Answer::Rejected(why)) => say(socket, &rejected(id, why)).await,
+                    Err(_) => {
+                        say(socket, &FromServer::Later { id }).await?;
+                        Err(End::With(Close::Restarting))
+                    }
+                }
+            }
+        }
+    }
+
+    /// Sends what is newest, when it is newer than what was sent; ends when the seat has ended.
+    async fn show(&self, socket: &mut WebSocket, cursor: &mut Cursor) -> Result<(), End> {
+        let published = Arc::clone(&cursor.listening.published.borrow_and_update());
+        if let Some(seat) = &self.seat {
+            let same = published.seats.get(&seat.id).is_some_and(|now| now.holder == seat.holder);
+            if !same && !published.views.is_empty() {
+                return Err(End::With(Close::SeatClosed));
+            }
+        }
+        let Some(now) = published.views.get(&self.audience) else {
+            return Ok(());
+        };
+        let frame = match &cursor.shown {
+            None => now.snapshot(),
+            Some(had) if had.rev == now.rev => return Ok(()),
+            Some(had) => now.since(had),
+        };
+        socket.send(Message::Text(frame)).await?;
+        cursor.shown = Some(Arc::clone(now));
+        Ok(())
+    }
+}
+
+/// What a connection has been sent.
+struct Cursor {
+    listening: Listening,
+    shown: Option<Arc<Shown>>,
+}
+
+fn rejected(id: CommandId, why: Rejection) -> FromServer {
+    FromServer::Rejected { id, message: why.to_string(), why }
+}
+
+async fn say(socket: &mut WebSocket, frame: &FromServer) -> Result<(), End> {
+    let text = serde_json::to_string(frame).map_err(|_| End::With(Close::Restarting))?;
+    Ok(socket.send(Message::text(text)).await?)
+}

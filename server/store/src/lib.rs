@@ -1,0 +1,45 @@
+//! Safekeeping: the sealed and chained log of each conference, and the plain tables that let people in.
+//!
+//! Deliberately not here: what an event means (that is `board`), who may do what, passwords and tokens in the clear
+//! (that is `server`), and any clock: the caller says what time it is.
+//!
+//! Callers hold an `Arc<dyn Store>` and never see SQL. A second database is a second implementation of [`Store`].
+
+mod account;
+mod canon;
+mod chain;
+mod code;
+mod contents;
+mod error;
+mod key;
+mod log;
+mod seal;
+mod sensitive;
+mod seq;
+mod session;
+mod sqlite;
+
+use async_trait::async_trait;
+
+pub use account::{Account, AccountId, Accounts, BadAccountId};
+pub use code::{Codes, JoinCode};
+pub use error::StoreError;
+pub use key::{KeyError, MasterKey};
+pub use log::{Appended, Batch, ConferenceRow, Logs, NewEvent, StoredEvent, Verified};
+pub use sensitive::Sensitive;
+pub use seq::{BadSeq, Seq};
+pub use session::{Session, Sessions};
+pub use sqlite::open;
+
+/// A SHA-256 digest: of a row of the log, or of a token or code that itself never reaches the store.
+pub type Digest = [u8; 32];
+
+/// Everything that is kept, behind one door.
+///
+/// Every verb is one transaction. Every verb may be dropped halfway: a write that had been handed over still happens
+/// whole or not at all. Nothing is answered before it is on disk.
+#[async_trait]
+pub trait Store: Logs + Accounts + Sessions + Codes {
+    /// Finishes what is queued, writes everything back into one file and lets go of it. Later verbs are `Unavailable`.
+    async fn close(&self) -> Result<(), StoreError>;
+}

@@ -1,0 +1,121 @@
+//! The verbs of the accounts on SQLite.
+//!
+//! Deliberately plain: no hash is made or compared here.
+
+use async_trait::async_trait;
+use sqlx::Row;
+use sqlx::sqlite::{SqliteQueryResult, SqliteRow};
+
+use crate::sqlite::fault::fault;
+use crate::sqlite::{SqliteStore, column};
+use crate::{Account, AccountId, Accounts, StoreError};
+
+const KEEP: &str = "\
+insert into account (account, name, name_key, display_name, role, password_hash, created_ms, disabled)
+values ($1, $2, $3, $4, $5, $6, $7, $8)";
+
+/// The same columns for every way to find an account.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!("select account, name, display_name, role, password_hash, created_ms, disabled from account ", $rest)
+    };
+}
+
+const BY_NAME: &str = select!("where name_key = $1");
+const BY_ID: &str = select!("where account = $1");
+const ALL: &str = select!("order by name_key");
+const COUNT: &str = "select count(*) as number from account";
+const SET_PASSWORD: &str = "update account set password_hash = $2 where account = $1";
+const SET_DISABLED: &str = "update account set disabled = $2 where account = $1";
+const END_SESSIONS: &str = "delete from session where account = $1";
+
+#[async_trait]
+impl Accounts for SqliteStore {
+    async fn create_account(&self, account: Account) -> Result<(), StoreError> {
+        self.writer
+            .write(move |tx| {
+                Box::pin(async move {
+                    let keep = sqlx::query(KEEP)
+                        .bind(account.id.as_str())
+                        .bind(account.name.as_str())
+                        .bind(name_key(&account.name))
+                        .bind(account.display_name.as_str())
+                        .bind(account.role.as_str())
+                        .bind(account.password_hash.as_str())
+                        .bind(account.created_ms)
+                        .bind(account.disabled);
+                    keep.execute(tx).await.map(drop).map_err(fault)
+                })
+            })
+            .await
+    }
+
+    async fn account_by_name(&self, name: &str) -> Result<Option<Account>, StoreError> {
+        let row = sqlx::query(BY_NAME).bind(name_key(name)).fetch_optional(&self.readers).await.map_err(fault)?;
+        row.as_ref().map(read).transpose().map_err(fault)
+    }
+
+    async fn account_by_id(&self, id: &AccountId) -> Result<Option<Account>, StoreError> {
+        let row = sqlx::query(BY_ID).bind(id.as_str()).fetch_optional(&self.readers).await.map_err(fault)?;
+        row.as_ref().map(read).transpose().map_err(fault)
+    }
+
+    async fn accounts(&self) -> Result<Vec<Account>, StoreError> {
+        let rows = sqlx::query(ALL).fetch_all(&self.readers).await.map_err(fault)?;
+        rows.iter().map(read).collect::<Result<_, _>>().map_err(fault)
+    }
+
+    async fn account_count(&self) -> Result<u64, StoreError> {
+        let row = sqlx::query(COUNT).fetch_one(&self.readers).await.map_err(fault)?;
+        column::number(&row, "number").map_err(fault)
+    }
+
+    async fn set_password(&self, id: &AccountId, password_hash: String) -> Result<(), StoreError> {
+        let id = id.clone();
+        self.writer
+            .write(move |tx| {
+                Box::pin(async move {
+                    let set = sqlx::query(SET_PASSWORD).bind(id.as_str()).bind(password_hash.as_str());
+                    found(&set.execute(tx).await.map_err(fault)?)
+                })
+            })
+            .await
+    }
+
+    async fn set_disabled(&self, id: &AccountId, disabled: bool) -> Result<(), StoreError> {
+        let id = id.clone();
+        self.writer
+            .write(move |tx| {
+                Box::pin(async move {
+                    let set = sqlx::query(SET_DISABLED).bind(id.as_str()).bind(disabled);
+                    found(&set.execute(&mut *tx).await.map_err(fault)?)?;
+                    if disabled {
+                        sqlx::query(END_SESSIONS).bind(id.as_str()).execute(tx).await.map_err(fault)?;
+                    }
+                    Ok(())
+                })
+            })
+            .await
+    }
+}
+
+/// The sign-in name as it is compared.
+fn name_key(name: &str) -> String {
+    name.trim().to_lowercase()
+}
+
+fn found(result: &SqliteQueryResult) -> Result<(), StoreError> {
+    if result.rows_affected() == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+}
+
+fn read(row: &SqliteRow) -> Result<Account, sqlx::Error> {
+    Ok(Account {
+        id: column::id(row, "account")?,
+        name: row.try_get("name")?,
+        display_name: row.try_get("display_name")?,
+        role: row.try_get("role")?,
+        password_hash: row.try_get("password_hash")?,
+        created_ms: row.try_get("created_ms")?,
+        disabled: row.try_get("disabled")?,
+    })
+}

@@ -1,0 +1,149 @@
+//! The verbs of the sessions and of the set-up links on SQLite.
+//!
+//! Deliberately without a clock: whether something has expired is always asked with the caller's time.
+
+use async_trait::async_trait;
+use board::id::ConferenceId;
+use sqlx::Row;
+use sqlx::sqlite::SqliteRow;
+
+use crate::sqlite::fault::fault;
+use crate::sqlite::{SqliteStore, column};
+use crate::{AccountId, Digest, Session, Sessions, StoreError};
+
+const KEEP: &str = "\
+insert into session (token_hash, holder, account, conference, created_ms, expires_ms, last_seen_ms)
+values ($1, $2, $3, $4, $5, $6, $7)";
+
+/// The same columns for every way to find a session.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "select token_hash, holder, account, conference, created_ms, expires_ms, last_seen_ms from session ",
+            $rest
+        )
+    };
+}
+
+const BY_TOKEN: &str = select!("where token_hash = $1 and expires_ms > $2");
+const BY_HOLDER: &str = select!("where holder = $1 order by created_ms, token_hash");
+const TOUCH: &str = "update session set last_seen_ms = $2, expires_ms = $3 where token_hash = $1";
+const END: &str = "delete from session where token_hash = $1";
+const END_OF_ACCOUNT: &str = "delete from session where account = $1";
+const END_OF_CONFERENCE: &str = "delete from session where conference = $1";
+
+const EXPIRED: [&str; 3] = [
+    "delete from session where expires_ms <= $1",
+    "delete from setup_token where expires_ms <= $1",
+    "delete from join_code where expires_ms <= $1",
+];
+
+const KEEP_SETUP_TOKEN: &str = "insert into setup_token (token_hash, expires_ms) values ($1, $2)";
+const TAKE_SETUP_TOKEN: &str = "delete from setup_token where token_hash = $1 and expires_ms > $2";
+
+#[async_trait]
+impl Sessions for SqliteStore {
+    async fn put_session(&self, session: Session) -> Result<(), StoreError> {
+        self.writer
+            .write(move |tx| {
+                Box::pin(async move {
+                    let keep = sqlx::query(KEEP)
+                        .bind(session.token_hash.as_slice())
+                        .bind(session.holder.as_str())
+                        .bind(session.account.as_ref().map(AccountId::as_str))
+                        .bind(session.conference.as_ref().map(ConferenceId::as_str))
+                        .bind(session.created_ms)
+                        .bind(session.expires_ms)
+                        .bind(session.last_seen_ms);
+                    keep.execute(tx).await.map(drop).map_err(fault)
+                })
+            })
+            .await
+    }
+
+    async fn session(&self, token_hash: &Digest, now_ms: i64) -> Result<Option<Session>, StoreError> {
+        let find = sqlx::query(BY_TOKEN).bind(token_hash.as_slice()).bind(now_ms);
+        let row = find.fetch_optional(&self.readers).await.map_err(fault)?;
+        row.as_ref().map(read).transpose().map_err(fault)
+    }
+
+    async fn touch_session(&self, token_hash: &Digest, now_ms: i64, expires_ms: i64) -> Result<bool, StoreError> {
+        let token_hash = *token_hash;
+        self.writer
+            .write(move |tx| {
+                Box::pin(async move {
+                    let touch = sqlx::query(TOUCH).bind(token_hash.as_slice()).bind(now_ms).bind(expires_ms);
+                    Ok(touch.execute(tx).await.map_err(fault)?.rows_affected() > 0)
+                })
+            })
+            .await
+    }
+
+    async fn delete_session(&self, token_hash: &Digest) -> Result<bool, StoreError> {
+        Ok(self.remove(END, token_hash.to_vec()).await? > 0)
+    }
+
+    async fn delete_sessions_for_account(&self, account: &AccountId) -> Result<u64, StoreError> {
+        self.remove(END_OF_ACCOUNT, account.to_string()).await
+    }
+
+    async fn delete_sessions_for_conference(&self, conference: &ConferenceId) -> Result<u64, StoreError> {
+        self.remove(END_OF_CONFERENCE, conference.to_string()).await
+    }
+
+    async fn sessions_of(&self, holder: &str) -> Result<Vec<Session>, StoreError> {
+        let rows = sqlx::query(BY_HOLDER).bind(holder).fetch_all(&self.readers).await.map_err(fault)?;
+        rows.iter().map(read).collect::<Result<_, _>>().map_err(fault)
+    }
+
+    async fn delete_expired(&self, now_ms: i64) -> Result<u64, StoreError> {
+        self.writer
+            .write(move |tx| {
+                Box::pin(async move {
+                    let mut removed = 0;
+                    for sql in EXPIRED {
+                        let result = sqlx::query(sql).bind(now_ms).execute(&mut *tx).await.map_err(fault)?;
+                        removed += result.rows_affected();
+                    }
+                    Ok(removed)
+                })
+            })
+            .await
+    }
+
+    async fn put_setup_token(&self, token_hash: &Digest, expires_ms: i64) -> Result<(), StoreError> {
+        let token_hash = *token_hash;
+        self.writer
+            .write(move |tx| {
+                Box::pin(async move {
+                    let keep = sqlx::query(KEEP_SETUP_TOKEN).bind(token_hash.as_slice()).bind(expires_ms);
+                    keep.execute(tx).await.map(drop).map_err(fault)
+                })
+            })
+            .await
+    }
+
+    async fn take_setup_token(&self, token_hash: &Digest, now_ms: i64) -> Result<bool, StoreError> {
+        let token_hash = *token_hash;
+        self.writer
+            .write(move |tx| {
+                Box::pin(async move {
+                    let take = sqlx::query(TAKE_SETUP_TOKEN).bind(token_hash.as_slice()).bind(now_ms);
+                    Ok(take.execute(tx).await.map_err(fault)?.rows_affected() > 0)
+                })
+            })
+            .await
+    }
+}
+
+fn read(row: &SqliteRow) -> Result<Session, sqlx::Error> {
+    Ok(Session {
+        token_hash: column::fixed(row, "token_hash")?,
+        holder: row.try_get("holder")?,
+        account: column::optional_id(row, "account")?,
+        conference: column::optional_id(row, "conference")?,
+        created_ms: row.try_get("created_ms")?,
+        expires_ms: row.try_get("expires_ms")?,
+        last_seen_ms: row.try_get("last_seen_ms")?,
+    })
+}

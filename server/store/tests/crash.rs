@@ -1,0 +1,138 @@
+//! The program is killed in the middle of a burst, again and again: what was acknowledged is there, once, and in its place.
+//!
+//! Deliberately no proof against a power cut: the system's memory outlives the process. That commits wait for the disk is
+//! checked when the store opens.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "support/sample.rs"]
+mod sample;
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Lines};
+use std::path::Path;
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::Arc;
+
+use board::id::ConferenceId;
+use store::{MasterKey, Seq, Store, StoreError};
+
+use sample::{batch, command, conference};
+
+/// Tells the test binary that it is the one to be killed, and where.
+const FOLDER: &str = "HEARTH_CRASH_FOLDER";
+/// So many files, each killed so many times: a recovered file must survive the next kill too.
+const FILES: u32 = 5;
+const KILLS: u32 = 4;
+const CONFERENCES: u32 = 8;
+
+/// What was acknowledged: conference and command, and the place of the command's last event.
+type Acknowledged = BTreeMap<(String, String), u32>;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_acknowledged_survives_a_kill_at_any_moment() {
+    if let Some(folder) = std::env::var_os(FOLDER) {
+        return burst(Path::new(&folder)).await;
+    }
+    let mut seen = 0;
+    for _ in 0..FILES {
+        seen += kill_again_and_again().await;
+    }
+    assert!(seen > 100, "the burst hardly ran: {seen}");
+}
+
+/// Kills the burst on one file, checks the file after every kill, and says how much had been acknowledged.
+async fn kill_again_and_again() -> usize {
+    let folder = tempfile::tempdir().unwrap();
+    let mut acknowledged = Acknowledged::new();
+    for kill in 1..=KILLS {
+        let (mut child, mut lines) = start(folder.path());
+        // The last one is killed while it opens; the others after a number of answers that nobody chose.
+        let patience = if kill == KILLS { 0 } else { getrandom::u32().unwrap() % 150 };
+        note(&mut lines, patience, &mut acknowledged);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        // What it had said before it died counts too.
+        note(&mut lines, u32::MAX, &mut acknowledged);
+        check(folder.path(), &acknowledged).await;
+    }
+    acknowledged.len()
+}
+
+fn start(folder: &Path) -> (Child, Lines<BufReader<ChildStdout>>) {
+    let mut child = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "what_was_acknowledged_survives_a_kill_at_any_moment", "--nocapture"])
+        .env(FOLDER, folder)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    (child, lines)
+}
+
+/// Takes so many acknowledgements, or as many as there are.
+fn note(lines: &mut Lines<BufReader<ChildStdout>>, most: u32, acknowledged: &mut Acknowledged) {
+    let mut taken = 0;
+    while taken < most
+        && let Some(Ok(line)) = lines.next()
+    {
+        // A line that was being said when the program died has no full stop. The test's own name may stand before the first.
+        let Some((_, words)) = line.strip_suffix('.').and_then(|line| line.split_once("saved ")) else {
+            continue;
+        };
+        let [conference, name, seq] = words.split(' ').collect::<Vec<_>>()[..] else { panic!("{line}") };
+        let before = acknowledged.insert((conference.to_owned(), name.to_owned()), seq.parse().unwrap());
+        assert_eq!(before, None, "{line} was acknowledged twice");
+        taken += 1;
+    }
+}
+
+async fn check(folder: &Path, acknowledged: &Acknowledged) {
+    let store = open(folder).await;
+    for number in 0..CONFERENCES {
+        let id = conference(number);
+        let events = match store.events_since(&id, Seq::ZERO).await {
+            Err(StoreError::NotFound) => Vec::new(),
+            events => events.unwrap(),
+        };
+        if !events.is_empty() {
+            store.verify(&id).await.unwrap();
+        }
+        // Every command is whole: as many events as were sent, one after the other.
+        for pair in events.chunks(2) {
+            assert!(pair.len() == 2 && pair[0].command == pair[1].command, "half a command in {id}");
+        }
+        for ((_, name), seq) in acknowledged.iter().filter(|((conference, _), _)| *conference == id.as_str()) {
+            let found: Vec<u32> =
+                events.iter().filter(|event| event.command == command(name)).map(|event| event.seq.into()).collect();
+            assert_eq!(found, [seq - 1, *seq], "{name} of {id}");
+        }
+    }
+    store.close().await.unwrap();
+}
+
+async fn open(folder: &Path) -> Arc<dyn Store> {
+    let master = MasterKey::load_or_create(&folder.join("master.key")).unwrap();
+    store::open(&folder.join("hearth.db"), master).await.unwrap()
+}
+
+/// The child: appends to all conferences at once until it is killed, and says aloud what was acknowledged.
+async fn burst(folder: &Path) {
+    let store = open(folder).await;
+    let rooms: Vec<_> = (0..CONFERENCES).map(|number| tokio::spawn(room(store.clone(), conference(number)))).collect();
+    for room in rooms {
+        room.await.unwrap();
+    }
+}
+
+async fn room(store: Arc<dyn Store>, id: ConferenceId) {
+    let rows = store.conferences().await.unwrap();
+    let mut last = rows.iter().find(|row| row.id == id).map_or(0, |row| row.last_seq.into());
+    loop {
+        let name = format!("command-{last}");
+        let next = batch(&id, last, &name, 2);
+        let appended = if last == 0 { store.create_conference(&id, next).await } else { store.append(next).await };
+        last = appended.unwrap().last_seq.into();
+        println!("saved {id} {name} {last}.");
+    }
+}

@@ -1,0 +1,55 @@
+//! The story that every database must tell in the same words: what is promised by the traits, chapter by chapter.
+//!
+//! Deliberately nothing about files or SQL: what is true only of SQLite is in `tamper.rs`, `secrecy.rs` and `crash.rs`.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "support/fixture.rs"]
+mod fixture;
+#[path = "story/logs.rs"]
+mod logs;
+#[path = "story/people.rs"]
+mod people;
+#[path = "support/sample.rs"]
+mod sample;
+#[path = "story/together.rs"]
+mod together;
+
+/// Tells all chapters on one database. A chapter that is missing here is unused code, and the build says so.
+macro_rules! tell {
+    ($name:ident, $fixture:ty) => {
+        tell!($name, $fixture,
+            logs: what_is_appended_is_read_back,
+            logs: any_text_comes_back_as_it_was,
+            logs: somebody_else_was_first,
+            logs: the_same_command_twice_is_harmless,
+            logs: what_makes_no_sense_is_refused,
+            logs: a_log_never_gets_shorter,
+            logs: erasure_takes_the_words_and_leaves_the_chain,
+            logs: closing_keeps_everything,
+            logs: nothing_that_was_said_is_ever_printed,
+            together: fifty_conferences_at_once,
+            together: one_place_and_many_who_want_it,
+            together: one_command_and_many_who_send_it,
+            together: a_caller_who_leaves_loses_only_the_answer,
+            people: accounts,
+            people: disabling_an_account_ends_its_sessions,
+            people: sessions,
+            people: sessions_end_in_groups,
+            people: setup_tokens_work_once,
+            people: join_codes,
+            people: what_has_expired_is_cleared_away,
+        );
+    };
+    ($name:ident, $fixture:ty, $($part:ident: $chapter:ident,)*) => {
+        mod $name {
+            use crate::fixture::Fixture;
+
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $chapter() {
+                crate::$part::$chapter(&<$fixture>::fresh()).await;
+            })*
+        }
+    };
+}
+
+tell!(on_sqlite, crate::fixture::Sqlite);
