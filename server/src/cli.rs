@@ -30,7 +30,8 @@ struct Cli {
     command: Command,
 }
 
-const EXIT_CODES: &str = "Exit codes: 0 done, 1 not done (the message says why, and what is safe), 2 the command line could not be read.";
+const EXIT_CODES: &str =
+    "Exit codes: 0 done, 1 not done (the message says why, and what is safe), 2 the command line could not be read.";
 
 /// Where things are kept.
 #[derive(Debug, Args)]

@@ -20,7 +20,9 @@ pub(crate) enum ImportError {
     #[error("the file was not imported, and nothing was changed. What is wrong with it:{}", listed(.0))]
     Problems(Vec<Problem>),
     /// There is a conference with this id.
-    #[error("a conference with the id '{0}' is here already; it was not changed. Give the file another id, or use another --data")]
+    #[error(
+        "a conference with the id '{0}' is here already; it was not changed. Give the file another id, or use another --data"
+    )]
     There(board::id::ConferenceId),
     /// It could not be kept.
     #[error(transparent)]
@@ -123,8 +125,7 @@ pub(crate) async fn keep(store: &dyn Store, record: &Record) -> Result<(), Impor
     let mut events = record.to_events();
     events.push(board::event::Event::DoorOpened { code: door.clone() });
     let command = CommandId::try_from(uuid::Uuid::new_v4().to_string()).map_err(|_| JournalError::NoBeginning)?;
-    let batch =
-        Batch { command, actor: "import".to_owned(), at: Timestamp::now(), intent: Intent::Do, events };
+    let batch = Batch { command, actor: "import".to_owned(), at: Timestamp::now(), intent: Intent::Do, events };
     let written = journal::written(id, Seq::ZERO, &batch)?;
     match store.create_conference(id, written).await {
         Ok(_) => {}

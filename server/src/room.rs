@@ -121,8 +121,7 @@ impl Room {
         if decided.events.is_empty() {
             return Ok(Answer::Done);
         }
-        let batch =
-            Batch { command: id, actor: actor.name(), at: now, intent: decided.intent, events: decided.events };
+        let batch = Batch { command: id, actor: actor.name(), at: now, intent: decided.intent, events: decided.events };
         let written = journal::written(&self.id, self.seq, &batch)?;
         match self.store.append(written).await {
             Ok(appended) => self.seq = appended.last_seq,

@@ -17,7 +17,10 @@ pub(super) async fn run(action: AccountAction) -> anyhow::Result<()> {
         AccountAction::Add { name, display_name, role, data } => {
             let store = data.data().open().await?;
             let name = name.trim();
-            anyhow::ensure!(!name.is_empty() && name.chars().count() <= 60, "a name has 1 to 60 characters; nothing was made");
+            anyhow::ensure!(
+                !name.is_empty() && name.chars().count() <= 60,
+                "a name has 1 to 60 characters; nothing was made"
+            );
             let hash = password::hash(secret()?).await?;
             match store.create_account(web::account(name, &display_name, role, hash)?).await {
                 Ok(()) => say(&format!("{name} can sign in as {role}")),

@@ -33,7 +33,10 @@ pub(super) async fn run(data: &Data, listen: Option<SocketAddr>) -> anyhow::Resu
     match listen {
         None => Ok(store.close().await?),
         Some(address) => {
-            anyhow::ensure!(address.ip().is_loopback(), "a demonstration is served on this machine only; choose a 127.0.0.1 address");
+            anyhow::ensure!(
+                address.ip().is_loopback(),
+                "a demonstration is served on this machine only; choose a 127.0.0.1 address"
+            );
             serve::listen(store, address, Served::Securely).await
         }
     }
@@ -45,7 +48,10 @@ async fn load(store: &dyn Store) -> anyhow::Result<()> {
     let there = store.conferences().await?;
     for row in &there {
         let ours = records.iter().any(|record| record.conference.id == row.id);
-        anyhow::ensure!(ours, "this data folder holds conferences that are not a demonstration. Nothing was changed. Choose an empty --data");
+        anyhow::ensure!(
+            ours,
+            "this data folder holds conferences that are not a demonstration. Nothing was changed. Choose an empty --data"
+        );
     }
     for record in &records {
         if !there.iter().any(|row| row.id == record.conference.id) {

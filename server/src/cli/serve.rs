@@ -52,7 +52,9 @@ pub(super) async fn listen(store: Arc<dyn Store>, address: SocketAddr, served: S
         let token = new_token()?;
         let lasts = i64::try_from(SETUP.as_millis())?;
         store.put_setup_token(&code::hash(&token), now_ms().saturating_add(lasts)).await?;
-        say(&format!("To make the first account, open this link once, within a day:\n  http://{address}/setup/{token}"));
+        say(&format!(
+            "To make the first account, open this link once, within a day:\n  http://{address}/setup/{token}"
+        ));
     }
     say(&format!("Hearth is at http://{address}"));
     let mut terminate = signal(SignalKind::terminate())?;

@@ -3,8 +3,8 @@
 //! Deliberately not here: the code in words, which is part of the chair's view.
 
 use axum::extract::{Path, State};
-use axum::http::header::{CONTENT_TYPE, HOST};
 use axum::http::HeaderMap;
+use axum::http::header::{CONTENT_TYPE, HOST};
 use axum::response::{IntoResponse as _, Response};
 use board::id::ConferenceId;
 use qrcode::QrCode;

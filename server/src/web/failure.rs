@@ -46,7 +46,9 @@ impl IntoResponse for Failed {
 impl From<JournalError> for Failed {
     fn from(error: JournalError) -> Self {
         match error {
-            JournalError::NoBeginning | JournalError::Store(StoreError::NotFound | StoreError::Erased) => Self::NotFound,
+            JournalError::NoBeginning | JournalError::Store(StoreError::NotFound | StoreError::Erased) => {
+                Self::NotFound
+            }
             other => Self::Unavailable(other.into()),
         }
     }

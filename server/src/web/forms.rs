@@ -6,8 +6,8 @@ mod account;
 mod conference;
 mod join;
 
-use axum::http::header::SET_COOKIE;
 use axum::http::HeaderValue;
+use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse as _, Redirect, Response};
 
 pub(crate) use account::{account, setup, sign_in, sign_out};

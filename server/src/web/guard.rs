@@ -60,11 +60,22 @@ mod tests {
     fn only_this_very_host_is_at_home() {
         let at_home = [
             headers(&[("host", "127.0.0.1:3000"), ("origin", "http://127.0.0.1:3000")]),
-            headers(&[("host", "hearth.example"), ("origin", "https://hearth.example"), ("sec-fetch-site", "same-origin")]),
+            headers(&[
+                ("host", "hearth.example"),
+                ("origin", "https://hearth.example"),
+                ("sec-fetch-site", "same-origin"),
+            ]),
             headers(&[("host", "127.0.0.1:3000")]),
         ];
         assert!(at_home.iter().all(|headers| !is_foreign(headers)));
-        for origin in ["null", "http://127.0.0.1", "http://127.0.0.1:3001", "http://evil.example", "https://127.0.0.1:3000.evil.example", ""] {
+        for origin in [
+            "null",
+            "http://127.0.0.1",
+            "http://127.0.0.1:3001",
+            "http://evil.example",
+            "https://127.0.0.1:3000.evil.example",
+            "",
+        ] {
             assert!(is_foreign(&headers(&[("host", "127.0.0.1:3000"), ("origin", origin)])), "{origin}");
         }
         for site in ["cross-site", "same-site"] {

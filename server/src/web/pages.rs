@@ -22,11 +22,7 @@ use crate::backend::Desk;
 use crate::code;
 
 /// A page of the app.
-pub(crate) async fn page(
-    State(shared): State<Shared>,
-    visitor: Visitor,
-    request: Request,
-) -> Result<Response, Failed> {
+pub(crate) async fn page(State(shared): State<Shared>, visitor: Visitor, request: Request) -> Result<Response, Failed> {
     let (visitor, cookie) =
         if request.uri().path() == "/wall" { wall_visitor(&shared, visitor).await? } else { (visitor, None) };
     let mut response = draw(shared, visitor, request).await;

@@ -2,10 +2,10 @@
 //!
 //! Deliberately not here: the answers.
 
+use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn;
 use axum::routing::{get, post};
-use axum::Router;
 use leptos_axum::{LeptosRoutes as _, generate_route_list};
 
 use super::{Shared, door, forms, guard, minutes, pages, socket};

@@ -8,9 +8,9 @@ use board::audience::Audience;
 use board::decide::Actor;
 use store::{Account, AccountId};
 
+use super::Shared;
 use super::cookie::Cookie;
 use super::failure::Failed;
-use super::Shared;
 use crate::auth::role::Role;
 use crate::auth::session::{self, Found, Holder};
 

@@ -100,3 +100,16 @@ fn the_wall_names_all_of_them() {
     let wall = project(&state_of(&two_fathers()), &Audience::Wall);
     assert_eq!(wall.head.title, "Ada and Ben");
 }
+
+#[test]
+fn a_tablet_has_its_childs_tools_and_nothing_of_the_board() {
+    let mut record = serde_json::to_value(two_fathers()).unwrap();
+    record["contingency"] = json!("What if it does not work");
+    record["phases"] = json!([{ "phase": "talk", "at": "2026-09-24T12:45:00Z" }]);
+    let view = project(&state_of(&from_json(record)), &Audience::Tablet(id("ada")));
+    assert!(!view.entries.is_empty() && !view.tools.is_empty());
+    assert!(view.cards.is_empty() && view.order.is_empty() && view.newest.is_empty() && view.strip.is_empty());
+    assert!(view.ratings.is_empty() && view.plan.is_empty() && view.decisions.is_empty() && view.offers.is_empty());
+    assert!(view.people.is_empty() && view.children.is_empty() && view.seats.is_empty() && view.removed.is_empty());
+    assert_eq!((view.contingency, view.desk, view.stage.speaker), (None, None, None));
+}

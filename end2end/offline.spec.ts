@@ -1,0 +1,71 @@
+// A child's tablet whose connection goes while the child is telling something: nothing is lost, nothing comes twice, and
+// the child is told how it stands.
+// Deliberately not here: a console or a wall (restart.spec.ts).
+import { type Device, type Hearth, CUT, connected, expect, test } from "./fixtures";
+
+const WORDS = "When the telephone rings “late” I count to a hundred 🙈\nand then I count again";
+
+/** Begins to tell something in the house of worries. */
+async function beginToTell(tablet: Device): Promise<void> {
+  await tablet.page.getByRole("navigation", { name: "Houses" }).getByRole("link", { name: /Worries/ }).click();
+  await tablet.page.getByRole("button", { name: "Write", exact: true }).click();
+  await tablet.page.getByLabel("Your words").fill(WORDS.slice(0, 20));
+}
+
+/** Goes on to the end, and chooses who can know. */
+async function tellOn(tablet: Device): Promise<void> {
+  await tablet.page.getByLabel("Your words").fill(WORDS);
+  await tablet.page.getByRole("button", { name: "Who can know?" }).click();
+  await tablet.page.getByRole("radio", { name: "Everyone at the meeting" }).check();
+  await tablet.page.getByRole("button", { name: "Yes, that’s right" }).click();
+  await expect(tablet.page.locator(".card", { hasText: "I count to a hundred" })).toBeVisible();
+}
+
+async function timesKept(hearth: Hearth): Promise<number> {
+  const { tools } = await hearth.exported();
+  return tools.flatMap((tool) => tool.entries).filter((entry) => entry.words === WORDS).length;
+}
+
+/** It says that it is kept here and goes by itself, and Finished does not say thank-you for something unsent. */
+async function saysSo(tablet: Device, within: number): Promise<void> {
+  await expect(tablet.page.getByRole("status").filter({ hasText: "Not sent: 1" })).toBeVisible({ timeout: within });
+  await expect(tablet.page.getByText("What you gave is kept on this device and goes by itself")).toBeVisible();
+  await expect(tablet.page.getByText("Not sent, kept on this device")).toBeVisible();
+}
+
+/** It has gone once, and the tablet says so. */
+async function deliveredOnce(tablet: Device, hearth: Hearth): Promise<void> {
+  await expect(tablet.page.getByRole("status").filter({ hasText: "Connected" })).toBeVisible({ timeout: 40_000 });
+  await expect(tablet.page.getByText("Not sent, kept on this device")).toHaveCount(0);
+  await expect(tablet.page.locator(".card", { hasText: "I count to a hundred" })).toHaveCount(1);
+  expect(await timesKept(hearth)).toBe(1);
+  // After a fresh load it is still there, once.
+  await tablet.page.goto("/seat?house=worries");
+  await connected(tablet);
+  await expect(tablet.page.locator(".card", { hasText: "I count to a hundred" })).toHaveCount(1);
+}
+
+test("the network goes while a child writes", async ({ devices, hearth }) => {
+  const tablet = await devices.tablet("Tomek");
+  tablet.allow(...CUT);
+  await beginToTell(tablet);
+  await tablet.context.setOffline(true);
+  await tellOn(tablet);
+  await saysSo(tablet, 10_000);
+  expect(await timesKept(hearth)).toBe(0);
+  await tablet.context.setOffline(false);
+  await deliveredOnce(tablet, hearth);
+});
+
+test("the connection goes silent, and nobody notices at first", async ({ devices, hearth }) => {
+  test.setTimeout(120_000);
+  const tablet = await devices.tablet("Tomek");
+  tablet.allow(...CUT);
+  await beginToTell(tablet);
+  // The server is there and says nothing: no end of the connection, no error, only silence.
+  hearth.signal("SIGSTOP");
+  await tellOn(tablet);
+  await saysSo(tablet, 40_000);
+  hearth.signal("SIGCONT");
+  await deliveredOnce(tablet, hearth);
+});

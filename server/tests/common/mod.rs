@@ -1,0 +1,279 @@
+//! The real program on a free port with the demonstration loaded, and clients that fold what they hear.
+//!
+//! Deliberately not here: sleeping. Clients wait for a condition, with a deadline.
+#![allow(dead_code, clippy::missing_panics_doc, reason = "each test file uses its own part of this")]
+
+use std::collections::BTreeSet;
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::{Child, Command as Process, Output, Stdio};
+use std::time::Duration;
+
+use board::command::Command;
+use board::id::CommandId;
+use board::rejection::Rejection;
+use board::view::View;
+use board::wire::{FromClient, FromServer, PROTOCOL};
+use futures_util::{SinkExt as _, StreamExt as _};
+use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
+use tempfile::TempDir;
+use tokio::net::TcpStream;
+use tokio_tungstenite::tungstenite::Message;
+use tokio_tungstenite::tungstenite::client::IntoClientRequest as _;
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
+
+/// The conference of scenario 1.
+pub const CONFERENCE: &str = "fmc-2026-0924";
+/// How long a client waits for what must come.
+const DEADLINE: Duration = Duration::from_secs(20);
+
+/// Runs `hearth` once and gives what it said.
+pub fn hearth(args: &[&str]) -> Output {
+    Process::new(env!("CARGO_BIN_EXE_hearth")).args(args).stdin(Stdio::null()).output().unwrap()
+}
+
+/// A running Hearth, killed when the test ends.
+pub struct Server {
+    process: Child,
+    pub address: String,
+    /// What it printed before it listened.
+    pub greeting: Vec<String>,
+}
+
+impl Server {
+    /// Starts `hearth` with these arguments and waits until it listens.
+    pub fn start(args: &[&str]) -> Self {
+        let mut process = Process::new(env!("CARGO_BIN_EXE_hearth"))
+            .args(args)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut greeting = Vec::new();
+        let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
+        loop {
+            let line = lines.next().expect("hearth ended before it listened").unwrap();
+            if let Some(address) = line.strip_prefix("Hearth is at http://") {
+                return Self { process, address: address.to_owned(), greeting };
+            }
+            greeting.push(line);
+        }
+    }
+
+    /// The demonstration, freshly loaded into a folder.
+    pub fn demo(data: &Path) -> Self {
+        Self::start(&["demo", "--data", data.to_str().unwrap(), "--listen", "127.0.0.1:0"])
+    }
+
+    /// Serves a folder again at the same address.
+    pub fn again(data: &Path, address: &str) -> Self {
+        Self::start(&["serve", "--data", data.to_str().unwrap(), "--listen", address])
+    }
+
+    /// Ends it as a power cut would.
+    pub fn kill(mut self) {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+    }
+
+    /// The code in the greeting's line with these words.
+    pub fn code(&self, words: &str) -> String {
+        let line = self.greeting.iter().find(|line| line.contains(words)).expect("the greeting has this code");
+        line.split_whitespace().next().unwrap().to_owned()
+    }
+
+    /// Sends a form; gives where it leads and the cookie it sets.
+    pub async fn post(&self, path: &str, cookie: &str, form: &str) -> (u16, String, Option<String>) {
+        let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
+        let answer = client
+            .post(format!("http://{}{path}", self.address))
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header(COOKIE, cookie)
+            .body(form.to_owned())
+            .send()
+            .await
+            .unwrap();
+        let text = |name| answer.headers().get(name).map(|value| value.to_str().unwrap().to_owned());
+        let cookie = text(SET_COOKIE).map(|cookie| cookie.split(';').next().unwrap().to_owned());
+        (answer.status().as_u16(), text(LOCATION).unwrap_or_default(), cookie)
+    }
+
+    /// A page, as text.
+    pub async fn get(&self, path: &str, cookie: &str) -> (u16, String) {
+        let url = format!("http://{}{path}", self.address);
+        let answer = reqwest::Client::new().get(url).header(COOKIE, cookie).send().await.unwrap();
+        (answer.status().as_u16(), answer.text().await.unwrap())
+    }
+
+    /// Signs the demonstration's chair in.
+    pub async fn chair(&self) -> String {
+        self.sign_in("sian", "kettle lantern orchard").await
+    }
+
+    /// Signs the demonstration's minute taker in.
+    pub async fn clerk(&self) -> String {
+        self.sign_in("oluwaseun", "pencil harbour violet").await
+    }
+
+    async fn sign_in(&self, name: &str, password: &str) -> String {
+        let (_, to, cookie) = self.post("/sign-in", "", &format!("name={name}&password={password}")).await;
+        assert_eq!(to, "/conferences", "{name} signs in");
+        cookie.unwrap()
+    }
+
+    /// A device joins with a code; gives its cookie.
+    pub async fn join(&self, code: &str, name: &str) -> String {
+        let (_, to, cookie) = self.post("/join", "", &format!("code={code}&name={name}")).await;
+        assert_eq!(to, "/seat", "{name} joins");
+        cookie.unwrap()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have been killed already.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// A fresh folder with the demonstration, served.
+pub fn fresh() -> (TempDir, Server) {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::demo(folder.path());
+    (folder, server)
+}
+
+/// What became of a command.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Heard {
+    Done,
+    Rejected(Rejection),
+}
+
+/// A client that folds what it hears and keeps every byte of it.
+pub struct Client {
+    socket: WebSocketStream<MaybeTlsStream<TcpStream>>,
+    rev: u32,
+    pub view: View,
+    /// Every frame, as it came.
+    pub heard: Vec<String>,
+    pub done: BTreeSet<CommandId>,
+}
+
+impl Client {
+    /// Opens a socket and waits for the first view.
+    pub async fn open(server: &Server, path: &str, cookie: &str) -> Self {
+        let mut socket = dial(server, path, cookie, None).await.unwrap();
+        let hello = serde_json::to_string(&FromClient::Hello { protocol: PROTOCOL }).unwrap();
+        socket.send(Message::text(hello)).await.unwrap();
+        let first = tokio::time::timeout(DEADLINE, text(&mut socket)).await.unwrap().unwrap();
+        let FromServer::Snapshot { rev, view } = serde_json::from_str(&first).unwrap() else {
+            panic!("a snapshot comes first");
+        };
+        Self { socket, rev, view: *view, heard: vec![first], done: BTreeSet::new() }
+    }
+
+    /// The chair's console of scenario 1.
+    pub async fn console(server: &Server, cookie: &str) -> Self {
+        Self::open(server, &format!("/socket/conference/{CONFERENCE}"), cookie).await
+    }
+
+    /// Sends a command without waiting for it.
+    pub async fn send(&mut self, id: &str, command: &Command) {
+        let frame = FromClient::Command { id: id.parse().unwrap(), command: Box::new(command.clone()) };
+        self.say(&serde_json::to_string(&frame).unwrap()).await;
+    }
+
+    /// Sends a text as it is.
+    pub async fn say(&mut self, text: &str) {
+        self.socket.send(Message::text(text.to_owned())).await.unwrap();
+    }
+
+    /// Sends a command and waits for what becomes of it.
+    pub async fn ask(&mut self, id: &str, command: &Command) -> Heard {
+        self.send(id, command).await;
+        loop {
+            match self.hear().await.expect("the server answers") {
+                FromServer::Done { id: done } if done.as_str() == id => return Heard::Done,
+                FromServer::Rejected { id: refused, why, .. } if refused.as_str() == id => return Heard::Rejected(why),
+                _ => {}
+            }
+        }
+    }
+
+    /// Takes in one frame; nothing when the socket has ended.
+    pub async fn hear(&mut self) -> Option<FromServer> {
+        let text = tokio::time::timeout(DEADLINE, text(&mut self.socket)).await.expect("something comes in time")?;
+        let frame: FromServer = serde_json::from_str(&text).unwrap();
+        self.heard.push(text);
+        match &frame {
+            FromServer::Snapshot { rev, view } => {
+                self.rev = *rev;
+                self.view = (**view).clone();
+            }
+            FromServer::Patch { base, rev, patch } => {
+                assert_eq!(*base, self.rev, "a difference follows what was sent before");
+                self.rev = *rev;
+                self.view.apply((**patch).clone());
+            }
+            FromServer::Done { id } => {
+                self.done.insert(id.clone());
+            }
+            FromServer::Rejected { .. } | FromServer::Later { .. } | FromServer::Pong => {}
+        }
+        Some(frame)
+    }
+
+    /// Waits until the view is as it should be.
+    pub async fn until(&mut self, is_so: impl Fn(&View) -> bool) {
+        while !is_so(&self.view) {
+            self.hear().await.expect("the view becomes so before the socket ends");
+        }
+    }
+
+    /// Waits for the server to end the socket; gives its code.
+    pub async fn ended(&mut self) -> Option<u16> {
+        loop {
+            match tokio::time::timeout(DEADLINE, self.socket.next()).await.expect("the socket ends in time") {
+                None | Some(Err(_)) => return None,
+                Some(Ok(Message::Close(frame))) => return frame.map(|frame| frame.code.into()),
+                Some(Ok(_)) => {}
+            }
+        }
+    }
+}
+
+/// Opens a socket, with an `Origin` when one is given.
+pub async fn dial(
+    server: &Server,
+    path: &str,
+    cookie: &str,
+    origin: Option<&str>,
+) -> Result<WebSocketStream<MaybeTlsStream<TcpStream>>, tokio_tungstenite::tungstenite::Error> {
+    let mut request = format!("ws://{}{path}", server.address).into_client_request().unwrap();
+    request.headers_mut().insert("cookie", cookie.parse().unwrap());
+    if let Some(origin) = origin {
+        request.headers_mut().insert("origin", origin.parse().unwrap());
+    }
+    connect_async(request).await.map(|(socket, _)| socket)
+}
+
+async fn text(socket: &mut WebSocketStream<MaybeTlsStream<TcpStream>>) -> Option<String> {
+    loop {
+        match socket.next().await? {
+            Ok(Message::Text(text)) => return Some(text.as_str().to_owned()),
+            Ok(Message::Close(_)) | Err(_) => return None,
+            Ok(_) => {}
+        }
+    }
+}
+
+/// A line by the police, ready to be put on the board.
+pub fn line(id: &str, words: &str) -> Command {
+    let card = serde_json::json!({
+        "id": id, "section": "harm", "words": words, "line": "reported", "source": { "agency": "Police" },
+        "may_know": { "who": "everyone" },
+    });
+    Command::AddCard { card: serde_json::from_value(card).unwrap() }
+}

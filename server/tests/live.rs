@@ -1,0 +1,79 @@
+//! A live conference over real sockets: what is saved is shown, once, to those who may see it and to nobody else.
+//!
+//! Deliberately not here: the rules one by one (they are in `board`).
+
+mod common;
+
+use board::command::Command;
+use board::rejection::Rejection;
+use board::seat::Holder;
+use common::{CONFERENCE, Client, Heard, fresh, line};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_chair_adds_reaches_the_clerk_and_is_there_once_however_often_it_is_sent() {
+    let (_folder, server) = fresh();
+    let mut chair = Client::console(&server, &server.chair().await).await;
+    let mut clerk = Client::console(&server, &server.clerk().await).await;
+    let added = line("new-1", "A neighbour heard shouting.");
+
+    assert_eq!(chair.ask("c-1", &added).await, Heard::Done);
+    assert_eq!(chair.ask("c-1", &added).await, Heard::Done);
+    assert_eq!(chair.ask("c-2", &added).await, Heard::Done);
+
+    clerk.until(|view| view.cards.values().any(|card| card.words == "A neighbour heard shouting.")).await;
+    let times = chair.view.cards.values().filter(|card| card.words == "A neighbour heard shouting.").count();
+    assert_eq!(times, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_parent_waits_in_the_lobby_until_the_chair_lets_them_in_and_sees_only_what_is_theirs() {
+    let (_folder, server) = fresh();
+    let mut chair = Client::console(&server, &server.chair().await).await;
+    let phone = server.join(&server.code(&format!("the lobby of {CONFERENCE}")), "Gosia").await;
+    assert!(common::dial(&server, "/socket/seat", &phone, None).await.is_err(), "the lobby sees nothing");
+
+    chair.until(|view| view.seats.values().any(|seat| seat.holder == Holder::Waiting("Gosia".to_owned()))).await;
+    let seat = chair.view.seats.keys().next().unwrap().clone();
+    let holder = Holder::Person("gosia".parse().unwrap());
+    assert_eq!(chair.ask("let-in", &Command::GiveSeat { seat: seat.clone(), holder }).await, Heard::Done);
+
+    let mut phone = Client::open(&server, "/socket/seat", &phone).await;
+    let all = phone.heard.concat();
+    assert!(all.contains("pierogi"), "what Maja shares with everyone is there");
+    assert!(!all.contains("Maja still get to see her dad"), "what Tomek tells the professionals is not");
+    assert!(phone.view.desk.is_none() && phone.view.people.is_empty());
+
+    let directing = Command::Blank { blank: true };
+    assert_eq!(phone.ask("no-1", &directing).await, Heard::Rejected(Rejection::NotYours));
+    assert_eq!(phone.ask("no-2", &line("x", "x")).await, Heard::Rejected(Rejection::NotYours));
+    let offer = Command::OfferLine { offer: "offer-1".parse().unwrap(), words: "I rang 999 myself".to_owned() };
+    assert_eq!(phone.ask("yes-1", &offer).await, Heard::Done);
+    chair.until(|view| view.offers.values().any(|offer| offer.words == "I rang 999 myself")).await;
+
+    assert_eq!(chair.ask("close", &Command::CloseSeat { seat }).await, Heard::Done);
+    assert_eq!(phone.ended().await, Some(4403), "a closed seat sees nothing more");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tablets_code_works_once_and_shows_one_childs_tools_and_nothing_of_the_board() {
+    let (_folder, server) = fresh();
+    let code = server.code("a tablet for Maja");
+    let tablet = server.join(&code, "").await;
+    let (_, to, _) = server.post("/join", "", &format!("code={code}")).await;
+    assert_eq!(to, "/?wrong=code", "a second device is turned away");
+
+    let tablet = Client::open(&server, "/socket/seat", &tablet).await;
+    assert!(tablet.view.cards.is_empty() && tablet.view.plan.is_empty());
+    assert!(tablet.view.entries.keys().all(|entry| entry.as_str().starts_with('M')), "only Maja's entries");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn signing_out_ends_the_sockets_that_hang_on_it() {
+    let (_folder, server) = fresh();
+    let cookie = server.chair().await;
+    let mut chair = Client::console(&server, &cookie).await;
+    server.post("/sign-out", &cookie, "").await;
+    assert_eq!(chair.ended().await, Some(4401));
+    let path = format!("/socket/conference/{CONFERENCE}");
+    assert!(common::dial(&server, &path, &cookie, None).await.is_err(), "the cookie opens nothing any more");
+}
