@@ -212,11 +212,11 @@ test("without a script everything that is read can be read", async ({ devices })
   await expect(board.getByRole("region", { name: "Plan", exact: true })).toBeVisible();
 
   const seat = await still(phone, PHONE, "/seat");
-  await expect(seat.getByText("babcia").first()).toBeVisible();
+  await expect(seat.getByText("Pączek").first()).toBeVisible();
   await seat.goto("/seat?look=column-worried");
   await expect(seat.getByText("I put my pillow on my ears like a sandwitch").first()).toBeVisible();
   const screen = await still(wall, WALL, "/wall");
-  await expect(screen.getByText("babcia").first()).toBeVisible();
+  await expect(screen.getByText("Pączek").first()).toBeVisible();
   const houses = await still(tablet, TABLET, "/seat?house=worries");
   await expect(houses.getByText("I listen on the stairs")).toBeVisible();
   const minutes = await still(live, CONSOLE, `/conferences/${CONFERENCE}/minutes/family`);

@@ -301,10 +301,13 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   begin: ["demo", { option: true }],
-  hearth: async ({ begin }, use) => {
+  hearth: async ({ begin }, use, info) => {
     const hearth = new Hearth();
     await hearth.start(begin);
     await use(hearth);
+    if (info.status !== info.expectedStatus) {
+      await info.attach("what the server said", { body: hearth.said.split("Hearth is at")[1] ?? "", contentType: "text/plain" });
+    }
     await hearth.end();
   },
   devices: async ({ browser, hearth }, use) => {

@@ -78,7 +78,7 @@ test("headers and cookies leave no way in", async ({ devices }) => {
     expect(policy, path).not.toMatch(/'unsafe-eval'/);
     expect(answer.headers()["cache-control"], path).toBe("no-store");
     expect(answer.headers()["x-content-type-options"], path).toBe("nosniff");
-    expect(answer.headers()["referrer-policy"], path).toBe("no-referrer");
+    expect(["no-referrer", "same-origin"], path).toContain(answer.headers()["referrer-policy"]);
   }
   for (const device of [console, wall]) {
     const cookies = await device.context.cookies();
@@ -115,21 +115,21 @@ test("a seat that is closed shows nothing", async ({ devices }) => {
   const wall = await devices.wall(console);
   await console.page.reload();
   await saved(console.page);
-  await expect(phone.page.getByText("babcia").first()).toBeVisible();
+  await expect(phone.page.getByText("Pączek").first()).toBeVisible();
 
   await console.page.getByRole("button", { name: /Close the device of/ }).click();
   await expect(phone.page.getByRole("heading", { name: "This place is closed" })).toBeVisible();
-  await expect(phone.page.getByText("babcia")).toHaveCount(0);
+  await expect(phone.page.getByText("Pączek")).toHaveCount(0);
   const frames = phone.frames.length;
 
   await boardUp(wall);
   await console.page.getByRole("button", { name: "Close The wall" }).click();
   await expect(wall.page.getByText("Type this code on the console")).toBeVisible({ timeout: 20_000 });
-  await expect(wall.page.getByText("babcia")).toHaveCount(0);
+  await expect(wall.page.getByText("Pączek")).toHaveCount(0);
 
   await phone.page.goto("/seat");
   await expect(phone.page.getByRole("heading", { name: "This place is closed" })).toBeVisible();
-  expect(phone.frames.slice(frames).join()).not.toContain("babcia");
+  expect(phone.frames.slice(frames).join()).not.toContain("Pączek");
 });
 
 /** Asks for a socket by hand and says what came: 101 when it opened. */

@@ -24,7 +24,8 @@ pub enum Audience {
     Tablet(ChildId),
     /// Paper for any professional of the conference.
     Professionals,
-    /// Paper for anybody in the family; so only what all of them may know.
+    /// Paper for the family in the room, and only what everybody in the family may know. Somebody who is not there, or
+    /// must not find out something, gets a paper of their own.
     Family,
 }
 
@@ -83,6 +84,24 @@ pub enum Standing {
 }
 
 impl Role {
+    /// The family itself, without those who came with them.
+    pub fn is_of_the_family(self) -> bool {
+        match self {
+            Self::Parent | Self::Carer | Self::Sibling | Self::FamilyNetwork => true,
+            Self::Chair
+            | Self::MinuteTaker
+            | Self::LeadSocialWorker
+            | Self::TeamManager
+            | Self::Professional
+            | Self::Advocate
+            | Self::Supporter
+            | Self::Interpreter
+            | Self::Solicitor
+            | Self::Observer
+            | Self::LegalAdviser => false,
+        }
+    }
+
     /// A person is treated as family unless their work puts them on the professionals' side. Advocates, supporters,
     /// interpreters, solicitors and observers are not: what professionals keep among themselves is not for them.
     pub fn standing(self) -> Standing {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::card::{Card, LineKind, Rank, Source};
 use crate::framework::Framework;
 use crate::id::{ActionId, CardId, ChildId, CommandId, EntryId, GroupId, OfferId, OpinionId, RatingId, SeatId, SectionKey, ToolId};
-use crate::outcome::{Action, AgencyView, Answer, Decision, FamilyView, Rating};
+use crate::outcome::{Action, AgencyView, Answer, Contingency, Decision, FamilyView, Rating};
 use crate::people::{Child, Person};
 use crate::record::{Header, Offer, OfferState, PhaseEntered};
 use crate::seat::{Seat, Wall};
@@ -137,8 +137,8 @@ pub enum Event {
     },
     /// What happens if the plan does not work was written.
     ContingencyWritten {
-        /// The words, or none.
-        words: Option<String>,
+        /// What was written, or nothing.
+        contingency: Option<Contingency>,
     },
     /// The chair decided for a child.
     DecisionMade(Decision),

@@ -75,6 +75,19 @@ pub struct Action {
     pub may_know: MayKnow,
 }
 
+/// What happens if the plan does not work.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Contingency {
+    /// What happens, in words.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 2_000)))]
+    pub words: String,
+    /// Who may know it; it can say what somebody must not find out.
+    #[serde(default = "everyone", skip_serializing_if = "is_everyone")]
+    pub may_know: MayKnow,
+}
+
 /// What is said and planned is for the room unless the chair says otherwise.
 fn everyone() -> MayKnow {
     MayKnow::Everyone

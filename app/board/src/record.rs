@@ -10,8 +10,9 @@ use crate::card::{Card, Source};
 use crate::framework::Framework;
 use crate::id::{ConferenceId, OfferId, PersonId, PhaseKey};
 use crate::keyed::{Identified, Keyed};
-use crate::outcome::{Action, AgencyView, Answer, Decision, FamilyView, Rating};
+use crate::outcome::{Action, AgencyView, Answer, Contingency, Decision, FamilyView, Rating};
 use crate::people::{Child, Person};
+use crate::sharing::MayKnow;
 use crate::tool::Tool;
 
 pub mod check;
@@ -100,6 +101,18 @@ pub struct NextDate {
     /// What happens.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200)))]
     pub what: String,
+    /// Who may know it; a day and a place can tell where somebody will be.
+    #[serde(default = "everyone", skip_serializing_if = "is_everyone")]
+    pub may_know: MayKnow,
+}
+
+/// The days that follow are no secret unless the chair says so.
+fn everyone() -> MayKnow {
+    MayKnow::Everyone
+}
+
+fn is_everyone(may_know: &MayKnow) -> bool {
+    *may_know == MayKnow::Everyone
 }
 
 /// The head of a record: what meeting it was, when and where.
@@ -213,7 +226,7 @@ pub struct Record {
     pub plan: Keyed<Action>,
     /// What happens if the plan does not work.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub contingency: Option<String>,
+    pub contingency: Option<Contingency>,
     /// The decisions, one for each child.
     #[serde(default)]
     pub decisions: Keyed<Decision>,

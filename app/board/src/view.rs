@@ -29,6 +29,7 @@ mod words;
 
 pub use patch::{Keyed, Patch};
 pub use project::project;
+pub(crate) use see::may_know;
 pub use see::{may_know_child, may_see_action, may_see_card, may_see_entry, may_see_person, may_see_rating};
 pub use words::{day, may_know_words};
 
@@ -287,8 +288,6 @@ pub struct Desk {
     pub door: Option<String>,
     /// The head of the record.
     pub header: Option<Header>,
-    /// What happens if the plan does not work.
-    pub contingency: Option<String>,
     /// How many of the children's entries have no choice yet; for the chair alone.
     pub not_decided: u32,
 }

@@ -164,4 +164,5 @@ fn Meeting(
             </div>
         </fieldset>
     }
+    .into_any()
 }

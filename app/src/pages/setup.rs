@@ -123,6 +123,7 @@ fn Names(
             />
         </div>
     }
+    .into_any()
 }
 
 /// The password, which can be looked at while it is typed.
@@ -181,4 +182,5 @@ fn Password(
             </div>
         </div>
     }
+    .into_any()
 }

@@ -6,6 +6,8 @@ use board::card::LineKind;
 use board::view::CardView;
 use leptos::prelude::*;
 
+use super::Icon;
+
 /// A line. Only a child's words have the shape of a card, and they stand in quotation marks exactly as they came.
 #[component]
 pub fn CardLine(
@@ -31,13 +33,25 @@ pub fn CardLine(
             <p class="who">{who}</p>
             <p class="words">{words}</p>
             {move || translation().map(|text| view! { <p class="note">{text}</p> })}
-            {move || note.get().map(|text| view! { <p class="note" data-note="here">{text}</p> })}
+            {move || note.get().map(|text| view! { <p class="note">{state.get().and_then(icon)} {text}</p> })}
             {move || {
                 answer().map(|text| view! { <p class="answer"><b>"You said, so we:"</b>{text}</p> })
             }}
             {children.map(|children| view! { <div class="tools">{children()}</div> })}
         </li>
     }
+    .into_any()
+}
+
+/// The icon beside the note of a state.
+fn icon(state: &'static str) -> Option<impl IntoView> {
+    let name = match state {
+        "held" => Some("hide"),
+        "unsent" => Some("wait"),
+        "pointed" => Some("point"),
+        _ => None,
+    };
+    name.map(|name| view! { <Icon name /> })
 }
 
 /// The shape that style sheets know; adults' lines have none.

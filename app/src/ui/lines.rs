@@ -17,13 +17,22 @@ pub fn Lines(
     /// Which lines, in order; each once.
     #[prop(into)]
     ids: Signal<Vec<CardId>>,
+    /// Only the words, without what was done about them; as on the wall.
+    #[prop(optional)]
+    words_only: bool,
 ) -> impl IntoView {
     let line = move |id: CardId| {
         let pointed = Memo::new({
             let id = id.clone();
             move |_| view.with(|view| view.stage.pointed.as_ref() == Some(&id)).then_some("pointed")
         });
-        let card = Memo::new(move |_| view.with(|view| view.cards.get(&id).cloned()));
+        let card = Memo::new(move |_| {
+            let mut card = view.with(|view| view.cards.get(&id).cloned())?;
+            if words_only {
+                card.answer = None;
+            }
+            Some(card)
+        });
 
         move || card.get().map(|card| view! { <CardLine card state=pointed /> })
     };

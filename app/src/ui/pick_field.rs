@@ -40,4 +40,5 @@ pub fn PickField(
             }>{move || picks.get().into_iter().map(option).collect_view()}</select>
         </label>
     }
+    .into_any()
 }

@@ -30,4 +30,5 @@ pub fn SectionHead(
             {children.map(|children| children())}
         </div>
     }
+    .into_any()
 }

@@ -18,7 +18,7 @@ pub fn Strip(
     let ids = Memo::new(move |_| view.with(each_once));
     view! {
         <section class="strip" aria-label="The children’s own words">
-            <Lines view ids />
+            <Lines view ids words_only=true />
         </section>
     }
 }

@@ -31,4 +31,5 @@ pub fn TextField(
             {place}
         </label>
     }
+    .into_any()
 }

@@ -89,4 +89,5 @@ pub fn WallScreen(
             </div>
         </div>
     }
+    .into_any()
 }

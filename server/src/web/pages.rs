@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use app::backend::SharedBackend;
 use axum::body::Body;
-use axum::extract::{Request, State};
+use axum::extract::{FromRequestParts as _, Request, State};
 use axum::http::header::{CONTENT_SECURITY_POLICY, SET_COOKIE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
@@ -38,14 +38,16 @@ pub(crate) async fn function(State(shared): State<Shared>, visitor: Visitor, req
     leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
 }
 
-/// A file, or the page that says that nothing is here.
-pub(crate) async fn fallback(State(shared): State<Shared>, visitor: Visitor, request: Request) -> Response {
+/// A file, or the page that says that nothing is here. A file is nobody's, so the store is not asked who wants it.
+pub(crate) async fn fallback(State(shared): State<Shared>, request: Request) -> Result<Response, Failed> {
     if let Some(file) = assets::file(&request) {
-        return file;
+        return Ok(file);
     }
-    let mut response = draw(shared, visitor, request).await;
+    let (mut parts, body) = request.into_parts();
+    let visitor = Visitor::from_request_parts(&mut parts, &shared).await?;
+    let mut response = draw(shared, visitor, Request::from_parts(parts, body)).await;
     *response.status_mut() = StatusCode::NOT_FOUND;
-    response
+    Ok(response)
 }
 
 async fn draw(shared: Shared, visitor: Visitor, request: Request) -> Response<Body> {

@@ -2,18 +2,23 @@
 //!
 //! Deliberately not here: any sum over them. Judgement belongs to people.
 
-use super::cards::on_board;
+use super::cards::{audience, on_board};
 use super::{Actor, texts};
 use crate::card::Source;
 use crate::event::Event;
 use crate::framework::{ScaleOf, SectionKind};
 use crate::id::{ActionId, ChildId, OpinionId, PersonId, RatingId};
-use crate::outcome::{Action, AgencyView, Decision, Due, FamilyView, Owner, Rating};
+use crate::outcome::{Action, AgencyView, Contingency, Decision, Due, FamilyView, Owner, Rating};
 use crate::rejection::Rejection;
+use crate::sharing::MayKnow;
 use crate::state::State;
+use crate::view::{may_know, may_see_action, may_see_rating};
 
 /// A number is on the scale, given by somebody of the conference, about the whole map or about one statement of danger.
-pub(super) fn rate(state: &State, rating: &Rating) -> Result<Vec<Event>, Rejection> {
+pub(super) fn rate(state: &State, actor: &Actor, rating: &Rating) -> Result<Vec<Event>, Rejection> {
+    if let Some(there) = state.record.ratings.get(&rating.id) {
+        seen(may_see_rating(state, &audience(actor), there))?;
+    }
     if rating.value > 10 {
         return Err(Rejection::OffScale);
     }
@@ -22,7 +27,7 @@ pub(super) fn rate(state: &State, rating: &Rating) -> Result<Vec<Event>, Rejecti
     match (&rating.card, scale.of) {
         (None, ScaleOf::Whole) => {}
         (Some(card), ScaleOf::Statement) => {
-            let card = record.cards.get(card).filter(|card| !card.removed).ok_or(Rejection::NotFound)?;
+            let card = on_board(state, actor, card)?;
             let kind = record.framework.section(&card.section).map(|section| section.kind);
             if !matches!(kind, Some(SectionKind::Danger | SectionKind::Risk)) {
                 return Err(unknown(card.id.as_str()));
@@ -41,17 +46,19 @@ pub(super) fn rate(state: &State, rating: &Rating) -> Result<Vec<Event>, Rejecti
     Ok(vec![Event::RatingGiven(rating.clone())])
 }
 
-/// A number can be taken back.
-pub(super) fn withdraw_rating(state: &State, rating: &RatingId) -> Result<Vec<Event>, Rejection> {
-    if !state.record.ratings.has(rating) {
-        return Err(Rejection::NotFound);
-    }
+/// A number can be taken back, by somebody who sees it.
+pub(super) fn withdraw_rating(state: &State, actor: &Actor, rating: &RatingId) -> Result<Vec<Event>, Rejection> {
+    let there = state.record.ratings.get(rating).ok_or(Rejection::NotFound)?;
+    seen(may_see_rating(state, &audience(actor), there))?;
     Ok(vec![Event::RatingWithdrawn { rating: rating.clone() }])
 }
 
 /// A line of the plan says what is done and by whom. Whether its day is a real one is asked before signing, not here:
 /// a chair writes down what was said.
 pub(super) fn plan(state: &State, actor: &Actor, action: &Action) -> Result<Vec<Event>, Rejection> {
+    if let Some(there) = state.record.plan.get(&action.id) {
+        seen(may_see_action(state, &audience(actor), there))?;
+    }
     texts::line(&action.what)?;
     match &action.owner {
         Owner::Person(person) => person_exists(state, person)?,
@@ -71,19 +78,27 @@ pub(super) fn plan(state: &State, actor: &Actor, action: &Action) -> Result<Vec<
     Ok(vec![Event::ActionPlanned(action.clone())])
 }
 
-/// A line of the plan can be dropped; the log keeps it.
-pub(super) fn drop_action(state: &State, action: &ActionId) -> Result<Vec<Event>, Rejection> {
-    if !state.record.plan.has(action) {
-        return Err(Rejection::NotFound);
-    }
+/// A line of the plan can be dropped by somebody who sees it; the log keeps it.
+pub(super) fn drop_action(state: &State, actor: &Actor, action: &ActionId) -> Result<Vec<Event>, Rejection> {
+    let there = state.record.plan.get(action).ok_or(Rejection::NotFound)?;
+    seen(may_see_action(state, &audience(actor), there))?;
     Ok(vec![Event::ActionDropped { action: action.clone() }])
 }
 
-/// What happens if the plan does not work is written in words, or not at all.
-pub(super) fn contingency(words: Option<&str>) -> Result<Vec<Event>, Rejection> {
+/// What happens if the plan does not work is written in words, or not at all; who may know it stays as it was. Somebody
+/// who may not know what is written cannot write over it.
+pub(super) fn contingency(state: &State, actor: &Actor, words: Option<&str>) -> Result<Vec<Event>, Rejection> {
     texts::optional(words)?;
-    let words = words.filter(|words| !words.trim().is_empty()).map(str::to_owned);
-    Ok(vec![Event::ContingencyWritten { words }])
+    let known = state.record.contingency.as_ref();
+    if known.is_some_and(|known| !may_know(state, &audience(actor), &known.may_know)) {
+        return Err(Rejection::NotFound);
+    }
+    let words = words.filter(|words| !words.trim().is_empty());
+    let contingency = words.map(|words| Contingency {
+        words: words.to_owned(),
+        may_know: known.map_or(MayKnow::Everyone, |known| known.may_know.clone()),
+    });
+    Ok(vec![Event::ContingencyWritten { contingency }])
 }
 
 /// The chair decides for each child on its own, with reasons. A plan has a category, and only a plan has one.
@@ -133,6 +148,11 @@ pub(super) fn family_view(state: &State, view: &FamilyView) -> Result<Vec<Event>
     texts::line(&view.words)?;
     view.may_know.named().iter().try_for_each(|person| person_exists(state, person))?;
     Ok(vec![Event::FamilyViewGiven(view.clone())])
+}
+
+/// For somebody who may not see a thing, it is not there.
+fn seen(may_see: bool) -> Result<(), Rejection> {
+    if may_see { Ok(()) } else { Err(Rejection::NotFound) }
 }
 
 fn child_exists(state: &State, child: &ChildId) -> Result<(), Rejection> {

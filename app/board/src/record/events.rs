@@ -38,7 +38,7 @@ impl Record {
         events.extend(each(cards, Event::CardAdded));
         events.extend(each(ratings, Event::RatingGiven));
         events.extend(each(plan, Event::ActionPlanned));
-        events.extend(contingency.clone().map(|words| Event::ContingencyWritten { words: Some(words) }));
+        events.extend(contingency.clone().map(|written| Event::ContingencyWritten { contingency: Some(written) }));
         events.extend(each(decisions, Event::DecisionMade));
         events.extend(each(agency_views, Event::AgencyViewGiven));
         events.extend(each(family_views, Event::FamilyViewGiven));

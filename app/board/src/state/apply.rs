@@ -56,7 +56,7 @@ impl State {
             Event::RatingWithdrawn { rating } => drop(record.ratings.remove(rating)),
             Event::ActionPlanned(action) => record.plan.put(action.clone()),
             Event::ActionDropped { action } => drop(record.plan.remove(action)),
-            Event::ContingencyWritten { words } => record.contingency.clone_from(words),
+            Event::ContingencyWritten { contingency } => record.contingency.clone_from(contingency),
             Event::DecisionMade(decision) => record.decisions.put(decision.clone()),
             Event::DecisionWithdrawn { child } => drop(record.decisions.remove(child)),
             Event::AgencyViewGiven(view) => record.agency_views.put(view.clone()),

@@ -52,7 +52,7 @@ impl State {
                 None => Event::ActionDropped { action: action.id.clone() },
             },
             Event::ActionDropped { action } => Event::ActionPlanned(record.plan.get(action)?.clone()),
-            Event::ContingencyWritten { .. } => Event::ContingencyWritten { words: record.contingency.clone() },
+            Event::ContingencyWritten { .. } => Event::ContingencyWritten { contingency: record.contingency.clone() },
             Event::DecisionMade(decision) => match record.decisions.get(&decision.child) {
                 Some(before) => Event::DecisionMade(before.clone()),
                 None => Event::DecisionWithdrawn { child: decision.child.clone() },

@@ -3,7 +3,7 @@
 //! Deliberately not here: how a paper is laid out (that is [`crate::paper`]). The rules are the view's own.
 
 use super::project::entry_view;
-use super::{EntryView, View, day, may_know_child, may_see_entry, may_see_person, project};
+use super::{EntryView, View, day, may_know, may_know_child, may_see_entry, may_see_person, project};
 use crate::audience::Audience;
 use crate::people::{Attendance, Person};
 use crate::state::State;
@@ -97,6 +97,7 @@ impl MinutesView {
             next: header
                 .next
                 .iter()
+                .filter(|next| may_know(state, audience, &next.may_know))
                 .map(|next| {
                     let on = day(next.on);
                     let when = next.at.as_ref().map_or_else(|| on.clone(), |at| format!("{on}, {at}"));
@@ -160,11 +161,10 @@ fn children(state: &State, audience: &Audience) -> Vec<ChildPages> {
 /// take part.
 fn family_views(state: &State, audience: &Audience) -> Vec<(String, String)> {
     let record = &state.record;
-    let knower = audience.knower(state);
     let seen = record.family_views.iter().filter_map(|said| {
         let person = record.people.get(&said.by)?;
         let known = said.child.as_ref().is_none_or(|child| may_know_child(state, audience, child));
-        let allowed = known && knower.as_ref().is_some_and(|knower| said.may_know.allows(knower));
+        let allowed = known && may_know(state, audience, &said.may_know);
         (allowed && may_see_person(state, audience, person)).then(|| (person.name.clone(), said.words.clone()))
     });
     seen.collect()

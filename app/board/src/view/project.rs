@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::words::{children, foreign, how_entry, in_words_of, listed, person_name, shared_with, source_name, who};
 use super::{
     ActionView, CardDesk, CardView, ChildView, ColumnView, DecisionView, Desk, EntryView, Head, OfferView, PhaseView,
-    RatingView, ScaleView, SectionView, Stage, View, day, may_know_child, may_see_action, may_see_card, may_see_entry,
+    RatingView, ScaleView, SectionView, Stage, View, day, may_know, may_know_child, may_see_action, may_see_card, may_see_entry,
     may_see_person, may_see_rating,
 };
 use crate::audience::Audience;
@@ -45,7 +45,7 @@ pub fn project(state: &State, audience: &Audience) -> View {
         plan: actions(state, audience)
             .map(|action| (action.id.clone(), action_view(state, audience, action)))
             .collect(),
-        contingency: if board { record.contingency.clone() } else { None },
+        contingency: contingency(state, audience),
         decisions: if board { decisions(state, audience) } else { BTreeMap::new() },
         offers: offers(state, audience),
         desk: console.then(|| desk(state, audience)),
@@ -237,6 +237,12 @@ fn rating_view(state: &State, audience: &Audience, rating: &Rating) -> RatingVie
     RatingView { rating: seen, who: source_name(state, audience, &rating.by) }
 }
 
+/// What happens if the plan does not work is for those it was shared with.
+fn contingency(state: &State, audience: &Audience) -> Option<String> {
+    let written = state.record.contingency.as_ref();
+    written.filter(|written| may_know(state, audience, &written.may_know)).map(|written| written.words.clone())
+}
+
 fn actions<'a>(state: &'a State, audience: &'a Audience) -> impl Iterator<Item = &'a crate::outcome::Action> {
     state.record.plan.iter().filter(move |action| may_see_action(state, audience, action))
 }
@@ -313,7 +319,6 @@ fn desk(state: &State, audience: &Audience) -> Desk {
         can_redo: state.step_forth(&actor.name()).is_some(),
         door: state.door.clone().filter(|_| chair),
         header: Some(state.record.conference.clone()),
-        contingency: state.record.contingency.clone(),
         not_decided: if chair { u32::try_from(not_decided).unwrap_or(u32::MAX) } else { 0 },
     }
 }

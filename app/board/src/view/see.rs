@@ -11,13 +11,14 @@ use crate::sharing::MayKnow;
 use crate::state::State;
 use crate::tool::Entry;
 
-fn allows(state: &State, audience: &Audience, may_know: &MayKnow) -> bool {
+/// A thing is for those it was shared with.
+pub(crate) fn may_know(state: &State, audience: &Audience, may_know: &MayKnow) -> bool {
     audience.knower(state).is_some_and(|knower| may_know.allows(&knower))
 }
 
 /// Somebody of the family who is tied to some of the children is here for those, and finds nothing of the others: a
-/// father of one child does not learn of a half-brother. Paper for anybody in the family is about the children they have
-/// in common, and a tablet about its own. The wall names all of them, because the chair knows who is in the room.
+/// father of one child does not learn of a half-brother. Paper for the family is about the children whom the family in the
+/// room have in common, and a tablet about its own. The wall names all of them, because the chair knows who is in the room.
 pub fn may_know_child(state: &State, audience: &Audience, child: &ChildId) -> bool {
     let here_for = |ties: &[Relation]| ties.is_empty() || ties.iter().any(|tie| tie.child == *child);
     let family = |person: &Person| person.role.standing() == Standing::Family;
@@ -28,7 +29,8 @@ pub fn may_know_child(state: &State, audience: &Audience, child: &ChildId) -> bo
         }
         Audience::Tablet(own) => own == child,
         Audience::Family => {
-            state.record.people.iter().filter(|person| family(person)).all(|person| here_for(&person.relations))
+            let in_the_room = |person: &&Person| person.role.is_of_the_family() && person.is_in_the_room();
+            state.record.people.iter().filter(in_the_room).all(|person| here_for(&person.relations))
         }
     }
 }
@@ -54,7 +56,7 @@ pub fn may_see_card(state: &State, audience: &Audience, card: &Card) -> bool {
         Some(entry) => state.record.entry(entry).is_some_and(|(_, entry)| may_see_entry(state, audience, entry)),
     };
     let known = may_know_one(state, audience, &card.children) && may_know_source(state, audience, &card.source);
-    !card.removed && known && childs_choice && allows(state, audience, &card.may_know)
+    !card.removed && known && childs_choice && may_know(state, audience, &card.may_know)
 }
 
 /// A child's entry is for those whom the child chose and who may know the child, never on the wall when the child asked
@@ -69,7 +71,7 @@ pub fn may_see_entry(state: &State, audience: &Audience, entry: &Entry) -> bool 
         | Audience::Clerk
         | Audience::Person(_)
         | Audience::Professionals
-        | Audience::Family => known && !entry.removed && allows(state, audience, &entry.may_know),
+        | Audience::Family => known && !entry.removed && may_know(state, audience, &entry.may_know),
     }
 }
 
@@ -79,7 +81,7 @@ pub fn may_see_person(state: &State, audience: &Audience, person: &Person) -> bo
         Audience::Chair | Audience::Clerk => true,
         Audience::Person(id) if *id == person.id => true,
         Audience::Wall | Audience::Person(_) | Audience::Tablet(_) | Audience::Professionals | Audience::Family => {
-            allows(state, audience, &person.may_know)
+            may_know(state, audience, &person.may_know)
         }
     }
 }
@@ -97,7 +99,7 @@ pub fn may_see_rating(state: &State, audience: &Audience, rating: &Rating) -> bo
         Source::Child(_) | Source::Agency(_) => true,
     };
     let known = may_know_source(state, audience, &rating.by);
-    line && giver && known && allows(state, audience, &rating.may_know)
+    line && giver && known && may_know(state, audience, &rating.may_know)
 }
 
 /// A line of the plan is for those it was shared with, who may also know a child it is for and the person who does it.
@@ -108,5 +110,5 @@ pub fn may_see_action(state: &State, audience: &Audience, action: &Action) -> bo
         }
         Owner::Named(_) => true,
     };
-    owner && may_know_one(state, audience, &action.children) && allows(state, audience, &action.may_know)
+    owner && may_know_one(state, audience, &action.children) && may_know(state, audience, &action.may_know)
 }

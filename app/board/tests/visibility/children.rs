@@ -104,7 +104,7 @@ fn the_wall_names_all_of_them() {
 #[test]
 fn a_tablet_has_its_childs_tools_and_nothing_of_the_board() {
     let mut record = serde_json::to_value(two_fathers()).unwrap();
-    record["contingency"] = json!("What if it does not work");
+    record["contingency"] = json!({ "words": "What if it does not work" });
     record["phases"] = json!([{ "phase": "talk", "at": "2026-09-24T12:45:00Z" }]);
     let view = project(&state_of(&from_json(record)), &Audience::Tablet(id("ada")));
     assert!(!view.entries.is_empty() && !view.tools.is_empty());

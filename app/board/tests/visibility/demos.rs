@@ -260,12 +260,16 @@ fn what_the_chair_holds_is_with_the_chair_and_what_is_not_decided_with_nobody() 
 }
 
 #[test]
-fn paper_for_anybody_in_the_family_has_nothing_that_any_of_them_must_not_find() {
+fn paper_for_the_family_is_about_their_children_and_has_no_words_kept_from_any_of_the_family() {
     let first = demo("1-initial");
-    let seen = everything(&state_of(&first), &Audience::Family).to_lowercase();
-    for secret in DECLAN.iter().chain(GOSIA).chain(GRZEGORZ) {
-        assert!(!seen.contains(&secret.to_lowercase()), "the family's paper has '{secret}'");
-    }
+    finds_none(&first, &Audience::Family, GOSIA);
+    // The fathers are not in the room; yet what was kept from them is not on a paper that could be left on a table.
+    finds_none(
+        &first,
+        &Audience::Family,
+        &["listen on the stairs", "purple arm", "door isn't a thing", "Rukhsana", "asked his GP", "mother reconciles"],
+    );
+    finds(&first, &Audience::Family, &["Maja", "Tomek", "pierogi", "Lubię, jak babcia", "football on Saturdays"]);
     let second = demo("2-review");
     finds_none(&second, &Audience::Family, KAMAL);
     finds_none(&second, &Audience::Family, SHIRIN);

@@ -30,6 +30,7 @@ pub fn Bar(
             </form>
         </header>
     }
+    .into_any()
 }
 
 /// Why there is no page here, and the way on.

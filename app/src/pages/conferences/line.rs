@@ -60,4 +60,5 @@ pub(super) fn Line(
             <a class="button" data-kind=today.then_some("ink") href=address aria-label=named("Open")>"Open"</a>
         </li>
     }
+    .into_any()
 }

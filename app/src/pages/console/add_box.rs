@@ -88,6 +88,7 @@ pub(super) fn AddBox() -> impl IntoView {
             </div>
         </form>
     }
+    .into_any()
 }
 
 /// The section that was chosen, else the first of the column.

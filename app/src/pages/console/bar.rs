@@ -6,13 +6,12 @@ use leptos::prelude::*;
 
 use super::hand::{Asking, Hand};
 use super::rail::Rail;
-use crate::ui::{Clock, DemoMark, Icon, StatusLine};
+use crate::ui::{Clock, Icon, StatusLine};
 
 /// The bar.
 #[component]
 pub(super) fn Bar() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let demo = Memo::new(move |_| hand.live.view.with(|view| view.head.demo));
     let time = Memo::new(move |_| {
         hand.live.view.with(|view| view.desk.as_ref().and_then(|desk| desk.header.as_ref().and_then(|head| head.time.clone())))
     });
@@ -22,7 +21,6 @@ pub(super) fn Bar() -> impl IntoView {
                 <Icon name="mark" />
                 "Hearth"
             </a>
-            {move || view! { <DemoMark demo=demo.get() /> }}
             <Rail />
             <StatusLine live=hand.live />
             <p class="clock">
@@ -39,4 +37,5 @@ pub(super) fn Bar() -> impl IntoView {
             </button>
         </header>
     }
+    .into_any()
 }

@@ -25,6 +25,7 @@ pub(super) fn DecideDrawer() -> impl IntoView {
             <FamilyViewForm />
         </div>
     }
+    .into_any()
 }
 
 /// What is decided for one child, and what each agency says.

@@ -35,6 +35,7 @@ pub(super) fn Dialogs() -> impl IntoView {
         <door::Door />
         <removed::Removed />
     }
+    .into_any()
 }
 
 /// What one dialog is asked about, and whether it is open. It remembers what it was about after it is closed.

@@ -45,6 +45,7 @@ pub(super) fn Drawers() -> impl IntoView {
             </button>
         </footer>
     }
+    .into_any()
 }
 
 /// One drawer with its front. It can be pulled without a script.
@@ -97,6 +98,7 @@ fn OneDrawer(
             </div>
         </details>
     }
+    .into_any()
 }
 
 /// A drawer that is pulled open by a key takes the focus to its front, where the tab key goes on into it.

@@ -69,7 +69,7 @@ pub(super) fn EditLine(
             <p class="who">
                 <b>{move || card.with(|card| card.who.clone())}</b>
             </p>
-            <form class="words edit" on:submit=on_submit>
+            <form class="words rewording" on:submit=on_submit>
                 {move || {
                     theirs()
                         .map(|now| {
@@ -99,6 +99,7 @@ pub(super) fn EditLine(
             </form>
         </li>
     }
+    .into_any()
 }
 
 /// Sends the words. They stay in the hand until the board has taken them, in case somebody else was quicker.

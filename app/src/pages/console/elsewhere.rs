@@ -24,6 +24,7 @@ pub(super) fn Elsewhere() -> impl IntoView {
             <For each=move || columns.get() key=|column| column.key.clone() children=|column| view! { <Folded column /> } />
         </nav>
     }
+    .into_any()
 }
 
 fn others(view: &View, open: Option<&ColumnKey>) -> Vec<ColumnView> {
@@ -44,10 +45,13 @@ fn Folded(
         move |_| {
             hand.live.view.with(|view| {
                 let newest = view.newest.get(&key).and_then(|newest| newest.first());
-                newest.and_then(|card| view.cards.get(card)).map(|card| card.words.clone())
+                newest.and_then(|card| view.cards.get(card)).map(|card| (card.words.clone(), card.line.is_childs()))
             })
         }
     });
+    // A child's words are never cut; a grown-up's line is only a reminder here.
+    let words = move || newest.with(|newest| newest.as_ref().map(|(words, _)| words.clone()));
+    let whole = move || newest.with(|newest| newest.as_ref().is_some_and(|(_, childs)| *childs)).then_some("whole");
     let open = {
         let key = key.clone();
         move |event: leptos::ev::MouseEvent| {
@@ -63,7 +67,7 @@ fn Folded(
                 {label}
                 <span class="count">{count} <span class="visually-hidden">" lines"</span></span>
             </span>
-            <span class="newest">{newest}</span>
+            <span class="newest" data-state=whole>{words}</span>
         </a>
     }
 }

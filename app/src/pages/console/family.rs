@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::elsewhere::Elsewhere;
 use super::hand::Hand;
 use super::turn::Turn;
-use crate::ui::Strip;
+use crate::ui::{DemoMark, Strip};
 
 /// The left column.
 #[component]
@@ -15,6 +15,7 @@ pub(super) fn Family() -> impl IntoView {
     let hand = expect_context::<Hand>();
     let title = Memo::new(move |_| hand.live.view.with(|view| view.head.title.clone()));
     let kind = Memo::new(move |_| hand.live.view.with(|view| view.head.kind.clone()));
+    let demo = Memo::new(move |_| hand.live.view.with(|view| view.head.demo));
     let has_words = Memo::new(move |_| hand.live.view.with(|view| !view.strip.is_empty()));
     let prompts = Memo::new(move |_| {
         hand.live.view.with(|view| {
@@ -36,10 +37,12 @@ pub(super) fn Family() -> impl IntoView {
         <aside class="family" aria-label="The family">
             <h1>{title}</h1>
             <p>{kind}</p>
+            {move || view! { <DemoMark demo=demo.get() /> }}
             {questions}
             {move || has_words.get().then(|| view! { <Strip view=hand.live.view /> })}
             <Elsewhere />
             <Turn />
         </aside>
     }
+    .into_any()
 }

@@ -41,6 +41,7 @@ pub(super) fn PlanDrawer() -> impl IntoView {
             <PlanForm changing />
         </div>
     }
+    .into_any()
 }
 
 /// One line of the plan.

@@ -36,6 +36,7 @@ pub(super) fn Rail() -> impl IntoView {
         </nav>
         {go_on}
     }
+    .into_any()
 }
 
 /// One phase on the rail: ticked when it has been, underlined while it is.

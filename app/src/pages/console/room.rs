@@ -52,4 +52,5 @@ pub(super) fn Room() -> impl IntoView {
             </section>
         </aside>
     }
+    .into_any()
 }

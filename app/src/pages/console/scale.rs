@@ -30,6 +30,7 @@ pub(super) fn ScaleDrawer() -> impl IntoView {
             <RateForm asked changing />
         </div>
     }
+    .into_any()
 }
 
 /// Everything a number can be given about, in order.
@@ -131,7 +132,7 @@ fn Given(
     view! {
         <li>
             <p>
-                <b>{rating.value}</b>
+                <b class="number">{rating.value}</b>
                 " "
                 {who}
                 {about}

@@ -8,6 +8,7 @@ use board::view::{ColumnView, SectionView, View};
 use leptos::prelude::*;
 
 use super::add_box::AddBox;
+use super::card_menu::CardMenu;
 use super::hand::Hand;
 use super::refused::RefusedNote;
 use super::row::Row;
@@ -24,8 +25,10 @@ pub(super) fn Sheet() -> impl IntoView {
                 <RefusedNote />
                 <AddBox />
             </div>
+            <CardMenu />
         </main>
     }
+    .into_any()
 }
 
 /// The open column.
@@ -50,6 +53,7 @@ fn Column(
             </div>
         </section>
     }
+    .into_any()
 }
 
 /// "9 lines, 6 on the wall"; of a column that is whole on the wall only the first.

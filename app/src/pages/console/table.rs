@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::bar::Bar;
-use super::card_menu::CardMenu;
 use super::dialogs::Dialogs;
 use super::drawers::Drawers;
 use super::family::Family;
@@ -46,7 +45,6 @@ pub(super) fn Table(
             <Sheet />
             <Room />
             <Drawers />
-            <CardMenu />
             <Dialogs />
             <p class="visually-hidden" role="status" aria-live="assertive">{hand.said}</p>
         </div>

@@ -21,7 +21,7 @@ pub(super) fn ToolsDrawer() -> impl IntoView {
     let open_choices = move || {
         let count = undecided.get();
         (count > 0).then(|| {
-            view! { <p class="hint">{format!("{count} more are not shown: the child has not chosen yet who may know.")}</p> }
+            view! { <p class="hint">{format!("Not shown: {count}, because the child has not chosen yet who may know.")}</p> }
         })
     };
     let none = move || tools.with(Vec::is_empty).then(|| view! { <p class="hint">"No tool yet. They are begun under Prepare."</p> });
@@ -32,6 +32,7 @@ pub(super) fn ToolsDrawer() -> impl IntoView {
             <For each=move || tools.get() key=Clone::clone children=|tool| view! { <OneTool tool /> } />
         </div>
     }
+    .into_any()
 }
 
 /// One tool.

@@ -31,8 +31,8 @@ pub(super) fn Turn() -> impl IntoView {
             view! {
                 <section class="turn" aria-label="Speaking">
                     <PickField label="Speaking" value=speaker picks choose />
-                    <button type="button" class="button" on:click=next>
-                        "Next speaker"
+                    <button type="button" class="button" aria-label="Next speaker" on:click=next>
+                        "Next"
                     </button>
                 </section>
             }

@@ -52,4 +52,5 @@ pub(super) fn Foot() -> impl IntoView {
             </details>
         </footer>
     }
+    .into_any()
 }

@@ -67,6 +67,7 @@ pub(super) fn CodeForm(
             <p class="hint">"No app and no account. The chair sees your name before you come in."</p>
         </form>
     }
+    .into_any()
 }
 
 /// The staff's way in: a name and a password.
@@ -116,4 +117,5 @@ pub(super) fn StaffForm(
             </details>
         </form>
     }
+    .into_any()
 }

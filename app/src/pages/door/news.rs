@@ -93,4 +93,5 @@ pub(super) fn Words(
             {todo}
         </p>
     }
+    .into_any()
 }

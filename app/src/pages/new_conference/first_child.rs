@@ -50,4 +50,5 @@ pub(super) fn FirstChild() -> impl IntoView {
             </p>
         </fieldset>
     }
+    .into_any()
 }

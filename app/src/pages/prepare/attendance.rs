@@ -46,4 +46,5 @@ pub(super) fn AttendanceFields(
         <Text label="Which part" id=format!("{id}-which") value=draft.which hint="Like Part A, or 13:30 to 14:50" />
         <Tick label="Out of the room just now" value=draft.out />
     }
+    .into_any()
 }

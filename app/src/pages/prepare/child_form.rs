@@ -112,4 +112,5 @@ pub(super) fn ChildForm(
             />
         </EditForm>
     }
+    .into_any()
 }

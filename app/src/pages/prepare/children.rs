@@ -30,6 +30,7 @@ pub(super) fn Children(
             <Editable label="Add a child" form=add />
         </section>
     }
+    .into_any()
 }
 
 /// One child, in a few lines or as a form.

@@ -64,6 +64,7 @@ where
             <Show when=move || open.get()>{form.with_value(|form| form(done).into_any())}</Show>
         </div>
     }
+    .into_any()
 }
 
 /// The frame of a form: its fields, Save, and a way back that changes nothing.
@@ -113,4 +114,5 @@ pub(super) fn EditForm(
             </div>
         </form>
     }
+    .into_any()
 }

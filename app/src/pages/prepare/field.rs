@@ -47,6 +47,7 @@ pub(super) fn Text(
             {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
         </div>
     }
+    .into_any()
 }
 
 /// Several lines of text.
@@ -79,6 +80,7 @@ pub(super) fn LongText(
             {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
         </div>
     }
+    .into_any()
 }
 
 /// One of several things.
@@ -118,6 +120,7 @@ where
             <select id=id on:change=choose>{shown}</select>
         </div>
     }
+    .into_any()
 }
 
 /// Yes or no.
@@ -139,6 +142,7 @@ pub(super) fn Tick(
             <span>{label}</span>
         </label>
     }
+    .into_any()
 }
 
 /// The answers to a question that nobody may have asked yet.

@@ -101,6 +101,7 @@ pub(super) fn KnownByFields(
             </fieldset>
         </Show>
     }
+    .into_any()
 }
 
 /// A tick for each person of the conference.

@@ -30,6 +30,7 @@ pub(super) fn Meeting(
             </Editable>
         </section>
     }
+    .into_any()
 }
 
 fn summary(header: &Header, framework: String) -> impl IntoView + use<> {
@@ -149,4 +150,5 @@ fn MeetingForm(
             <NextDates drafts=draft.next />
         </EditForm>
     }
+    .into_any()
 }

@@ -3,6 +3,7 @@
 //! Deliberately not here: working days. A date is what people agreed.
 
 use board::record::NextDate;
+use board::sharing::MayKnow;
 use leptos::prelude::*;
 
 use super::field::{Text, filled};
@@ -15,6 +16,8 @@ pub(super) struct NextDraft {
     what: RwSignal<String>,
     on: RwSignal<String>,
     at: RwSignal<String>,
+    /// Kept as it is: this form is about days, not about who may know them.
+    may_know: RwSignal<MayKnow>,
 }
 
 impl NextDraft {
@@ -25,13 +28,14 @@ impl NextDraft {
             what: RwSignal::new(next.what.clone()),
             on: RwSignal::new(next.on.to_string()),
             at: RwSignal::new(next.at.clone().unwrap_or_default()),
+            may_know: RwSignal::new(next.may_know.clone()),
         };
         known.iter().enumerate().map(draft).collect()
     }
 
     fn blank(place: usize) -> Self {
         let empty = || RwSignal::new(String::new());
-        Self { place, what: empty(), on: empty(), at: empty() }
+        Self { place, what: empty(), on: empty(), at: empty(), may_know: RwSignal::new(MayKnow::Everyone) }
     }
 
     fn read(self) -> Result<Option<NextDate>, &'static str> {
@@ -40,7 +44,7 @@ impl NextDraft {
         };
         let on =
             self.on.get().parse().map_err(|_| "A day that follows has no date. Choose it, or clear what happens.")?;
-        Ok(Some(NextDate { on, at: filled(self.at), what }))
+        Ok(Some(NextDate { on, at: filled(self.at), what, may_know: self.may_know.get() }))
     }
 }
 
@@ -78,4 +82,5 @@ pub(super) fn NextDates(
             <button type="button" class="button" on:click=add>"Add a day"</button>
         </div>
     }
+    .into_any()
 }

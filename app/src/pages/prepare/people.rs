@@ -24,8 +24,8 @@ pub(super) enum Side {
 impl Side {
     fn holds(self, role: Role) -> bool {
         match self {
-            Self::Family => words::is_family(role),
-            Self::Professionals => !words::is_family(role),
+            Self::Family => role.is_of_the_family(),
+            Self::Professionals => !role.is_of_the_family(),
         }
     }
 
@@ -60,6 +60,7 @@ pub(super) fn People(
             <Editable label form=add />
         </section>
     }
+    .into_any()
 }
 
 /// By role, as a chair introduces people, then by name.
@@ -138,4 +139,5 @@ fn Summary(
             {secret.then(|| view! { <p class="note">{known_by}</p> })}
         </div>
     }
+    .into_any()
 }

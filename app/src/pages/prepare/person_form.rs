@@ -90,7 +90,7 @@ pub(super) fn PersonForm(
         let known = words::AGENCIES.iter().map(|agency| (Some(*agency), words::agency(*agency).to_owned()));
         std::iter::once((None, "None".to_owned())).chain(known).collect::<Vec<_>>()
     });
-    let family = move || words::is_family(draft.role.get());
+    let family = move || draft.role.get().is_of_the_family();
     let attendance = of("attendance");
     let known_by = of("known-by");
     view! {
@@ -120,4 +120,5 @@ pub(super) fn PersonForm(
             <KnownByFields live draft=draft.known_by id=known_by />
         </EditForm>
     }
+    .into_any()
 }

@@ -43,6 +43,7 @@ pub(super) fn Tablets(
             <div class="row">{hand_over}</div>
         </section>
     }
+    .into_any()
 }
 
 /// The code, big, and what to do with it.
@@ -73,4 +74,5 @@ fn Code(
             </p>
         </div>
     }
+    .into_any()
 }

@@ -125,4 +125,5 @@ pub(super) fn ToolForm(
             />
         </EditForm>
     }
+    .into_any()
 }

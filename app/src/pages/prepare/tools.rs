@@ -45,6 +45,7 @@ pub(super) fn Tools(
             />
         </section>
     }
+    .into_any()
 }
 
 /// One child's tools, and a form for one more.
@@ -91,6 +92,7 @@ fn OfChild(
             </Show>
         </div>
     }
+    .into_any()
 }
 
 /// By the day they were done.
@@ -129,6 +131,7 @@ fn OneTool(
             </Show>
         </li>
     }
+    .into_any()
 }
 
 fn summary(tool: &Tool) -> impl IntoView + use<> {

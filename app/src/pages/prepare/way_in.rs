@@ -39,4 +39,5 @@ pub(super) fn WayIn(
             </Show>
         </section>
     }
+    .into_any()
 }

@@ -23,24 +23,6 @@ pub(super) const OTHERS: [Role; 11] = [
     Role::Observer,
 ];
 
-/// Whether somebody belongs to the family rather than to a service.
-pub(super) fn is_family(role: Role) -> bool {
-    match role {
-        Role::Parent | Role::Carer | Role::Sibling | Role::FamilyNetwork => true,
-        Role::Chair
-        | Role::MinuteTaker
-        | Role::LeadSocialWorker
-        | Role::TeamManager
-        | Role::Professional
-        | Role::Advocate
-        | Role::Supporter
-        | Role::Interpreter
-        | Role::Solicitor
-        | Role::Observer
-        | Role::LegalAdviser => false,
-    }
-}
-
 /// A role in words.
 pub(super) fn role(role: Role) -> &'static str {
     match role {

@@ -35,6 +35,7 @@ pub(super) fn Connection(
             <b>{words}</b>
         </p>
     }
+    .into_any()
 }
 
 /// What it means that the connection is gone, while it is.

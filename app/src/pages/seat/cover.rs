@@ -77,4 +77,5 @@ pub(super) fn Cover(
             </div>
         </Show>
     }
+    .into_any()
 }

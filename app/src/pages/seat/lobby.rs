@@ -37,6 +37,7 @@ pub(super) fn Lobby(
             </div>
         </main>
     }
+    .into_any()
 }
 
 /// Asks every two seconds whether the door has opened, and loads the page anew when something has changed.

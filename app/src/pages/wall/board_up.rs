@@ -39,5 +39,8 @@ pub fn BoardUp(
             ask.run(());
         }
     });
-    view! { <WallScreen view=live.view stale /> }
+    view! {
+        <h1 class="visually-hidden">"The board"</h1>
+        <WallScreen view=live.view stale />
+    }
 }

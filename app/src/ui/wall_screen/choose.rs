@@ -24,7 +24,7 @@ impl Room {
             0 | 1 => Self { letters: 64, tenths: 140 },
             2 => Self { letters: 31, tenths: 140 },
             3 => Self { letters: 20, tenths: 150 },
-            4 => Self { letters: 31, tenths: 66 },
+            4 => Self { letters: 31, tenths: 71 },
             _ => Self { letters: 21, tenths: 76 },
         }
     }
@@ -54,7 +54,6 @@ fn height(card: &CardView, letters: usize) -> usize {
     let small = letters + letters / 4;
     let who = lines(&card.who, small) + card.how.as_deref().map_or(0, |how| lines(how, small));
     let translation = card.translation.as_ref().map_or(0, |(words, by)| lines(words, small) + lines(by, small));
-    let answer = card.answer.as_deref().map_or(0, |answer| lines(answer, letters) + 1);
-    let around = if card.line.is_childs() { 16 } else { 8 };
-    (lines(&card.words, letters) + answer) * 10 + (who + translation) * 8 + around
+    let around = if card.line.is_childs() { 16 } else { 7 };
+    lines(&card.words, letters) * 10 + (who + translation) * 8 + around
 }

@@ -41,7 +41,7 @@ pub fn Focus(
                     <SectionHead look label count />
                     {move || match scale.get() {
                         Some((scale, card)) => view! { <Numbers view scale card /> }.into_any(),
-                        None => view! { <Lines view ids /> }.into_any(),
+                        None => view! { <Lines view ids words_only=true /> }.into_any(),
                     }}
                 </section>
             }

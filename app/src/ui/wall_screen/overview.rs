@@ -67,7 +67,7 @@ fn Part(
         Some(scale) if ids.with(Vec::is_empty) || has_numbers(view, &scale) => {
             view! { <Numbers view scale card=None small=true /> }.into_any()
         }
-        Some(_) | None => view! { <Lines view ids /> }.into_any(),
+        Some(_) | None => view! { <Lines view ids words_only=true /> }.into_any(),
     };
     view! {
         <section class="section" aria-label=name>

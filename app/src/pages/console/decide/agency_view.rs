@@ -36,6 +36,7 @@ pub(super) fn AgencyViews(
             <Give child />
         </div>
     }
+    .into_any()
 }
 
 /// One view that was given.

@@ -81,6 +81,7 @@ pub(super) fn DecisionForm(
             </p>
         </form>
     }
+    .into_any()
 }
 
 /// A list that begins with nothing chosen.

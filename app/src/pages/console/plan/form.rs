@@ -127,6 +127,7 @@ pub(super) fn PlanForm(
             </p>
         </form>
     }
+    .into_any()
 }
 
 /// The lines on the board that this line of the plan answers, each with a way to leave it out.

@@ -27,6 +27,7 @@ pub(super) fn Here() -> impl IntoView {
             <For each=move || devices.get() key=Clone::clone children=|(seat, what)| view! { <Device seat what /> } />
         </ul>
     }
+    .into_any()
 }
 
 /// Those who take part, with the seat of their own device; family first.

@@ -68,6 +68,7 @@ fn Live() -> impl IntoView {
             <Pages />
         </div>
     }
+    .into_any()
 }
 
 /// The current line, when it is on the wall.
@@ -135,6 +136,7 @@ fn Shown() -> impl IntoView {
             <PickField label="Light" value=theme picks=lights choose=shine />
         </div>
     }
+    .into_any()
 }
 
 /// Every theme.
@@ -165,7 +167,7 @@ fn showing_of(code: &str) -> Option<Showing> {
 }
 
 fn showing_picks(view: &View) -> Vec<Pick> {
-    let first = [(String::new(), "Follow the phase"), ("overview".to_owned(), "Overview")];
+    let first = [(String::new(), "Follow phase"), ("overview".to_owned(), "Overview")];
     let columns = view.head.columns.iter().map(|column| (format!("column:{}", column.key), column.short.clone()));
     first.into_iter().map(|(code, words)| (code, words.to_owned())).chain(columns).collect()
 }

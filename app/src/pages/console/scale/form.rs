@@ -118,6 +118,7 @@ pub(super) fn RateForm(
             </p>
         </form>
     }
+    .into_any()
 }
 
 /// The value of a question in the list.

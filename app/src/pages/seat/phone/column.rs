@@ -79,6 +79,7 @@ pub(super) fn Newest(
             {move || more().map(&link)}
         </section>
     }
+    .into_any()
 }
 
 /// Lines one under another; the one the chair points at says so.

@@ -21,6 +21,7 @@ pub(super) fn Decisions(
             {move || decisions.get().into_iter().map(one).collect_view()}
         </section>
     }
+    .into_any()
 }
 
 fn one(view: DecisionView) -> impl IntoView {

@@ -110,6 +110,7 @@ pub(super) fn LookAround(
             </details>
         </div>
     }
+    .into_any()
 }
 
 fn is_open(event: &leptos::ev::Event) -> bool {

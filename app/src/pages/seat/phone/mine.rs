@@ -30,6 +30,7 @@ pub(super) fn Mine(
             </section>
         </Show>
     }
+    .into_any()
 }
 
 fn one(offer: OfferView) -> impl IntoView {

@@ -21,6 +21,7 @@ pub(super) fn Numbers(
             {scales}
         </section>
     }
+    .into_any()
 }
 
 fn one(view: &View, scale: &ScaleView) -> Option<impl IntoView + use<>> {

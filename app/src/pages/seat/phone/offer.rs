@@ -62,4 +62,5 @@ pub(super) fn OfferDialog(
             </form>
         </Dialog>
     }
+    .into_any()
 }

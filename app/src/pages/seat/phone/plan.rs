@@ -24,6 +24,7 @@ pub(super) fn Plan(
             {move || contingency().map(|words| view! { <p><b>"If the plan does not work: "</b>{words}</p> })}
         </section>
     }
+    .into_any()
 }
 
 fn line(line: ActionView) -> impl IntoView {

@@ -40,6 +40,7 @@ pub(super) fn WallNow(
         </Show>
         {shown}
     }
+    .into_any()
 }
 
 /// Brings the line into sight. The person's own hand moved it, so the page may move.

@@ -62,6 +62,7 @@ pub(super) fn Begin(
             </form>
         </main>
     }
+    .into_any()
 }
 
 /// One line of text.
@@ -92,6 +93,7 @@ fn Line(
             <p class="hint" id=hint_id>{hint}</p>
         </div>
     }
+    .into_any()
 }
 
 /// One answer to whether the child is seen alone.

@@ -38,4 +38,5 @@ pub(super) fn Finished(
             </div>
         </main>
     }
+    .into_any()
 }

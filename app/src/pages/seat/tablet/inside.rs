@@ -70,6 +70,7 @@ pub(super) fn Inside(
             </button>
         </footer>
     }
+    .into_any()
 }
 
 /// The three houses, side by side.
@@ -103,6 +104,7 @@ fn Street(
             {houses.into_iter().collect_view()}
         </nav>
     }
+    .into_any()
 }
 
 /// Who holds the pen, always in sight.
@@ -122,4 +124,5 @@ pub(super) fn PenHolder(
             {words}
         </p>
     }
+    .into_any()
 }

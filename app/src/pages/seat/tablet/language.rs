@@ -84,4 +84,5 @@ pub(super) fn Language(
             </div>
         </details>
     }
+    .into_any()
 }

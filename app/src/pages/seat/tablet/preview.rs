@@ -27,6 +27,7 @@ pub(super) fn Preview(
             </div>
         </figure>
     }
+    .into_any()
 }
 
 /// Each of those who might look, and whether they may. A choice with names in it depends on people this tablet does

@@ -82,6 +82,7 @@ pub(super) fn Slip(
             </form>
         </main>
     }
+    .into_any()
 }
 
 /// How far a secret can be kept. It is said before anything is chosen.
@@ -164,6 +165,7 @@ fn Choices(
             <div class="answers">{answers.collect_view()}</div>
         </fieldset>
     }
+    .into_any()
 }
 
 /// Gives the words with the choice, or chooses anew.

@@ -39,4 +39,5 @@ pub(super) fn Top(
         </header>
         <Apart live=pad.live />
     }
+    .into_any()
 }

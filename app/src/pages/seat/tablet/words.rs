@@ -114,6 +114,7 @@ pub(super) fn Words(
             </form>
         </main>
     }
+    .into_any()
 }
 
 /// One answer to who holds the pen.
@@ -137,4 +138,5 @@ fn Holder(
             {words}
         </label>
     }
+    .into_any()
 }
