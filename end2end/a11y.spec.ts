@@ -105,13 +105,13 @@ test("the wall", async ({ devices }) => {
   const mode = (name: string) => expect(wall.page.locator(".wall")).toHaveAttribute("data-mode", name);
   await mode("overview");
   await audit(wall.page, "the overview");
-  await console.page.getByLabel("Show", { exact: true }).selectOption({ label: "Worried about" });
+  await console.page.getByRole("combobox", { name: "Show", exact: true }).selectOption({ label: "Worried about" });
   await mode("focus");
   await audit(wall.page, "one column");
-  await console.page.getByLabel("Show", { exact: true }).selectOption({ label: "How safe is it?" });
+  await console.page.getByRole("combobox", { name: "Show", exact: true }).selectOption({ label: "How safe is it?" });
   await expect(wall.page.locator(".wall section.section h2")).toHaveText("How safe is it?");
   await audit(wall.page, "the numbers");
-  await console.page.getByLabel("Show", { exact: true }).selectOption({ label: "Overview" });
+  await console.page.getByRole("combobox", { name: "Show", exact: true }).selectOption({ label: "Overview" });
   for (const light of ["Dim room", "Most contrast"]) {
     await console.page.getByLabel("Light").selectOption({ label: light });
     await expect(wall.page.locator(".screen")).toHaveAttribute("data-theme", light === "Dim room" ? "dim" : "max");
@@ -219,7 +219,7 @@ test("without a script everything that is read can be read", async ({ devices })
   await expect(screen.getByText("Pączek").first()).toBeVisible();
   const houses = await still(tablet, TABLET, "/seat?house=worries");
   await expect(houses.getByText("I listen on the stairs")).toBeVisible();
-  const minutes = await still(live, CONSOLE, `/conferences/${CONFERENCE}/minutes/family`);
+  const minutes = await still(live, CONSOLE, `/conferences/${CONFERENCE}/minutes/professionals`);
   await expect(minutes.getByText("I put my pillow on my ears like a sandwitch").first()).toBeVisible();
 });
 

@@ -56,6 +56,7 @@ test("a conference, from the children’s words to the minutes", async ({ device
     await findLine(console.page, words);
     await console.page.keyboard.press("Space");
     await console.page.keyboard.press("ArrowRight");
+    await expect(console.page.locator(".sheet .card:focus")).toContainText("In your hand");
     await console.page.keyboard.press("Space");
     await expect(wall.page.getByRole("region", { name: "Working well" }).getByText(words)).toBeVisible();
     await expect(console.page.locator(".sheet .card:focus")).toContainText(words);
@@ -65,6 +66,7 @@ test("a conference, from the children’s words to the minutes", async ({ device
     await console.page.keyboard.press("b");
     await expect(wall.page.locator(".wall")).toHaveAttribute("data-mode", "blank");
     await expect(wall.page.getByText("Gran has a spare key")).toHaveCount(0);
+    await phone.page.goto("/seat");
     await expect(phone.page.getByText("The wall is empty just now.")).toBeVisible();
     await console.page.keyboard.press("b");
     await expect(wall.page.getByText("Gran has a spare key")).toBeVisible();
@@ -73,17 +75,17 @@ test("a conference, from the children’s words to the minutes", async ({ device
   await test.step("numbers, a plan and a decision", async () => {
     await console.page.getByRole("button", { name: "Next: Weigh up" }).click();
     const scale = await drawer(console.page, "Scale");
-    await scale.getByLabel("Who", { exact: true }).selectOption({ label: await optionLike(scale.getByLabel("Who", { exact: true }), /Halina|Gran/) });
+    await scale.getByRole("combobox", { name: "Who", exact: true }).selectOption({ label: await optionLike(scale.getByRole("combobox", { name: "Who", exact: true }), /Halina|Gran/) });
     await scale.getByRole("radio", { name: "7", exact: true }).check();
     await scale.getByLabel("What makes it that number").fill("I am there every night now");
     await scale.getByRole("button", { name: "Give this number" }).click();
     await expect(scale.getByText("I am there every night now")).toBeVisible();
-    await expect(wall.page.getByText("I am there every night now").first()).toBeVisible();
+    await expect(wall.page.getByRole("listitem").filter({ hasText: /Halina|Gran/ }).filter({ hasText: ": 7" }).first()).toBeVisible();
 
     await console.page.keyboard.press("Escape");
     await console.page.getByRole("button", { name: /^Next: .*[Pp]lan/ }).click();
     const plan = await drawer(console.page, "Plan");
-    await plan.getByLabel("What", { exact: true }).fill("A phone number that only we know");
+    await plan.getByRole("textbox", { name: "What", exact: true }).fill("A phone number that only we know");
     await plan.getByLabel("Who does it").selectOption({ label: await optionLike(plan.getByLabel("Who does it"), /Priya/) });
     await plan.getByLabel("By which day").fill("2026-09-28");
     await plan.getByRole("button", { name: "Put in the plan" }).click();
@@ -101,10 +103,11 @@ test("a conference, from the children’s words to the minutes", async ({ device
     await expect(phone.page.getByText("It is time that the grown-ups carry it")).toBeVisible();
   });
 
-  await test.step("the minutes, in the professionals’ copy and in the family’s", async () => {
+  await test.step("the minutes, in the professionals’ copy, the family’s and the mother’s own", async () => {
     const professionals = await pdf(console.page, "professionals", info.outputPath("professionals.pdf"));
     const family = await pdf(console.page, "family", info.outputPath("family.pdf"));
-    for (const copy of [professionals, family]) {
+    const mother = await pdf(console.page, "gosia", info.outputPath("gosia.pdf"));
+    for (const copy of [professionals, mother]) {
       expect(copy).toContain("I put my pillow on my ears like a sandwitch");
       expect(copy).toContain("Gran has a spare key at number nine");
       expect(copy).toContain("A phone number that only we know");
@@ -113,6 +116,7 @@ test("a conference, from the children’s words to the minutes", async ({ device
     expect(professionals).toContain(FOR_PROFESSIONALS[0]);
     for (const words of FOR_PROFESSIONALS) {
       expect(family, "the family’s copy").not.toContain(words);
+      expect(mother, "the mother’s copy").not.toContain(words);
       for (const [name, device] of [["wall", wall], ["phone", phone]] as const) {
         expect(plain(await device.everything()), name).not.toContain(words);
       }

@@ -104,6 +104,8 @@ export interface Device {
   context: BrowserContext;
   /** Every socket frame that came. */
   frames: string[];
+  /** Resolves with the first frame after which this holds. */
+  until(holds: () => boolean): Promise<void>;
   /** Every socket frame that went. */
   sent: string[];
   /** Every frame, page and answer this device was ever sent, as one text. */
@@ -148,8 +150,23 @@ export class Devices {
     page.on("pageerror", (error) => wrong(String(error)));
     const frames: string[] = [];
     const sent: string[] = [];
+    const heard = new Set<() => void>();
+    const until = (holds: () => boolean) =>
+      new Promise<void>((done) => {
+        const look = () => {
+          if (holds()) {
+            heard.delete(look);
+            done();
+          }
+        };
+        heard.add(look);
+        look();
+      });
     page.on("websocket", (socket) => {
-      socket.on("framereceived", (frame) => frames.push(frame.payload.toString()));
+      socket.on("framereceived", (frame) => {
+        frames.push(frame.payload.toString());
+        heard.forEach((look) => look());
+      });
       socket.on("framesent", (frame) => sent.push(frame.payload.toString()));
     });
     const answers: Promise<string>[] = [];
@@ -159,7 +176,7 @@ export class Devices {
       }
     });
     const everything = async () => [...frames, ...(await Promise.all(answers)), await page.content()].join("\n");
-    return { page, context, frames, sent, everything, allow: (...errors) => allowed.push(...errors) };
+    return { page, context, frames, until, sent, everything, allow: (...errors) => allowed.push(...errors) };
   }
 
   /** A console on which somebody is signed in and the conference is open. */

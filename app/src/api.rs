@@ -62,6 +62,7 @@ pub struct Opened {
     /// The conference.
     pub id: ConferenceId,
     /// What this seat sees.
+    #[serde(with = "board::packed")]
     pub view: View,
     /// Who is signed in.
     pub staff: Staff,
@@ -83,6 +84,7 @@ pub enum SeatPage {
         /// What the room calls them.
         name: String,
         /// What they see.
+        #[serde(with = "board::packed")]
         view: Box<View>,
     },
     /// A child's tablet.
@@ -90,6 +92,7 @@ pub enum SeatPage {
         /// The name the child goes by.
         child: board::view::ChildView,
         /// What it shows.
+        #[serde(with = "board::packed")]
         view: Box<View>,
     },
 }
@@ -106,6 +109,7 @@ pub enum WallPage {
     /// The board.
     Board {
         /// What the wall shows.
+        #[serde(with = "board::packed")]
         view: Box<View>,
     },
 }

@@ -5,7 +5,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::card::{Card, LineKind, Source};
-use crate::id::{ActionId, CardId, ChildId, EntryId, OfferId, OpinionId, PersonId, PhaseKey, RatingId, SeatId, SectionKey, ToolId};
+use crate::id::{
+    ActionId, CardId, ChildId, EntryId, OfferId, OpinionId, PersonId, PhaseKey, RatingId, SeatId, SectionKey, ToolId,
+};
 use crate::outcome::{Action, AgencyView, Answer, Decision, FamilyView, Rating};
 use crate::people::{Child, Person};
 use crate::record::Header;

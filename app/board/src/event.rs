@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::card::{Card, LineKind, Rank, Source};
 use crate::framework::Framework;
-use crate::id::{ActionId, CardId, ChildId, CommandId, EntryId, GroupId, OfferId, OpinionId, RatingId, SeatId, SectionKey, ToolId};
+use crate::id::{
+    ActionId, CardId, ChildId, CommandId, EntryId, GroupId, OfferId, OpinionId, RatingId, SeatId, SectionKey, ToolId,
+};
 use crate::outcome::{Action, AgencyView, Answer, Contingency, Decision, FamilyView, Rating};
 use crate::people::{Child, Person};
 use crate::record::{Header, Offer, OfferState, PhaseEntered};
@@ -185,7 +187,9 @@ pub enum Event {
 
 /// An event that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("an event of kind '{kind}', version {version}, cannot be read by this Hearth; nothing is lost, a newer Hearth can read it")]
+#[error(
+    "an event of kind '{kind}', version {version}, cannot be read by this Hearth; nothing is lost, a newer Hearth can read it"
+)]
 pub struct Unreadable {
     /// The kind as it is stored.
     pub kind: String,

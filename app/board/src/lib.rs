@@ -16,6 +16,7 @@ pub mod framework;
 pub mod id;
 pub mod keyed;
 pub mod outcome;
+pub mod packed;
 pub mod paper;
 pub mod people;
 pub mod record;

@@ -78,9 +78,10 @@ fn people(minutes: &MinutesView) -> Vec<Block> {
         return Vec::new();
     }
     let columns = columns(&[("Name", 4), ("Who they are", 5), ("How they took part", 4)]);
-    let rows = minutes.attendance.iter().map(|attendee| {
-        vec![vec![Span::strong(&attendee.name)], cell(&attendee.tie), cell(&attendee.how)]
-    });
+    let rows = minutes
+        .attendance
+        .iter()
+        .map(|attendee| vec![vec![Span::strong(&attendee.name)], cell(&attendee.tie), cell(&attendee.how)]);
     let table = Block::Table { caption: "Who took part".to_owned(), columns, rows: rows.collect() };
     vec![heading(2, "Who took part"), table]
 }

@@ -15,10 +15,14 @@ pub enum Rejection {
     #[error("This is not here any more. Nothing else was changed.")]
     NotFound,
     /// A child's words are the child's.
-    #[error("These are a child's own words, and nobody can change them. You can answer them, or take the card off the board.")]
+    #[error(
+        "These are a child's own words, and nobody can change them. You can answer them, or take the card off the board."
+    )]
     ChildsWords,
     /// The words are no longer what the sender had before them.
-    #[error("Somebody changed this line while you were writing. Both texts are kept: look at theirs, then save yours again if you still want to.")]
+    #[error(
+        "Somebody changed this line while you were writing. Both texts are kept: look at theirs, then save yours again if you still want to."
+    )]
     ChangedMeanwhile {
         /// The words as they are now.
         now: String,

@@ -40,9 +40,9 @@ pub enum FromClient {
     Ping,
 }
 
-/// From the server.
+/// From the server. Named from outside, so that the browser reads a view straight from the text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "frame", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum FromServer {
     /// The whole view.
     Snapshot {

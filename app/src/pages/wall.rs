@@ -10,6 +10,7 @@ mod board_up;
 mod pairing;
 
 use crate::api::{WallPage, open_wall};
+use crate::failure::Failure;
 use awake::stay_awake;
 use board_up::BoardUp;
 use pairing::Pairing;
@@ -39,9 +40,12 @@ fn Shown(
     let page = RwSignal::new(page);
     let ask = move || {
         leptos::task::spawn_local(async move {
-            // While the server cannot be reached the screen stays as it is, and asks again.
-            if let Ok(now) = open_wall().await {
-                page.set(now);
+            match open_wall().await {
+                Ok(now) => page.set(now),
+                // The seat is closed: the page is loaded anew, holds nothing of the board, and gets a code.
+                Err(Failure::NotFound | Failure::SignedOut) => load_again(),
+                // While the server cannot be reached the screen stays as it is, and asks again.
+                Err(Failure::Unavailable) => {}
             }
         });
     };
@@ -62,6 +66,13 @@ fn Shown(
         (true | false, _) => view! { <Pairing code ask=Callback::new(move |()| ask()) /> }.into_any(),
     };
     view! { <main class="wall-page">{shown}</main> }
+}
+
+/// Loads the page anew. Only a browser ever asks for it.
+fn load_again() {
+    if let Err(refused) = window().location().reload() {
+        leptos::logging::warn!("the page could not be loaded again: {refused:?}");
+    }
 }
 
 /// The code of a screen that waits for one.

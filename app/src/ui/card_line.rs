@@ -24,8 +24,8 @@ pub fn CardLine(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let who = move || card.with(|card| who(card));
-    let words = move || card.with(|card| words(card));
+    let who = move || card.with(who);
+    let words = move || card.with(words);
     let translation = move || card.with(translation);
     let answer = move || card.with(|card| card.answer.clone());
     view! {

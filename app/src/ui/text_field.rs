@@ -21,9 +21,11 @@ pub fn TextField(
 ) -> impl IntoView {
     let write = move |event| value.set(event_target_value(&event));
     let place = if rows == 0 {
-        view! { <input type="text" autocomplete="off" prop:value=value on:input=write /> }.into_any()
+        view! { <input type="text" autocomplete="off" value=value.get_untracked() prop:value=value on:input=write /> }
+            .into_any()
     } else {
-        view! { <textarea rows=rows.to_string() prop:value=value on:input=write></textarea> }.into_any()
+        view! { <textarea rows=rows.to_string() prop:value=value on:input=write>{value.get_untracked()}</textarea> }
+            .into_any()
     };
     view! {
         <label class="field">

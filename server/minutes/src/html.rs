@@ -45,7 +45,7 @@ pub fn html(document: &Document, options: &HtmlOptions) -> String {
     page.push_str(&attribute(&document.language));
     page.push_str("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
     page.push_str(&text(&document.title));
-    page.push_str("</title>\n");
+    page.push_str("</title>\n<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">\n");
     page.push_str(&style(&options.style));
     page.push_str("</head>\n<body class=\"minutes\">\n");
     if let Some(top) = &options.top {

@@ -16,6 +16,7 @@ use leptos_axum::ResponseOptions;
 
 use super::cookie::Cookie;
 use super::failure::Failed;
+use super::seats::seated;
 use super::{Shared, Visitor, assets};
 use crate::auth::session::{self, Holder};
 use crate::backend::Desk;
@@ -83,9 +84,15 @@ fn policy() {
     }
 }
 
-/// A screen that opens `/wall` for the first time gets a code to show, and a cookie to be known by when it is paired.
+/// A screen that opens `/wall` for the first time, or whose seat is closed, gets a code to show, and a cookie to be known
+/// by when it is paired.
 async fn wall_visitor(shared: &Shared, visitor: Visitor) -> Result<(Visitor, Option<HeaderValue>), Failed> {
-    if visitor.seat.is_some() {
+    let has_place = match visitor.seat.as_ref().map(|found| &found.holder) {
+        None | Some(Holder::Account(_)) => false,
+        Some(Holder::Pairing(_)) => true,
+        Some(Holder::Seat { .. }) => seated(shared, visitor.seat.as_ref()).await?.is_some(),
+    };
+    if has_place {
         return Ok((visitor, None));
     }
     let holder = Holder::Pairing(code::new_code()?);

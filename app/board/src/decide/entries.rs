@@ -132,12 +132,7 @@ pub(super) fn offer(state: &State, actor: &Actor, offer: &OfferId, words: &str) 
 }
 
 /// The chair puts an offered line on the board in the words it was offered in, as said by the one who offered it.
-pub(super) fn take_offer(
-    state: &State,
-    actor: &Actor,
-    offer: &OfferId,
-    card: &Card,
-) -> Result<Vec<Event>, Rejection> {
+pub(super) fn take_offer(state: &State, actor: &Actor, offer: &OfferId, card: &Card) -> Result<Vec<Event>, Rejection> {
     let offer = waiting(state, offer)?;
     section_exists(state, &card.section)?;
     let card = Card { words: offer.words.clone(), source: Source::Person(offer.by.clone()), ..card.clone() };

@@ -62,12 +62,7 @@ pub(super) fn step_out(state: &State, person: &PersonId, out: bool) -> Result<Ve
 
 /// Somebody knocks with a name; the chair gives the seat to a person of the conference. One seat, one device: a person
 /// who gets a new seat loses the old one.
-pub(super) fn give_seat(
-    state: &State,
-    actor: &Actor,
-    seat: &SeatId,
-    holder: &Holder,
-) -> Result<Vec<Event>, Rejection> {
+pub(super) fn give_seat(state: &State, actor: &Actor, seat: &SeatId, holder: &Holder) -> Result<Vec<Event>, Rejection> {
     let mut events = Vec::new();
     match holder {
         Holder::Waiting(name) => {

@@ -25,9 +25,7 @@ pub(super) fn enter_phase(
     texts::optional(reason)?;
     let reason = reason.filter(|reason| !reason.trim().is_empty());
     let now = state.phase().map(|(_, phase)| &phase.key);
-    let happened = |key: &PhaseKey| {
-        Some(key) == now || state.record.phases.iter().any(|entered| entered.phase == *key)
-    };
+    let happened = |key: &PhaseKey| Some(key) == now || state.record.phases.iter().any(|entered| entered.phase == *key);
     let missed = framework.phases.iter().take(place).find(|phase| phase.required && !happened(&phase.key));
     if let (Some(missed), None) = (missed, reason) {
         return Err(Rejection::ReasonNeeded { phase: missed.label.clone() });

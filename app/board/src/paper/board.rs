@@ -64,7 +64,8 @@ pub(super) fn scales(minutes: &MinutesView) -> Vec<Block> {
         match scale.of {
             ScaleOf::Whole => blocks.extend(table(&scale.question, of_scale())),
             ScaleOf::Statement => {
-                let mut statements: Vec<&CardId> = of_scale().filter_map(|rating| rating.rating.card.as_ref()).collect();
+                let mut statements: Vec<&CardId> =
+                    of_scale().filter_map(|rating| rating.rating.card.as_ref()).collect();
                 statements.sort();
                 statements.dedup();
                 for statement in statements {
@@ -97,10 +98,8 @@ fn table<'a>(caption: &str, ratings: impl Iterator<Item = &'a RatingView>) -> Ve
 
 fn row(view: &RatingView) -> Vec<Vec<Span>> {
     let rating = &view.rating;
-    let number = rating.about.as_ref().map_or_else(
-        || rating.value.to_string(),
-        |about| format!("{} ({about})", rating.value),
-    );
+    let number =
+        rating.about.as_ref().map_or_else(|| rating.value.to_string(), |about| format!("{} ({about})", rating.value));
     vec![
         vec![Span::strong(&view.who)],
         cell(&number),

@@ -88,9 +88,8 @@ impl State {
 
     fn change_entry(&mut self, id: &crate::id::EntryId, change: impl FnOnce(&mut crate::tool::Entry)) {
         let tool = self.record.tools.iter().find(|tool| tool.entries.has(id)).map(|tool| tool.id.clone());
-        if let Some(entry) = tool
-            .and_then(|tool| self.record.tools.get_mut(&tool))
-            .and_then(|tool| tool.entries.get_mut(id))
+        if let Some(entry) =
+            tool.and_then(|tool| self.record.tools.get_mut(&tool)).and_then(|tool| tool.entries.get_mut(id))
         {
             change(entry);
         }

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use super::words::{children, foreign, how_entry, in_words_of, listed, person_name, shared_with, source_name, who};
 use super::{
     ActionView, CardDesk, CardView, ChildView, ColumnView, DecisionView, Desk, EntryView, Head, OfferView, PhaseView,
-    RatingView, ScaleView, SectionView, Stage, View, day, may_know, may_know_child, may_see_action, may_see_card, may_see_entry,
-    may_see_person, may_see_rating,
+    RatingView, ScaleView, SectionView, Stage, View, day, may_know, may_know_child, may_see_action, may_see_card,
+    may_see_entry, may_see_person, may_see_rating,
 };
 use crate::audience::Audience;
 use crate::card::Card;

@@ -25,7 +25,17 @@ pub fn day(date: Date) -> String {
         Weekday::Sunday => "Sunday",
     };
     let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ];
     let month = usize::try_from(date.month()).ok().and_then(|month| months.get(month.checked_sub(1)?));

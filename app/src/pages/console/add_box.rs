@@ -24,11 +24,13 @@ pub(super) fn AddBox() -> impl IntoView {
     let hand = expect_context::<Hand>();
     let words = RwSignal::new(String::new());
     let chosen = RwSignal::new(None::<SectionKey>);
-    let form = hand.live.view.with_untracked(LineForm::new);
-    let sections = Memo::new(move |_| hand.column.with(|open| open.as_ref().map_or_else(Vec::new, |open| open.sections.clone())));
-    let section = Memo::new(move |_| sections.with(|sections| chosen.with(|chosen| open_section(sections, chosen.as_ref()))));
+    let form = hand.live().view.with_untracked(LineForm::new);
+    let sections =
+        Memo::new(move |_| hand.column.with(|open| open.as_ref().map_or_else(Vec::new, |open| open.sections.clone())));
+    let section =
+        Memo::new(move |_| sections.with(|sections| chosen.with(|chosen| open_section(sections, chosen.as_ref()))));
     Effect::new(move |_| {
-        let refused = hand.live.refused.get();
+        let refused = hand.live().refused.get();
         if let Some(Command::AddCard { card }) = refused.map(|refused| refused.command)
             && words.with_untracked(String::is_empty)
         {
@@ -55,7 +57,8 @@ pub(super) fn AddBox() -> impl IntoView {
         }
     };
     let under = move || {
-        let picks: Vec<Pick> = sections.get().into_iter().map(|section| (section.key.to_string(), section.label)).collect();
+        let picks: Vec<Pick> =
+            sections.get().into_iter().map(|section| (section.key.to_string(), section.label)).collect();
         let value = Signal::derive(move || section.get().map_or_else(String::new, |section| section.key.to_string()));
         let choose = move |key: String| chosen.set(key.parse().ok());
         (picks.len() > 1).then(|| view! { <PickField label="Under" value picks choose /> })

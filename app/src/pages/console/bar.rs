@@ -13,7 +13,9 @@ use crate::ui::{Clock, Icon, StatusLine};
 pub(super) fn Bar() -> impl IntoView {
     let hand = expect_context::<Hand>();
     let time = Memo::new(move |_| {
-        hand.live.view.with(|view| view.desk.as_ref().and_then(|desk| desk.header.as_ref().and_then(|head| head.time.clone())))
+        hand.live()
+            .view
+            .with(|view| view.desk.as_ref().and_then(|desk| desk.header.as_ref().and_then(|head| head.time.clone())))
     });
     view! {
         <header class="bar">
@@ -22,7 +24,7 @@ pub(super) fn Bar() -> impl IntoView {
                 "Hearth"
             </a>
             <Rail />
-            <StatusLine live=hand.live />
+            <StatusLine live=hand.live() />
             <p class="clock">
                 <Clock />
                 <span>{time}</span>

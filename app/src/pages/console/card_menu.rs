@@ -26,7 +26,7 @@ pub(super) fn CardMenu() -> impl IntoView {
         hand.menu.with(|card| {
             let card = card.clone()?;
             let chair = hand.chair.get();
-            hand.live.view.with(|view| Some((card.clone(), items(view, &card, chair))))
+            hand.live().view.with(|view| Some((card.clone(), items(view, &card, chair))))
         })
     });
     Effect::new(move |_| {
@@ -45,13 +45,13 @@ pub(super) fn CardMenu() -> impl IntoView {
         let Some(list) = node.get_untracked() else {
             return;
         };
-        let last = list.child_element_count().saturating_sub(1);
+        let foot = list.child_element_count().saturating_sub(1);
         let at = focused_item(&list).unwrap_or(0);
         let to = match event.key().as_str() {
-            "ArrowDown" => Some(if at >= last { 0 } else { at + 1 }),
-            "ArrowUp" => Some(if at == 0 { last } else { at - 1 }),
+            "ArrowDown" => Some(if at >= foot { 0 } else { at + 1 }),
+            "ArrowUp" => Some(if at == 0 { foot } else { at - 1 }),
             "Home" => Some(0),
-            "End" => Some(last),
+            "End" => Some(foot),
             "Escape" | "Tab" => {
                 event.prevent_default();
                 event.stop_propagation();

@@ -18,7 +18,7 @@ use family_view::FamilyViewForm;
 #[component]
 pub(super) fn DecideDrawer() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let children = Memo::new(move |_| hand.live.view.with(|view| view.head.children.clone()));
+    let children = Memo::new(move |_| hand.live().view.with(|view| view.head.children.clone()));
     view! {
         <div class="stack">
             <For each=move || children.get() key=|child| child.id.clone() children=|child| view! { <ForChild child /> } />

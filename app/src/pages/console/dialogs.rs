@@ -54,7 +54,10 @@ fn asked<T: Clone + PartialEq + Send + Sync + 'static>(
     });
     Effect::new(move |before: Option<bool>| {
         let now = open.get();
-        if before == Some(true) && !now && hand.asking.with_untracked(|asking| asking.as_ref().and_then(about)).is_some() {
+        if before == Some(true)
+            && !now
+            && hand.asking.with_untracked(|asking| asking.as_ref().and_then(about)).is_some()
+        {
             hand.asking.set(None);
         }
         now

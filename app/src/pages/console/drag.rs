@@ -32,7 +32,7 @@ thread_local! {
 }
 
 /// A button goes down on a line.
-pub(super) fn press(_hand: Hand, event: &PointerEvent, card: &CardId) {
+pub(super) fn press(event: &PointerEvent, card: &CardId) {
     let on_control = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let on_control = on_control.is_none_or(|element| element.closest("button, a, textarea").ok().flatten().is_some());
     if event.button() != 0 || event.pointer_type() == "touch" || on_control {
@@ -74,7 +74,8 @@ fn carry(hand: Hand, event: &PointerEvent) {
     }
     event.prevent_default();
     let under = under(event.client_x(), event.client_y());
-    let there = under.and_then(|under| hand.live.view.with_untracked(|view| place_at(view, &under, event, &press.card)));
+    let there =
+        under.and_then(|under| hand.live().view.with_untracked(|view| place_at(view, &under, event, &press.card)));
     if there.is_some() && there != hand.lifted.get_untracked() {
         hand.lifted.set(there);
     }

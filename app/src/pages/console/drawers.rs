@@ -16,16 +16,16 @@ use crate::ui::Icon;
 #[component]
 pub(super) fn Drawers() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let tools = Signal::derive(move || hand.live.view.with(|view| format!("{} said", view.entries.len())));
-    let scale = Signal::derive(move || hand.live.view.with(|view| format!("{} given", view.ratings.len())));
-    let plan = Signal::derive(move || hand.live.view.with(|view| format!("{} so far", view.plan.len())));
+    let tools = Signal::derive(move || hand.live().view.with(|view| format!("{} said", view.entries.len())));
+    let scale = Signal::derive(move || hand.live().view.with(|view| format!("{} given", view.ratings.len())));
+    let plan = Signal::derive(move || hand.live().view.with(|view| format!("{} so far", view.plan.len())));
     let decide = Signal::derive(move || {
-        hand.live.view.with(|view| {
+        hand.live().view.with(|view| {
             let made = view.decisions.values().filter(|decision| decision.decision.is_some()).count();
             format!("{made} of {}", view.head.children.len())
         })
     });
-    let removed = move || hand.live.view.with(|view| view.removed.len());
+    let removed = move || hand.live().view.with(|view| view.removed.len());
     view! {
         <footer class="drawers" aria-label="Drawers">
             <OneDrawer drawer=Drawer::Tools icon="child" label="Children’s tools" more=tools>

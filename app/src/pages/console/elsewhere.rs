@@ -17,7 +17,7 @@ pub(super) fn Elsewhere() -> impl IntoView {
     let hand = expect_context::<Hand>();
     let columns = Memo::new(move |_| {
         let open = hand.column.with(|open| open.as_ref().map(|open| open.key.clone()));
-        hand.live.view.with(|view| others(view, open.as_ref()))
+        hand.live().view.with(|view| others(view, open.as_ref()))
     });
     view! {
         <nav class="elsewhere" aria-label="Other columns">
@@ -43,7 +43,7 @@ fn Folded(
     let newest = Memo::new({
         let key = key.clone();
         move |_| {
-            hand.live.view.with(|view| {
+            hand.live().view.with(|view| {
                 let newest = view.newest.get(&key).and_then(|newest| newest.first());
                 newest.and_then(|card| view.cards.get(card)).map(|card| (card.words.clone(), card.line.is_childs()))
             })
@@ -59,13 +59,14 @@ fn Folded(
             hand.go_to(Some(key.clone()));
         }
     };
-    let count = Memo::new(move |_| hand.live.view.with(|view| view.lines(&column).count()));
+    let counted = !column.sections.is_empty();
+    let count = Memo::new(move |_| hand.live().view.with(|view| view.lines(&column).count()));
     view! {
         <a class="section" href=format!("?column={key}") data-column=drop_on on:click=open>
             <span class="section-head" data-kind=look>
                 <Icon name=look />
                 {label}
-                <span class="count">{count} <span class="visually-hidden">" lines"</span></span>
+                {counted.then(|| view! { <span class="count">{count} <span class="visually-hidden">" lines"</span></span> })}
             </span>
             <span class="newest" data-state=whole>{words}</span>
         </a>

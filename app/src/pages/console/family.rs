@@ -13,12 +13,12 @@ use crate::ui::{DemoMark, Strip};
 #[component]
 pub(super) fn Family() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let title = Memo::new(move |_| hand.live.view.with(|view| view.head.title.clone()));
-    let kind = Memo::new(move |_| hand.live.view.with(|view| view.head.kind.clone()));
-    let demo = Memo::new(move |_| hand.live.view.with(|view| view.head.demo));
-    let has_words = Memo::new(move |_| hand.live.view.with(|view| !view.strip.is_empty()));
+    let title = Memo::new(move |_| hand.live().view.with(|view| view.head.title.clone()));
+    let kind = Memo::new(move |_| hand.live().view.with(|view| view.head.kind.clone()));
+    let demo = Memo::new(move |_| hand.live().view.with(|view| view.head.demo));
+    let has_words = Memo::new(move |_| hand.live().view.with(|view| !view.strip.is_empty()));
     let prompts = Memo::new(move |_| {
-        hand.live.view.with(|view| {
+        hand.live().view.with(|view| {
             view.stage.phases.iter().find(|phase| phase.now).map_or_else(Vec::new, |phase| phase.prompts.clone())
         })
     });
@@ -39,7 +39,7 @@ pub(super) fn Family() -> impl IntoView {
             <p>{kind}</p>
             {move || view! { <DemoMark demo=demo.get() /> }}
             {questions}
-            {move || has_words.get().then(|| view! { <Strip view=hand.live.view /> })}
+            {move || has_words.get().then(|| view! { <Strip view=hand.live().view /> })}
             <Elsewhere />
             <Turn />
         </aside>

@@ -23,13 +23,7 @@ pub(super) struct Frame {
 #[cfg(feature = "hydrate")]
 pub(super) fn frame(element: &Element) -> Frame {
     let frame = element.get_bounding_client_rect();
-    Frame {
-        top: frame.top(),
-        foot: frame.bottom(),
-        right: frame.right(),
-        width: frame.width(),
-        height: frame.height(),
-    }
+    Frame { top: frame.top(), foot: frame.bottom(), right: frame.right(), width: frame.width(), height: frame.height() }
 }
 
 /// On the server nothing is anywhere.

@@ -67,8 +67,8 @@ pub(super) struct Draft {
 /// What this console has in hand. A handle: all copies are the same hand.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Hand {
-    /// The connection.
-    pub(super) live: Live,
+    /// The connection; kept apart so that the handle stays small.
+    live: StoredValue<Live>,
     /// Which conference it is.
     pub(super) conference: StoredValue<ConferenceId>,
     /// Whether it is the chair's; the minute taker writes and does not direct.
@@ -102,7 +102,7 @@ impl Hand {
     pub(super) fn new(live: Live, conference: ConferenceId, column: Option<ColumnKey>) -> Self {
         let chosen = RwSignal::new(column);
         Self {
-            live,
+            live: StoredValue::new(live),
             conference: StoredValue::new(conference),
             chair: Memo::new(move |_| live.view.with(|view| view.desk.as_ref().is_some_and(|desk| desk.chair))),
             chosen,
@@ -119,9 +119,14 @@ impl Hand {
         }
     }
 
+    /// The connection.
+    pub(super) fn live(self) -> Live {
+        self.live.get_value()
+    }
+
     /// Sends a command.
     pub(super) fn send(self, command: Command) {
-        self.live.send(command);
+        self.live().send(command);
     }
 
     /// Opens a column, or follows the phase again.
@@ -131,13 +136,13 @@ impl Hand {
 
     /// The line with this id, while it is on the board.
     pub(super) fn card(self, card: CardId) -> Memo<Option<CardView>> {
-        let live = self.live;
+        let live = self.live();
         Memo::new(move |_| live.view.with(|view| view.cards.get(&card).cloned()))
     }
 
     /// Puts the focus on a line, going to its column first where it is in another.
     pub(super) fn focus(self, card: &CardId) {
-        let column = self.live.view.with_untracked(|view| column_of(view, card));
+        let column = self.live().view.with_untracked(|view| column_of(view, card));
         let open = self.column.with_untracked(|open| open.as_ref().map(|column| column.key.clone()));
         if column.is_some() && column != open {
             self.chosen.set(column);
@@ -147,7 +152,8 @@ impl Hand {
 
     /// Opens the column that a carried line would stand in, and keeps the focus on the line.
     pub(super) fn follow(self, lifted: &Lifted) {
-        let column = self.live.view.with_untracked(|view| column_with(view, &lifted.section).map(|column| column.key.clone()));
+        let column =
+            self.live().view.with_untracked(|view| column_with(view, &lifted.section).map(|column| column.key.clone()));
         self.chosen.set(column);
         self.keep_focus(&lifted.card);
     }
@@ -161,7 +167,7 @@ impl Hand {
 
     /// Begins to change the words of a line; words begun earlier are still there.
     pub(super) fn edit(self, card: CardId) {
-        let now = self.live.view.with_untracked(|view| view.cards.get(&card).filter(|card| !card.fixed).cloned());
+        let now = self.live().view.with_untracked(|view| view.cards.get(&card).filter(|card| !card.fixed).cloned());
         let Some(now) = now else {
             return;
         };

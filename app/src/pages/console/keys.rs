@@ -25,7 +25,8 @@ pub(super) fn listen(hand: Hand) {
 /// Whether somebody is writing or choosing, so that letters are theirs.
 fn is_writing(event: &KeyboardEvent) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    element.is_some_and(|element| element.closest("input, textarea, select, dialog, [role=menu]").ok().flatten().is_some())
+    element
+        .is_some_and(|element| element.closest("input, textarea, select, dialog, [role=menu]").ok().flatten().is_some())
 }
 
 fn on_page(hand: Hand, event: &KeyboardEvent) {
@@ -53,7 +54,7 @@ fn with_control(hand: Hand, key: &str) -> bool {
 
 fn alone(hand: Hand, key: &str) -> bool {
     let chair = hand.chair.get_untracked();
-    let stage = hand.live.view.with_untracked(|view| view.stage.clone());
+    let stage = hand.live().view.with_untracked(|view| view.stage.clone());
     match key {
         "?" => hand.asking.set(Some(Asking::Keys)),
         "/" => hand.asking.set(Some(Asking::Find)),
@@ -69,7 +70,7 @@ fn alone(hand: Hand, key: &str) -> bool {
         "f" | "F" if chair => show_open_column(hand, &stage.showing, stage.held),
         "[" | "]" if chair => {
             let which = if key == "[" { Beside::Before } else { Beside::After };
-            if let Some((phase, _)) = hand.live.view.with_untracked(|view| beside(view, which)) {
+            if let Some((phase, _)) = hand.live().view.with_untracked(|view| beside(view, which)) {
                 enter(hand, phase);
             }
         }
@@ -120,7 +121,7 @@ pub(super) fn on_line(hand: Hand, event: &KeyboardEvent, card: &CardId) {
         return;
     }
     let carried = hand.lifted.with_untracked(|lifted| lifted.as_ref().is_some_and(|lifted| lifted.card == *card));
-    let done = match (event.key().as_str(), carried) {
+    match (event.key().as_str(), carried) {
         (" ", false) => pick_up(hand, card),
         (" " | "Enter", true) => put_down(hand),
         ("Escape", true) => put_back(hand, card),
@@ -134,10 +135,9 @@ pub(super) fn on_line(hand: Hand, event: &KeyboardEvent, card: &CardId) {
         ("Home", false) => go(hand, card, Go::First),
         ("End", false) => go(hand, card, Go::Last),
         (_, true | false) => return,
-    };
+    }
     event.prevent_default();
     event.stop_propagation();
-    done
 }
 
 /// Where the arrows go.
@@ -155,7 +155,7 @@ fn go(hand: Hand, from: &CardId, way: Go) {
         return;
     };
     let ids: Vec<CardId> =
-        hand.live.view.with_untracked(|view| view.lines(&column).map(|card| card.id.clone()).collect());
+        hand.live().view.with_untracked(|view| view.lines(&column).map(|card| card.id.clone()).collect());
     let at = ids.iter().position(|id| id == from).unwrap_or(0);
     let to = match way {
         Go::Up => at.saturating_sub(1),
@@ -170,7 +170,7 @@ fn go(hand: Hand, from: &CardId, way: Go) {
 
 /// Picks a line up where it stands.
 pub(super) fn pick_up(hand: Hand, card: &CardId) {
-    let lifted = hand.live.view.with_untracked(|view| {
+    let lifted = hand.live().view.with_untracked(|view| {
         let lifted = Lifted::pick_up(view, card)?;
         Some((lifted.words(view), lifted))
     });
@@ -185,7 +185,7 @@ fn carry(hand: Hand, way: Way) {
     let Some(lifted) = hand.lifted.get_untracked() else {
         return;
     };
-    let there = hand.live.view.with_untracked(|view| {
+    let there = hand.live().view.with_untracked(|view| {
         let there = lifted.step(view, way)?;
         Some((there.words(view), there))
     });
@@ -204,8 +204,7 @@ pub(super) fn put_down(hand: Hand) {
     let Some(lifted) = hand.lifted.get_untracked() else {
         return;
     };
-    let (command, words) =
-        hand.live.view.with_untracked(|view| (lifted.put_down(view), lifted.words(view)));
+    let (command, words) = hand.live().view.with_untracked(|view| (lifted.put_down(view), lifted.words(view)));
     hand.lifted.set(None);
     hand.send(command);
     hand.said.set(format!("Put down in {words}"));

@@ -75,8 +75,8 @@ pub(super) fn WhoSaidIt(
     form: LineForm,
 ) -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let picks = Memo::new(move |_| hand.live.view.with(source_picks));
-    let choose = move |code: String| hand.live.view.with_untracked(|view| form.said_by(view, code));
+    let picks = Memo::new(move |_| hand.live().view.with(source_picks));
+    let choose = move |code: String| hand.live().view.with_untracked(|view| form.said_by(view, code));
     let other = Memo::new(move |_| form.source.with(|code| code == AGENCY));
     view! {
         <PickField label="Who said it" value=form.source picks choose />
@@ -107,7 +107,7 @@ pub(super) fn AboutWhom(
     chosen: RwSignal<Vec<ChildId>>,
 ) -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let children = Memo::new(move |_| hand.live.view.with(|view| view.head.children.clone()));
+    let children = Memo::new(move |_| hand.live().view.with(|view| view.head.children.clone()));
     let each = move || {
         let one = |child: board::view::ChildView| {
             let id = StoredValue::new(child.id);
@@ -115,7 +115,7 @@ pub(super) fn AboutWhom(
             let turn = move |_| chosen.update(|chosen| id.with_value(|id| turn(chosen, id)));
             view! {
                 <label>
-                    <input type="checkbox" prop:checked=on on:change=turn />
+                    <input type="checkbox" checked=on.get_untracked() prop:checked=on on:change=turn />
                     {child.known_as}
                 </label>
             }

@@ -20,7 +20,7 @@ pub(super) fn PlanDrawer() -> impl IntoView {
     let hand = expect_context::<Hand>();
     let changing = RwSignal::new(None::<ActionView>);
     let lines = Memo::new(move |_| {
-        hand.live.view.with(|view| {
+        hand.live().view.with(|view| {
             view.plan_order.iter().filter_map(|id| view.plan.get(id)).cloned().collect::<Vec<ActionView>>()
         })
     });
@@ -59,7 +59,7 @@ fn Planned(
     let what = action.what.clone();
     let answers = action.answers.clone();
     let answered = move || {
-        let words = hand.live.view.with(|view| {
+        let words = hand.live().view.with(|view| {
             answers.iter().filter_map(|card| view.cards.get(card)).map(|card| card.words.clone()).collect::<Vec<_>>()
         });
         (!words.is_empty()).then(|| view! { <p>"Answers: " {words.join("; ")}</p> })
@@ -104,7 +104,7 @@ fn Planned(
 #[component]
 fn Contingency() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let known = Memo::new(move |_| hand.live.view.with(|view| view.contingency.clone().unwrap_or_default()));
+    let known = Memo::new(move |_| hand.live().view.with(|view| view.contingency.clone().unwrap_or_default()));
     let words = RwSignal::new(known.get_untracked());
     Effect::new(move |before: Option<String>| {
         let now = known.get();

@@ -14,8 +14,8 @@ use crate::ui::Icon;
 #[component]
 pub(super) fn Rail() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let phases = Memo::new(move |_| hand.live.view.with(|view| view.stage.phases.clone()));
-    let next = Memo::new(move |_| hand.live.view.with(|view| beside(view, Beside::After)));
+    let phases = Memo::new(move |_| hand.live().view.with(|view| view.stage.phases.clone()));
+    let next = Memo::new(move |_| hand.live().view.with(|view| beside(view, Beside::After)));
     let each = move || {
         let phases = phases.get().into_iter().enumerate();
         phases.map(|(at, phase)| view! { <Phase at phase /> }).collect_view()
@@ -39,7 +39,7 @@ pub(super) fn Rail() -> impl IntoView {
     .into_any()
 }
 
-/// One phase on the rail: ticked when it has been, underlined while it is.
+/// One phase on the rail: ticked when it has been, underlined while it is. Only the chair can press it.
 #[component]
 fn Phase(
     /// Its place, from 0.
@@ -58,19 +58,26 @@ fn Phase(
     } else {
         view! { <kbd>{at + 1}</kbd> }.into_any()
     };
-    view! {
-        <li data-state=done.then_some("done")>
-            <button
-                type="button"
-                aria-current=now.then_some("step")
-                disabled=move || !hand.chair.get()
-                on:click=move |_| enter(hand, key.clone())
-            >
+    let now = now.then_some("step");
+    let press = move |_| enter(hand, key.clone());
+    let inside = if hand.chair.get() {
+        view! {
+            <button type="button" aria-current=now on:click=press>
                 {mark}
                 {label}
             </button>
-        </li>
-    }
+        }
+        .into_any()
+    } else {
+        view! {
+            <span class="phase" aria-current=now>
+                {mark}
+                {label}
+            </span>
+        }
+        .into_any()
+    };
+    view! { <li data-state=done.then_some("done")>{inside}</li> }
 }
 
 /// Which neighbour of the phase that is now.

@@ -14,20 +14,21 @@ use crate::live::Refused;
 pub(super) fn RefusedNote() -> impl IntoView {
     let hand = expect_context::<Hand>();
     Effect::new(move |_| {
-        if let Some(refused) = hand.live.refused.get()
+        if let Some(refused) = hand.live().refused.get()
             && ask_instead(hand, &refused)
         {
-            hand.live.refused.set(None);
+            hand.live().refused.set(None);
         }
     });
     move || {
-        hand.live.refused.get().map(|refused| {
+        hand.live().refused.get().map(|refused| {
             let given = given_back(&refused.command);
+            let message = message(&refused);
             view! {
                 <div class="refused" role="status">
-                    <p>{refused.message}</p>
+                    <p>{message}</p>
                     {given.map(|words| view! { <p>"You wrote: " <q dir="auto">{words}</q></p> })}
-                    <button type="button" class="button" on:click=move |_| hand.live.refused.set(None)>
+                    <button type="button" class="button" on:click=move |_| hand.live().refused.set(None)>
                         "OK"
                     </button>
                 </div>
@@ -38,19 +39,27 @@ pub(super) fn RefusedNote() -> impl IntoView {
 
 /// Whether the refusal leads on: to the reason for leaving a phase out, or to both texts of a line.
 fn ask_instead(hand: Hand, refused: &Refused) -> bool {
-    match (&refused.why, &refused.command) {
-        (Rejection::ReasonNeeded { .. }, Command::EnterPhase { phase, reason: None }) => {
-            hand.asking.set(Some(Asking::Reason(phase.clone())));
-            true
-        }
-        (Rejection::ChangedMeanwhile { now }, Command::RewordCard { card, words, .. }) => {
-            let draft = Draft { was: now.clone(), words: words.clone(), theirs: Some(now.clone()) };
-            hand.drafts.update(|drafts| drop(drafts.insert(card.clone(), draft)));
-            hand.editing.set(Some(card.clone()));
-            true
-        }
-        (_, _) => false,
+    let both = (&refused.why, &refused.command);
+    if let (Rejection::ReasonNeeded { .. }, Command::EnterPhase { phase, reason: None }) = both {
+        hand.asking.set(Some(Asking::Reason(phase.clone())));
+        return true;
     }
+    if let (Rejection::ChangedMeanwhile { now }, Command::RewordCard { card, words, .. }) = both {
+        let draft = Draft { was: now.clone(), words: words.clone(), theirs: Some(now.clone()) };
+        hand.drafts.update(|drafts| drop(drafts.insert(card.clone(), draft)));
+        hand.editing.set(Some(card.clone()));
+        return true;
+    }
+    false
+}
+
+/// What could not be done, and what to do instead.
+fn message(refused: &Refused) -> String {
+    if let (Rejection::Unknown { .. }, Command::PullEntry { section: None, .. }) = (&refused.why, &refused.command) {
+        return "These words have no section of their own here. Choose one under “Where to”, then put them on the board."
+            .to_owned();
+    }
+    refused.message.clone()
 }
 
 /// The words somebody wrote into a command that was not carried out.

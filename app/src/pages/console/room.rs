@@ -19,7 +19,7 @@ use wall_hand::WallHand;
 #[component]
 pub(super) fn Room() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let wall = Memo::new(move |_| hand.live.view.with(wall_view));
+    let wall = Memo::new(move |_| hand.live().view.with(wall_view));
     let id = hand.conference.with_value(ToString::to_string);
     view! {
         <aside class="room" aria-label="The room">

@@ -69,7 +69,7 @@ fn Standing(
             attr:aria-current=move || current.get().then_some("true")
             on:focus=move |_| hand.current.set(Some(id.get_value()))
             on:keydown=move |event| id.with_value(|id| keys::on_line(hand, &event, id))
-            on:pointerdown=move |event| id.with_value(|id| drag::press(hand, &event, id))
+            on:pointerdown=move |event| id.with_value(|id| drag::press(&event, id))
         >
             <button
                 type="button"
@@ -92,9 +92,9 @@ fn Standing(
 fn state(hand: Hand, id: &CardId, card: &CardView) -> Option<&'static str> {
     if hand.lifted.with(|lifted| lifted.as_ref().is_some_and(|lifted| lifted.card == *id)) {
         Some("lifted")
-    } else if hand.live.view.with(|view| view.stage.pointed.as_ref() == Some(id)) {
+    } else if hand.live().view.with(|view| view.stage.pointed.as_ref() == Some(id)) {
         Some("pointed")
-    } else if hand.live.unsent.with(|unsent| unsent.contains(id)) {
+    } else if hand.live().unsent.with(|unsent| unsent.contains(id)) {
         Some("unsent")
     } else {
         card.desk.as_ref().is_some_and(|desk| desk.not_on_wall.is_some()).then_some("held")
@@ -107,18 +107,18 @@ fn note(hand: Hand, id: &CardId, card: &CardView) -> Option<String> {
     if hand.lifted.with(|lifted| lifted.as_ref().is_some_and(|lifted| lifted.card == *id)) {
         notes.push("In your hand: arrows move it, Space puts it down, Esc puts it back".to_owned());
     }
-    if hand.live.unsent.with(|unsent| unsent.contains(id)) {
+    if hand.live().unsent.with(|unsent| unsent.contains(id)) {
         notes.push("Not saved yet, kept on this device".to_owned());
     }
     if hand.drafts.with(|drafts| drafts.get(id).is_some_and(|draft| draft.words != draft.was)) {
         notes.push("You have begun to change this; choose Edit to go on".to_owned());
     }
-    if hand.live.view.with(|view| view.stage.pointed.as_ref() == Some(id)) {
+    if hand.live().view.with(|view| view.stage.pointed.as_ref() == Some(id)) {
         notes.push("You are pointing at this".to_owned());
     }
     notes.extend(card.desk.as_ref().and_then(|desk| desk.not_on_wall.clone()));
     notes.extend(card.group.as_ref().and_then(|group| {
-        let others = hand.live.view.with(|view| {
+        let others = hand.live().view.with(|view| {
             view.cards.values().filter(|other| other.group.as_ref() == Some(group) && other.id != *id).count()
         });
         (others > 0).then(|| format!("Grouped with {others} more"))

@@ -21,7 +21,7 @@ type Asked = (ScaleKey, Option<CardId>);
 #[component]
 pub(super) fn ScaleDrawer() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let asked = Memo::new(move |_| hand.live.view.with(asked));
+    let asked = Memo::new(move |_| hand.live().view.with(asked));
     let changing = RwSignal::new(None::<RatingView>);
     let list = move || asked.get().into_iter().map(|asked| view! { <OneScale asked changing /> }).collect_view();
     view! {
@@ -81,8 +81,8 @@ fn OneScale(
 ) -> impl IntoView {
     let hand = expect_context::<Hand>();
     let asked = StoredValue::new(asked);
-    let head = Memo::new(move |_| asked.with_value(|asked| hand.live.view.with(|view| question(view, asked))));
-    let given = Memo::new(move |_| asked.with_value(|asked| hand.live.view.with(|view| given(view, asked))));
+    let head = Memo::new(move |_| asked.with_value(|asked| hand.live().view.with(|view| question(view, asked))));
+    let given = Memo::new(move |_| asked.with_value(|asked| hand.live().view.with(|view| given(view, asked))));
     let title = move || {
         head.get().map(|(scale, statement)| {
             view! {

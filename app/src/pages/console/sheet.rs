@@ -3,13 +3,14 @@
 //! Deliberately not here: one line (that is `row`) and the other columns (those are `elsewhere`).
 
 use board::command::Command;
+use board::framework::Look;
 use board::id::CardId;
 use board::view::{ColumnView, SectionView, View};
 use leptos::prelude::*;
 
 use super::add_box::AddBox;
 use super::card_menu::CardMenu;
-use super::hand::Hand;
+use super::hand::{Drawer, Hand};
 use super::refused::RefusedNote;
 use super::row::Row;
 use crate::ui::{Icon, SectionHead, counted};
@@ -41,7 +42,7 @@ fn Column(
     let (look, label, kind) = (column.look, column.label.clone(), column.look.name());
     let named = column.sections.len() > 1;
     let sections = column.sections.clone();
-    let count = Memo::new(move |_| hand.live.view.with(|view| count(view, &column)));
+    let count = Memo::new(move |_| hand.live().view.with(|view| count(view, &column)));
     let parts = sections.into_iter().map(|section| view! { <Part section named /> }).collect_view();
     view! {
         <section class="section" data-kind=kind>
@@ -50,6 +51,7 @@ fn Column(
             </SectionHead>
             <div class="scroller" role="region" aria-label="Lines in this column">
                 {parts}
+                {weighs_up(look).then(|| view! { <OpenScale /> })}
             </div>
         </section>
     }
@@ -66,12 +68,34 @@ fn count(view: &View, column: &ColumnView) -> String {
     }
 }
 
+/// Whether numbers belong to a column.
+fn weighs_up(look: Look) -> bool {
+    match look {
+        Look::Judge => true,
+        Look::Worry | Look::Well | Look::Change | Look::Grey | Look::Child => false,
+    }
+}
+
+/// The way from a column that weighs up to the numbers.
+#[component]
+fn OpenScale() -> impl IntoView {
+    let hand = expect_context::<Hand>();
+    view! {
+        <p class="part">
+            <button type="button" class="button" on:click=move |_| hand.drawer.set(Some(Drawer::Scale))>
+                <Icon name="judge" />
+                "Open the scale"
+            </button>
+        </p>
+    }
+}
+
 /// Undo and redo.
 #[component]
 fn Steps() -> impl IntoView {
     let hand = expect_context::<Hand>();
     let can = move |which: fn(&board::view::Desk) -> bool| {
-        Memo::new(move |_| hand.live.view.with(|view| view.desk.as_ref().is_some_and(which)))
+        Memo::new(move |_| hand.live().view.with(|view| view.desk.as_ref().is_some_and(which)))
     };
     let (undo, redo) = (can(|desk| desk.can_undo), can(|desk| desk.can_redo));
     view! {
@@ -110,7 +134,7 @@ fn Part(
     let SectionView { key, label, help, .. } = section;
     let drop_on = key.to_string();
     let ids = Memo::new(move |_| {
-        hand.live.view.with(|view| {
+        hand.live().view.with(|view| {
             hand.lifted.with(|lifted| match lifted {
                 Some(lifted) => lifted.shown(view, &key),
                 None => view.order.get(&key).cloned().unwrap_or_default(),

@@ -16,15 +16,18 @@ use one::OneEntry;
 #[component]
 pub(super) fn ToolsDrawer() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let tools = Memo::new(move |_| hand.live.view.with(|view| view.tools.keys().cloned().collect::<Vec<_>>()));
-    let undecided = Memo::new(move |_| hand.live.view.with(|view| view.desk.as_ref().map_or(0, |desk| desk.not_decided)));
+    let tools = Memo::new(move |_| hand.live().view.with(|view| view.tools.keys().cloned().collect::<Vec<_>>()));
+    let undecided =
+        Memo::new(move |_| hand.live().view.with(|view| view.desk.as_ref().map_or(0, |desk| desk.not_decided)));
     let open_choices = move || {
         let count = undecided.get();
         (count > 0).then(|| {
             view! { <p class="hint">{format!("Not shown: {count}, because the child has not chosen yet who may know.")}</p> }
         })
     };
-    let none = move || tools.with(Vec::is_empty).then(|| view! { <p class="hint">"No tool yet. They are begun under Prepare."</p> });
+    let none = move || {
+        tools.with(Vec::is_empty).then(|| view! { <p class="hint">"No tool yet. They are begun under Prepare."</p> })
+    };
     view! {
         <div class="stack">
             {none}
@@ -44,10 +47,10 @@ fn OneTool(
     let hand = expect_context::<Hand>();
     let head = Memo::new({
         let tool = tool.clone();
-        move |_| hand.live.view.with(|view| view.tools.get(&tool).map(|tool| head(view, tool)))
+        move |_| hand.live().view.with(|view| view.tools.get(&tool).map(|tool| head(view, tool)))
     });
     let entries = Memo::new(move |_| {
-        hand.live.view.with(|view| {
+        hand.live().view.with(|view| {
             let of_tool = view.entries.iter().filter(|(_, entry)| entry.tool == tool && !entry.removed);
             of_tool.map(|(id, _)| id.clone()).collect::<Vec<EntryId>>()
         })

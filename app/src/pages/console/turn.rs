@@ -14,16 +14,17 @@ use crate::ui::PickField;
 #[component]
 pub(super) fn Turn() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let speaker = Memo::new(move |_| hand.live.view.with(|view| speaking(view).map(|id| id.to_string()).unwrap_or_default()));
+    let speaker =
+        Memo::new(move |_| hand.live().view.with(|view| speaking(view).map(|id| id.to_string()).unwrap_or_default()));
     let picks = Memo::new(move |_| {
         let nobody = std::iter::once((String::new(), "Nobody".to_owned()));
-        hand.live.view.with(|view| {
+        hand.live().view.with(|view| {
             nobody.chain(here(view).into_iter().map(|(id, name)| (id.to_string(), name))).collect::<Vec<_>>()
         })
     });
     let choose = move |id: String| hand.send(Command::Speak { person: id.parse().ok() });
     let next = move |_| {
-        let person = hand.live.view.with_untracked(after);
+        let person = hand.live().view.with_untracked(after);
         hand.send(Command::Speak { person });
     };
     move || {

@@ -15,7 +15,7 @@ pub(super) fn WayIn(
     /// The conference.
     id: ConferenceId,
 ) -> impl IntoView {
-    let code = move || live.view.with(|view| view.desk.as_ref().and_then(|desk| desk.door.clone()));
+    let code = move || live.view.with(|view| view.desk.as_ref().and_then(|desk| desk.door.as_deref().map(in_fours)));
     let picture = format!("/conferences/{id}/door.svg");
     view! {
         <section id="way-in" class="sheet">
@@ -40,4 +40,10 @@ pub(super) fn WayIn(
         </section>
     }
     .into_any()
+}
+
+/// A code as people read it out: "KM7R-4TXW".
+fn in_fours(code: &str) -> String {
+    let letters: Vec<char> = code.chars().filter(char::is_ascii_alphanumeric).collect();
+    letters.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }

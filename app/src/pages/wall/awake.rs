@@ -28,7 +28,8 @@ fn request() {
     let Some(lock) = lock else {
         return;
     };
-    let request = Reflect::get(&lock, &JsValue::from_str("request")).ok().and_then(|call| call.dyn_into::<Function>().ok());
+    let request =
+        Reflect::get(&lock, &JsValue::from_str("request")).ok().and_then(|call| call.dyn_into::<Function>().ok());
     if let Some(Ok(asked)) = request.map(|request| request.call1(&lock, &JsValue::from_str("screen"))) {
         // The answer comes later and may be no; either way there is nothing more to do.
         let nothing = Closure::once(|_: JsValue| ());

@@ -30,7 +30,8 @@ pub fn Focus(
 ) -> impl IntoView {
     let open = Memo::new(move |_| view.with(|view| open(view, &column)));
     let head = Memo::new(move |_| open.with(|open| open.as_ref().map(|open| (open.look, open.label.clone()))));
-    let count = Signal::derive(move || open.with(|open| open.as_ref().map_or_else(String::new, |open| open.count.clone())));
+    let count =
+        Signal::derive(move || open.with(|open| open.as_ref().map_or_else(String::new, |open| open.count.clone())));
     let scale = Memo::new(move |_| open.with(|open| open.as_ref().and_then(|open| open.page.scale())));
     let ids = Signal::derive(move || open.with(|open| open.as_ref().map_or_else(Vec::new, |open| open.page.lines())));
     move || {

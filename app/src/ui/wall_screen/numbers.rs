@@ -52,15 +52,17 @@ pub fn Numbers(
     }
 }
 
-/// The most numbers that fit in a small place.
-const SMALL: usize = 8;
+/// The most letters of names and numbers that fit in a small place.
+const SMALL: usize = 130;
 
 /// Who gave which number; before anybody has, what will happen.
 fn people(given: &[RatingView], small: bool) -> AnyView {
     if given.is_empty() {
-        return view! { <p class="later">"When the map is done, each of us picks a number and says why."</p> }.into_any();
+        return view! { <p class="later">"When the map is done, each of us picks a number and says why."</p> }
+            .into_any();
     }
-    if small && given.len() > SMALL {
+    let letters = |rating: &RatingView| rating.who.len() + rating.rating.about.as_ref().map_or(0, String::len) + 5;
+    if small && given.iter().map(letters).sum::<usize>() > SMALL {
         return view! { <p class="later">{format!("{} people have given a number.", given.len())}</p> }.into_any();
     }
     let each = given.iter().map(|rating| {

@@ -20,7 +20,7 @@ pub fn Overview(
 ) -> impl IntoView {
     let columns = Memo::new(move |_| view.with(|view| view.head.columns.clone()));
     let loose = Memo::new(move |_| view.with(loose_scale));
-    let parts = move || {
+    move || {
         let columns = columns.get();
         let loose = loose.get();
         let room = Room::of(columns.len() + usize::from(loose.is_some()));
@@ -41,8 +41,7 @@ pub fn Overview(
                 {last}
             </div>
         }
-    };
-    parts
+    }
 }
 
 /// One column in the overview.

@@ -40,20 +40,21 @@ fn scales(view: &View) -> Vec<WallPage> {
 }
 
 fn rated(view: &View, scale: &ScaleKey) -> Vec<WallPage> {
-    let statements = view.head.columns.iter().flat_map(|column| &column.sections).filter(|section| match section.kind {
-        SectionKind::Danger | SectionKind::Risk => true,
-        SectionKind::Worry
-        | SectionKind::Complicating
-        | SectionKind::Grey
-        | SectionKind::Strength
-        | SectionKind::Safety
-        | SectionKind::ChildView
-        | SectionKind::ChildWorld
-        | SectionKind::Goal
-        | SectionKind::Action
-        | SectionKind::Decision
-        | SectionKind::Note => false,
-    });
+    let statements =
+        view.head.columns.iter().flat_map(|column| &column.sections).filter(|section| match section.kind {
+            SectionKind::Danger | SectionKind::Risk => true,
+            SectionKind::Worry
+            | SectionKind::Complicating
+            | SectionKind::Grey
+            | SectionKind::Strength
+            | SectionKind::Safety
+            | SectionKind::ChildView
+            | SectionKind::ChildWorld
+            | SectionKind::Goal
+            | SectionKind::Action
+            | SectionKind::Decision
+            | SectionKind::Note => false,
+        });
     let has_number = |card: &CardId| {
         view.ratings.values().any(|rating| rating.rating.scale == *scale && rating.rating.card.as_ref() == Some(card))
     };

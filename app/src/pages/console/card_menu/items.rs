@@ -99,7 +99,7 @@ pub(in crate::pages::console) fn run(hand: Hand, card: &CardId, item: Item) {
             hand.drawer.set(Some(Drawer::Plan));
         }
         Item::Answer => {
-            let entry = hand.live.view.with_untracked(|view| {
+            let entry = hand.live().view.with_untracked(|view| {
                 view.cards.get(card).and_then(|card| card.desk.as_ref()).and_then(|desk| desk.entry.clone())
             });
             hand.asking.set(entry.map(Asking::Answer));
@@ -116,7 +116,7 @@ pub(in crate::pages::console) fn run(hand: Hand, card: &CardId, item: Item) {
 
 /// Moves a line one place and says where it is now.
 fn shift(hand: Hand, card: &CardId, way: Way) {
-    let moved = hand.live.view.with_untracked(|view| {
+    let moved = hand.live().view.with_untracked(|view| {
         let there = Lifted::pick_up(view, card)?.step(view, way)?;
         Some((there.put_down(view), there.words(view)))
     });

@@ -25,7 +25,7 @@ pub(super) fn AgencyViews(
     let hand = expect_context::<Hand>();
     let child = StoredValue::new(child);
     let views = Memo::new(move |_| {
-        hand.live.view.with(|view| {
+        hand.live().view.with(|view| {
             child.with_value(|child| view.decisions.get(child).map_or_else(Vec::new, |decision| decision.views.clone()))
         })
     });
@@ -98,7 +98,7 @@ fn Give(
     let category = RwSignal::new(None::<Category>);
     let dissent = RwSignal::new(None::<Dissent>);
     let reason = RwSignal::new(String::new());
-    let professionals = Memo::new(move |_| hand.live.view.with(professionals));
+    let professionals = Memo::new(move |_| hand.live().view.with(professionals));
     let give = move |event: SubmitEvent| {
         event.prevent_default();
         let (Ok(by_whom), Some(given)) = (by.get_untracked().parse(), opinion.get_untracked()) else {

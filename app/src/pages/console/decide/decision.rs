@@ -21,7 +21,9 @@ pub(super) fn DecisionForm(
     let hand = expect_context::<Hand>();
     let child = StoredValue::new(child);
     let known = Memo::new(move |_| {
-        hand.live.view.with(|view| child.with_value(|child| view.decisions.get(child).and_then(|view| view.decision.clone())))
+        hand.live()
+            .view
+            .with(|view| child.with_value(|child| view.decisions.get(child).and_then(|view| view.decision.clone())))
     });
     let outcome = RwSignal::new(None::<Outcome>);
     let category = RwSignal::new(None::<Category>);
@@ -61,8 +63,22 @@ pub(super) fn DecisionForm(
             || reasons.with(|reasons| reasons.trim().is_empty())
             || (has_plan.get() && category.get().is_none())
     };
+    let decided = move || {
+        known.get().map(|decision| {
+            let category = decision.category.map(|category| format!(", {}", category.words()));
+            view! {
+                <p>
+                    <b>{decision.outcome.words()}</b>
+                    {category}
+                    ". "
+                    {decision.reasons}
+                </p>
+            }
+        })
+    };
     view! {
         <form class="stack" on:submit=decide>
+            {decided}
             <PickField label="Decision" value=outcome_value picks=outcomes choose=choose_outcome />
             {move || {
                 has_plan

@@ -22,12 +22,13 @@ pub(super) fn FamilyViewForm() -> impl IntoView {
     let by = RwSignal::new(String::new());
     let about = RwSignal::new(String::new());
     let words = RwSignal::new(String::new());
-    let family = Memo::new(move |_| hand.live.view.with(family));
-    let children = Memo::new(move |_| hand.live.view.with(children));
+    let family = Memo::new(move |_| hand.live().view.with(family));
+    let children = Memo::new(move |_| hand.live().view.with(children));
     let give = move |event: SubmitEvent| {
         event.prevent_default();
         let id = OpinionId::try_from(new_id());
-        let (Ok(id), Ok(by_whom), Some(said)) = (id, by.get_untracked().parse(), written(&words.get_untracked())) else {
+        let (Ok(id), Ok(by_whom), Some(said)) = (id, by.get_untracked().parse(), written(&words.get_untracked()))
+        else {
             return;
         };
         let child = about.get_untracked().parse().ok();

@@ -19,14 +19,12 @@ use crate::ui::Dialog;
 #[component]
 pub fn About() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let (open, card) = asked(hand, |asking| {
-        if let Asking::About(card) = asking { Some(card.clone()) } else { None }
-    });
-    let form = hand.live.view.with_untracked(LineForm::new);
+    let (open, card) = asked(hand, |asking| if let Asking::About(card) = asking { Some(card.clone()) } else { None });
+    let form = hand.live().view.with_untracked(LineForm::new);
     let may_know = RwSignal::new(MayKnow::Everyone);
     Effect::new(move |_| {
         let now = card.with(|card| {
-            hand.live.view.with_untracked(|view| card.as_ref().and_then(|card| view.cards.get(card)).cloned())
+            hand.live().view.with_untracked(|view| card.as_ref().and_then(|card| view.cards.get(card)).cloned())
         });
         if let Some((card, desk)) = now.and_then(|card| card.desk.clone().map(|desk| (card, desk))) {
             form.take(&desk.source, card.line, &card.children);
@@ -35,7 +33,7 @@ pub fn About() -> impl IntoView {
     });
     let from_tool = move || {
         card.with(|card| {
-            hand.live.view.with(|view| {
+            hand.live().view.with(|view| {
                 let card = card.as_ref().and_then(|card| view.cards.get(card)).and_then(|card| card.desk.as_ref());
                 card.is_some_and(|desk| desk.entry.is_some())
             })

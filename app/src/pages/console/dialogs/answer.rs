@@ -16,11 +16,12 @@ use crate::ui::{Dialog, Pick, PickField, TextField};
 #[component]
 pub fn AnswerChild() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let (open, entry) = asked(hand, |asking| {
-        if let Asking::Answer(entry) = asking { Some(entry.clone()) } else { None }
-    });
+    let (open, entry) =
+        asked(hand, |asking| if let Asking::Answer(entry) = asking { Some(entry.clone()) } else { None });
     let found = Memo::new(move |_| {
-        entry.with(|entry| hand.live.view.with(|view| entry.as_ref().and_then(|entry| view.entries.get(entry)).cloned()))
+        entry.with(|entry| {
+            hand.live().view.with(|view| entry.as_ref().and_then(|entry| view.entries.get(entry)).cloned())
+        })
     });
     let kind = RwSignal::new(AnswerKind::Noted);
     let words = RwSignal::new(String::new());

@@ -13,7 +13,7 @@ use crate::ui::Dialog;
 pub fn Door() -> impl IntoView {
     let hand = expect_context::<Hand>();
     let (open, _) = asked(hand, |asking| matches!(asking, Asking::Door).then_some(()));
-    let code = Memo::new(move |_| hand.live.view.with(|view| view.desk.as_ref().and_then(|desk| desk.door.clone())));
+    let code = Memo::new(move |_| hand.live().view.with(|view| view.desk.as_ref().and_then(|desk| desk.door.clone())));
     let id = hand.conference.with_value(ToString::to_string);
     let picture = format!("/conferences/{id}/door.svg");
     let pair = format!("/conferences/{id}/wall");

@@ -19,7 +19,7 @@ pub fn Find() -> impl IntoView {
     let hand = expect_context::<Hand>();
     let (open, _) = asked(hand, |asking| matches!(asking, Asking::Find).then_some(()));
     let words = RwSignal::new(String::new());
-    let found = Memo::new(move |_| words.with(|words| hand.live.view.with(|view| found(view, words))));
+    let found = Memo::new(move |_| words.with(|words| hand.live().view.with(|view| found(view, words))));
     let line = move |(card, who, text): (CardId, String, String)| {
         let go = move |_| {
             open.set(false);
@@ -33,7 +33,10 @@ pub fn Find() -> impl IntoView {
             </button>
         }
     };
-    let none = move || (words.with(|words| !words.trim().is_empty()) && found.with(Vec::is_empty)).then_some("No line has these words.");
+    let none = move || {
+        (words.with(|words| !words.trim().is_empty()) && found.with(Vec::is_empty))
+            .then_some("No line has these words.")
+    };
     view! {
         <Dialog open title="Find a line">
             <TextField label="Words, or who said it" value=words />
@@ -50,6 +53,7 @@ fn found(view: &View, words: &str) -> Vec<(CardId, String, String)> {
         return Vec::new();
     }
     let lines = view.head.columns.iter().flat_map(|column| view.lines(column));
-    let holding = lines.filter(|card| card.words.to_lowercase().contains(&words) || card.who.to_lowercase().contains(&words));
+    let holding =
+        lines.filter(|card| card.words.to_lowercase().contains(&words) || card.who.to_lowercase().contains(&words));
     holding.take(MOST).map(|card| (card.id.clone(), card.who.clone(), card.words.clone())).collect()
 }

@@ -17,11 +17,10 @@ use crate::ui::Dialog;
 #[component]
 pub fn GroupWith() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let (open, card) = asked(hand, |asking| {
-        if let Asking::GroupWith(card) = asking { Some(card.clone()) } else { None }
-    });
+    let (open, card) =
+        asked(hand, |asking| if let Asking::GroupWith(card) = asking { Some(card.clone()) } else { None });
     let others = Memo::new(move |_| {
-        card.with(|card| hand.live.view.with(|view| card.as_ref().map_or_else(Vec::new, |card| others(view, card))))
+        card.with(|card| hand.live().view.with(|view| card.as_ref().map_or_else(Vec::new, |card| others(view, card))))
     });
     let other = move |other: CardView| {
         let with = other.id.clone();

@@ -16,19 +16,19 @@ use crate::ui::Dialog;
 #[component]
 pub fn LetIn() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let (open, seat) = asked(hand, |asking| {
-        if let Asking::LetIn(seat) = asking { Some(seat.clone()) } else { None }
-    });
+    let (open, seat) = asked(hand, |asking| if let Asking::LetIn(seat) = asking { Some(seat.clone()) } else { None });
     let name = move || {
         seat.with(|seat| {
-            hand.live.view.with(|view| match seat.as_ref().and_then(|seat| view.seats.get(seat)).map(|seat| &seat.holder) {
-                Some(Holder::Waiting(name)) => format!("On their device they wrote: {name}"),
-                Some(Holder::Person(_) | Holder::Tablet(_) | Holder::Wall) | None => String::new(),
+            hand.live().view.with(|view| {
+                match seat.as_ref().and_then(|seat| view.seats.get(seat)).map(|seat| &seat.holder) {
+                    Some(Holder::Waiting(name)) => format!("On their device they wrote: {name}"),
+                    Some(Holder::Person(_) | Holder::Tablet(_) | Holder::Wall) | None => String::new(),
+                }
             })
         })
     };
     let people = Memo::new(move |_| {
-        hand.live.view.with(|view| {
+        hand.live().view.with(|view| {
             people(view).into_iter().map(|person| (person.id.clone(), person.introduced())).collect::<Vec<_>>()
         })
     });

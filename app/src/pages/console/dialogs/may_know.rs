@@ -32,24 +32,24 @@ pub(super) fn MayKnowField(
     let picks: Vec<Pick> = CHOICES.into_iter().map(|(key, words)| (key.to_owned(), words.to_owned())).collect();
     let choose = move |code: String| chosen.update(|chosen| *chosen = of(&code, chosen.named().to_vec()));
     let names = Memo::new(move |_| {
-        hand.live.view.with(|view| {
+        hand.live().view.with(|view| {
             people(view).into_iter().map(|person| (person.id.clone(), person.introduced())).collect::<Vec<_>>()
         })
     });
-    let named = Memo::new(move |_| chosen.with(|chosen| matches!(code(chosen), "except" | "only")));
+    let by_name = Memo::new(move |_| chosen.with(|chosen| matches!(code(chosen), "except" | "only")));
     let person = move |(id, name): (PersonId, String)| {
         let id = StoredValue::new(id);
         let on = Memo::new(move |_| chosen.with(|chosen| id.with_value(|id| chosen.named().contains(id))));
         let turn = move |_| chosen.update(|chosen| id.with_value(|id| name_or_not(chosen, id)));
         view! {
             <label>
-                <input type="checkbox" prop:checked=on on:change=turn />
+                <input type="checkbox" checked=on.get_untracked() prop:checked=on on:change=turn />
                 {name}
             </label>
         }
     };
     let people = move || {
-        named.get().then(|| {
+        by_name.get().then(|| {
             view! {
                 <fieldset class="choice" data-shape="many">
                     <legend>"Whom"</legend>

@@ -15,9 +15,7 @@ use crate::ui::Dialog;
 #[component]
 pub fn MoveTo() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let (open, card) = asked(hand, |asking| {
-        if let Asking::MoveTo(card) = asking { Some(card.clone()) } else { None }
-    });
+    let (open, card) = asked(hand, |asking| if let Asking::MoveTo(card) = asking { Some(card.clone()) } else { None });
     let choose = move |section: SectionKey| {
         if let Some(card) = card.get_untracked() {
             hand.send(Command::MoveCard { card: card.clone(), section, before: None });
@@ -43,7 +41,9 @@ pub(super) fn Quoted(
     let hand = expect_context::<Hand>();
     let words = move || {
         card.with(|card| {
-            hand.live.view.with(|view| card.as_ref().and_then(|card| view.cards.get(card)).map(|card| card.words.clone()))
+            hand.live()
+                .view
+                .with(|view| card.as_ref().and_then(|card| view.cards.get(card)).map(|card| card.words.clone()))
         })
     };
     view! { <blockquote dir="auto">{words}</blockquote> }
@@ -56,7 +56,7 @@ pub(super) fn Sections(
     choose: Callback<SectionKey>,
 ) -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let columns = Memo::new(move |_| hand.live.view.with(|view| view.head.columns.clone()));
+    let columns = Memo::new(move |_| hand.live().view.with(|view| view.head.columns.clone()));
     let column = move |column: ColumnView| {
         let buttons = column.sections.into_iter().map(|section| {
             let key = section.key.clone();

@@ -15,13 +15,12 @@ use crate::ui::{Dialog, TextField};
 #[component]
 pub fn Reason() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let (open, phase) = asked(hand, |asking| {
-        if let Asking::Reason(phase) = asking { Some(phase.clone()) } else { None }
-    });
+    let (open, phase) =
+        asked(hand, |asking| if let Asking::Reason(phase) = asking { Some(phase.clone()) } else { None });
     let reason = RwSignal::new(String::new());
     let label = move || {
         phase.with(|phase| {
-            hand.live.view.with(|view| {
+            hand.live().view.with(|view| {
                 let to = view.stage.phases.iter().find(|other| Some(&other.key) == phase.as_ref());
                 to.map_or_else(String::new, |to| to.label.clone())
             })

@@ -15,7 +15,7 @@ use crate::ui::{CardLine, Dialog};
 pub fn Removed() -> impl IntoView {
     let hand = expect_context::<Hand>();
     let (open, _) = asked(hand, |asking| matches!(asking, Asking::Removed).then_some(()));
-    let cards = Memo::new(move |_| hand.live.view.with(|view| view.removed.values().cloned().collect::<Vec<_>>()));
+    let cards = Memo::new(move |_| hand.live().view.with(|view| view.removed.values().cloned().collect::<Vec<_>>()));
     let line = move |card: CardView| {
         let id = card.id.clone();
         view! {

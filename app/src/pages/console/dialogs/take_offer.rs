@@ -20,13 +20,14 @@ use crate::ui::Dialog;
 #[component]
 pub fn TakeOffer() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let (open, offer) = asked(hand, |asking| {
-        if let Asking::TakeOffer(offer) = asking { Some(offer.clone()) } else { None }
-    });
+    let (open, offer) =
+        asked(hand, |asking| if let Asking::TakeOffer(offer) = asking { Some(offer.clone()) } else { None });
     let found = Memo::new(move |_| {
-        offer.with(|offer| hand.live.view.with(|view| offer.as_ref().and_then(|offer| view.offers.get(offer)).cloned()))
+        offer.with(|offer| {
+            hand.live().view.with(|view| offer.as_ref().and_then(|offer| view.offers.get(offer)).cloned())
+        })
     });
-    let all = hand.live.view.with_untracked(|view| view.head.children.iter().map(|child| child.id.clone()).collect());
+    let all = hand.live().view.with_untracked(|view| view.head.children.iter().map(|child| child.id.clone()).collect());
     let children = RwSignal::new(all);
     let choose = move |section: SectionKey| {
         let (Some(offer), Some(found)) = (offer.get_untracked(), found.get_untracked()) else {
@@ -36,7 +37,7 @@ pub fn TakeOffer() -> impl IntoView {
             return;
         };
         let source = Source::Person(found.by);
-        let line = hand.live.view.with_untracked(|view| usual_line(view, &source));
+        let line = hand.live().view.with_untracked(|view| usual_line(view, &source));
         let card = Card {
             id,
             section,

@@ -4,7 +4,7 @@
 //! the minutes are signed.
 
 use board::command::Command;
-use board::id::{ActionId, CardId};
+use board::id::{ActionId, CardId, ChildId};
 use board::outcome::{Action, Due, Owner};
 use board::sharing::MayKnow;
 use board::view::{ActionView, View};
@@ -17,6 +17,96 @@ use super::super::line_form::AboutWhom;
 use crate::live::new_id;
 use crate::ui::{Pick, PickField, TextField};
 
+/// What is written in the form.
+#[derive(Debug, Clone, Copy)]
+struct Fields {
+    what: RwSignal<String>,
+    owner: RwSignal<String>,
+    owner_name: RwSignal<String>,
+    day: RwSignal<String>,
+    due_words: RwSignal<String>,
+    outcome: RwSignal<String>,
+    measure: RwSignal<String>,
+    contingency: RwSignal<String>,
+    children: RwSignal<Vec<ChildId>>,
+}
+
+impl Fields {
+    /// An empty form, about all children.
+    fn new(view: &View) -> Self {
+        let text = || RwSignal::new(String::new());
+        Self {
+            what: text(),
+            owner: text(),
+            owner_name: text(),
+            day: text(),
+            due_words: text(),
+            outcome: text(),
+            measure: text(),
+            contingency: text(),
+            children: RwSignal::new(view.head.children.iter().map(|child| child.id.clone()).collect()),
+        }
+    }
+
+    /// Empties what was written; who does it and which children are often the same again.
+    fn clear(self) {
+        let texts =
+            [self.what, self.owner_name, self.day, self.due_words, self.outcome, self.measure, self.contingency];
+        for text in texts {
+            text.set(String::new());
+        }
+    }
+
+    /// Takes over a line that is there.
+    fn take(self, action: Action) {
+        self.clear();
+        self.what.set(action.what);
+        match action.owner {
+            Owner::Person(person) => self.owner.set(person.to_string()),
+            Owner::Named(name) => {
+                self.owner.set(String::new());
+                self.owner_name.set(name);
+            }
+        }
+        match action.due {
+            Due::On(date) => self.day.set(date.to_string()),
+            Due::Said(words) => self.due_words.set(words),
+        }
+        self.outcome.set(action.outcome.unwrap_or_default());
+        self.measure.set(action.measure.unwrap_or_default());
+        self.contingency.set(action.contingency.unwrap_or_default());
+        self.children.set(action.children);
+    }
+
+    /// What was written as a line of the plan, once it says what is done and by whom.
+    fn action(self, earlier: Option<&Action>, answers: Vec<CardId>) -> Option<Action> {
+        let id = match earlier {
+            Some(earlier) => earlier.id.clone(),
+            None => ActionId::try_from(new_id()).ok()?,
+        };
+        let owner = match self.owner.get_untracked().parse() {
+            Ok(person) => Owner::Person(person),
+            Err(_) => Owner::Named(written(&self.owner_name.get_untracked())?),
+        };
+        let due = match self.day.get_untracked().parse() {
+            Ok(date) => Due::On(date),
+            Err(_) => Due::Said(self.due_words.get_untracked().trim().to_owned()),
+        };
+        Some(Action {
+            id,
+            children: self.children.get_untracked(),
+            answers,
+            outcome: written(&self.outcome.get_untracked()),
+            what: written(&self.what.get_untracked())?,
+            owner,
+            due,
+            measure: written(&self.measure.get_untracked()),
+            contingency: written(&self.contingency.get_untracked()),
+            may_know: earlier.map_or(MayKnow::Everyone, |earlier| earlier.may_know.clone()),
+        })
+    }
+}
+
 /// A new line, or the one that is being changed.
 #[component]
 pub(super) fn PlanForm(
@@ -24,102 +114,56 @@ pub(super) fn PlanForm(
     changing: RwSignal<Option<ActionView>>,
 ) -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let text = || RwSignal::new(String::new());
-    let (what, owner, owner_name, day, due_words) = (text(), text(), text(), text(), text());
-    let (outcome, measure, contingency) = (text(), text(), text());
-    let all = hand.live.view.with_untracked(|view| view.head.children.iter().map(|child| child.id.clone()).collect());
-    let children = RwSignal::new(all);
+    let fields = hand.live().view.with_untracked(Fields::new);
     let people = Memo::new(move |_| {
         let other = std::iter::once((String::new(), "Somebody else".to_owned()));
-        hand.live.view.with(|view| person_picks(view).into_iter().chain(other).collect::<Vec<Pick>>())
+        hand.live().view.with(|view| person_picks(view).into_iter().chain(other).collect::<Vec<Pick>>())
     });
     Effect::new(move |_| {
-        let Some(ActionView { action, .. }) = changing.get() else {
-            return;
-        };
-        what.set(action.what);
-        match action.owner {
-            Owner::Person(person) => owner.set(person.to_string()),
-            Owner::Named(name) => {
-                owner.set(String::new());
-                owner_name.set(name);
-            }
+        if let Some(ActionView { action, .. }) = changing.get() {
+            hand.answers.set(action.answers.clone());
+            fields.take(action);
         }
-        match action.due {
-            Due::On(date) => {
-                day.set(date.to_string());
-                due_words.set(String::new());
-            }
-            Due::Said(words) => {
-                day.set(String::new());
-                due_words.set(words);
-            }
-        }
-        outcome.set(action.outcome.unwrap_or_default());
-        measure.set(action.measure.unwrap_or_default());
-        contingency.set(action.contingency.unwrap_or_default());
-        children.set(action.children);
-        hand.answers.set(action.answers);
     });
     let plan = move |event: SubmitEvent| {
         event.prevent_default();
         let earlier = changing.get_untracked().map(|line| line.action);
-        let id = earlier.as_ref().map_or_else(|| ActionId::try_from(new_id()).ok(), |earlier| Some(earlier.id.clone()));
-        let owned = match owner.get_untracked().parse() {
-            Ok(person) => Some(Owner::Person(person)),
-            Err(_) => written(&owner_name.get_untracked()).map(Owner::Named),
-        };
-        let due = match day.get_untracked().parse() {
-            Ok(date) => Due::On(date),
-            Err(_) => Due::Said(due_words.get_untracked().trim().to_owned()),
-        };
-        let (Some(id), Some(owned), Some(words)) = (id, owned, written(&what.get_untracked())) else {
-            return;
-        };
-        let action = Action {
-            id,
-            children: children.get_untracked(),
-            answers: hand.answers.get_untracked(),
-            outcome: written(&outcome.get_untracked()),
-            what: words,
-            owner: owned,
-            due,
-            measure: written(&measure.get_untracked()),
-            contingency: written(&contingency.get_untracked()),
-            may_know: earlier.map_or(MayKnow::Everyone, |earlier| earlier.may_know),
-        };
-        hand.send(Command::Plan { action });
-        changing.set(None);
-        hand.answers.set(Vec::new());
-        for text in [what, owner_name, day, due_words, outcome, measure, contingency] {
-            text.set(String::new());
+        if let Some(action) = fields.action(earlier.as_ref(), hand.answers.get_untracked()) {
+            hand.send(Command::Plan { action });
+            changing.set(None);
+            hand.answers.set(Vec::new());
+            fields.clear();
         }
     };
-    let somebody_else = Memo::new(move |_| owner.with(String::is_empty));
-    let incomplete = move || {
-        what.with(|what| what.trim().is_empty()) || (somebody_else.get() && owner_name.with(|name| name.trim().is_empty()))
-    };
-    let title = move || if changing.with(Option::is_some) { "Change a line of the plan" } else { "A new line of the plan" };
+    let somebody_else = Memo::new(move |_| fields.owner.with(String::is_empty));
+    let empty = |text: RwSignal<String>| text.with(|text| text.trim().is_empty());
+    let incomplete = move || empty(fields.what) || (somebody_else.get() && empty(fields.owner_name));
+    let title =
+        move || if changing.with(Option::is_some) { "Change a line of the plan" } else { "A new line of the plan" };
     view! {
         <form class="stack" on:submit=plan>
             <h3 class="part">{title}</h3>
             <Answers />
-            <TextField label="What" value=what rows=2 />
+            <TextField label="What" value=fields.what rows=2 />
             <div class="pair">
-                <PickField label="Who does it" value=owner picks=people choose=move |code| owner.set(code) />
-                {move || somebody_else.get().then(|| view! { <TextField label="Their name" value=owner_name /> })}
+                <PickField label="Who does it" value=fields.owner picks=people choose=move |code| fields.owner.set(code) />
+                {move || somebody_else.get().then(|| view! { <TextField label="Their name" value=fields.owner_name /> })}
             </div>
             <div class="pair">
                 <label class="field">
                     <span class="label">"By which day"</span>
-                    <input type="date" prop:value=day on:input=move |event| day.set(event_target_value(&event)) />
+                    <input
+                        type="date"
+                        prop:value=fields.day
+                        on:input=move |event| fields.day.set(event_target_value(&event))
+                    />
                 </label>
-                <TextField label="Or in words" value=due_words />
+                <TextField label="Or in words" value=fields.due_words />
             </div>
-            <TextField label="How we will know" value=measure />
-            <TextField label="What will be different for the child" value=outcome />
-            <TextField label="What happens if it does not" value=contingency />
-            <AboutWhom chosen=children />
+            <TextField label="How we will know" value=fields.measure />
+            <TextField label="What will be different for the child" value=fields.outcome />
+            <TextField label="What happens if it does not" value=fields.contingency />
+            <AboutWhom chosen=fields.children />
             <p>
                 <button type="submit" class="button" data-kind="main" disabled=incomplete>
                     "Put in the plan"
@@ -134,7 +178,7 @@ pub(super) fn PlanForm(
 #[component]
 fn Answers() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let lines = Memo::new(move |_| hand.answers.with(|answers| hand.live.view.with(|view| words_of(view, answers))));
+    let lines = Memo::new(move |_| hand.answers.with(|answers| hand.live().view.with(|view| words_of(view, answers))));
     let line = move |(card, words): (CardId, String)| {
         let out = card.clone();
         view! {

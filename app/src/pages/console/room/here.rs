@@ -16,8 +16,8 @@ use super::super::hand::Hand;
 #[component]
 pub(super) fn Here() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let here = Memo::new(move |_| hand.live.view.with(takes_part));
-    let devices = Memo::new(move |_| hand.live.view.with(devices));
+    let here = Memo::new(move |_| hand.live().view.with(takes_part));
+    let devices = Memo::new(move |_| hand.live().view.with(devices));
     view! {
         <h2 class="label">"In the room"</h2>
         <ul>

@@ -17,7 +17,7 @@ use super::super::hand::{Asking, Hand};
 pub(super) fn Waiting() -> impl IntoView {
     let hand = expect_context::<Hand>();
     let seats = Memo::new(move |_| {
-        hand.live.view.with(|view| {
+        hand.live().view.with(|view| {
             let waiting = view.seats.values().filter_map(|seat| match &seat.holder {
                 Holder::Waiting(name) => Some((seat.id.clone(), name.clone())),
                 Holder::Person(_) | Holder::Tablet(_) | Holder::Wall => None,
@@ -26,7 +26,7 @@ pub(super) fn Waiting() -> impl IntoView {
         })
     });
     let offers = Memo::new(move |_| {
-        hand.live.view.with(|view| {
+        hand.live().view.with(|view| {
             let waiting = view.offers.iter().filter(|(_, offer)| offer.state == OfferState::Waiting);
             waiting.map(|(id, offer)| (id.clone(), offer.clone())).collect::<Vec<_>>()
         })

@@ -32,13 +32,15 @@ pub(super) fn WallHand() -> impl IntoView {
 #[component]
 fn Live() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let blank = Memo::new(move |_| hand.live.view.with(|view| view.stage.blank));
-    let pointed = Memo::new(move |_| hand.live.view.with(|view| view.stage.pointed.clone()));
-    let can_point = Memo::new(move |_| pointed.with(Option::is_some) || hand.live.view.with(|view| at_hand(hand, view).is_some()));
+    let blank = Memo::new(move |_| hand.live().view.with(|view| view.stage.blank));
+    let pointed = Memo::new(move |_| hand.live().view.with(|view| view.stage.pointed.clone()));
+    let can_point = Memo::new(move |_| {
+        pointed.with(Option::is_some) || hand.live().view.with(|view| at_hand(hand, view).is_some())
+    });
     let point = move |_| {
         let card = match pointed.get_untracked() {
             Some(_) => None,
-            None => hand.live.view.with_untracked(|view| at_hand(hand, view)),
+            None => hand.live().view.with_untracked(|view| at_hand(hand, view)),
         };
         hand.send(Command::Point { card });
     };
@@ -82,7 +84,7 @@ fn at_hand(hand: Hand, view: &View) -> Option<CardId> {
 #[component]
 fn Pages() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let pages = Memo::new(move |_| hand.live.view.with(pages));
+    let pages = Memo::new(move |_| hand.live().view.with(pages));
     let turn = move |_| {
         let (page, all) = pages.get_untracked();
         let page = if page + 1 < all { page + 1 } else { 0 };
@@ -120,11 +122,12 @@ fn pages(view: &View) -> (u16, u16) {
 #[component]
 fn Shown() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let showing = Memo::new(move |_| hand.live.view.with(showing_code));
-    let picks = Memo::new(move |_| hand.live.view.with(showing_picks));
+    let showing = Memo::new(move |_| hand.live().view.with(showing_code));
+    let picks = Memo::new(move |_| hand.live().view.with(showing_picks));
     let show = move |code: String| hand.send(Command::ShowOnWall { showing: showing_of(&code) });
-    let theme = Signal::derive(move || hand.live.view.with(|view| view.stage.theme.name().to_owned()));
-    let lights: Vec<Pick> = THEMES.into_iter().map(|theme| (theme.name().to_owned(), light(theme).to_owned())).collect();
+    let theme = Signal::derive(move || hand.live().view.with(|view| view.stage.theme.name().to_owned()));
+    let lights: Vec<Pick> =
+        THEMES.into_iter().map(|theme| (theme.name().to_owned(), light(theme).to_owned())).collect();
     let shine = move |name: String| {
         if let Some(theme) = THEMES.into_iter().find(|theme| theme.name() == name) {
             hand.send(Command::Light { theme });

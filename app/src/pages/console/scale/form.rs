@@ -33,10 +33,14 @@ pub(super) fn RateForm(
     let about = RwSignal::new(String::new());
     let reason = RwSignal::new(String::new());
     let higher = RwSignal::new(String::new());
-    let questions = Memo::new(move |_| asked.with(|asked| hand.live.view.with(|view| asked.iter().map(|asked| pick(view, asked)).collect::<Vec<Pick>>())));
+    let questions = Memo::new(move |_| {
+        asked.with(|asked| {
+            hand.live().view.with(|view| asked.iter().map(|asked| pick(view, asked)).collect::<Vec<Pick>>())
+        })
+    });
     let people = Memo::new(move |_| {
         let ask = std::iter::once((String::new(), "Choose".to_owned()));
-        hand.live.view.with(|view| ask.chain(source_picks(view)).collect::<Vec<Pick>>())
+        hand.live().view.with(|view| ask.chain(source_picks(view)).collect::<Vec<Pick>>())
     });
     Effect::new(move |_| {
         if let Some(RatingView { rating, .. }) = changing.get() {
@@ -54,7 +58,8 @@ pub(super) fn RateForm(
     let rate = move |event: SubmitEvent| {
         event.prevent_default();
         let asked = asked.get_untracked();
-        let about_what = asked.iter().find(|asked| code(asked) == chosen.get_untracked()).or_else(|| asked.first()).cloned();
+        let about_what =
+            asked.iter().find(|asked| code(asked) == chosen.get_untracked()).or_else(|| asked.first()).cloned();
         let by = source_of(&who.get_untracked(), &agency.get_untracked());
         let (Some((scale, card)), Some(by), Some(value_given)) = (about_what, by, value.get_untracked()) else {
             return;
@@ -128,6 +133,7 @@ fn code((scale, card): &Asked) -> String {
 
 /// A question in the list: the statement where there is one, else the scale's own words.
 fn pick(view: &board::view::View, asked: &Asked) -> Pick {
-    let words = question(view, asked).map_or_else(String::new, |(scale, statement)| statement.unwrap_or(scale.question));
+    let words =
+        question(view, asked).map_or_else(String::new, |(scale, statement)| statement.unwrap_or(scale.question));
     (code(asked), words)
 }

@@ -21,10 +21,10 @@ pub(super) fn OneEntry(
     let hand = expect_context::<Hand>();
     let entry = Memo::new({
         let id = id.clone();
-        move |_| hand.live.view.with(|view| view.entries.get(&id).cloned())
+        move |_| hand.live().view.with(|view| view.entries.get(&id).cloned())
     });
     let section = RwSignal::new(String::new());
-    let picks = Memo::new(move |_| hand.live.view.with(sections));
+    let picks = Memo::new(move |_| hand.live().view.with(sections));
     move || {
         entry.get().and_then(|entry| as_line(&id, &entry).map(|line| (entry, line))).map(|(entry, line)| {
             let (answer, pull) = (id.clone(), id.clone());
@@ -64,10 +64,10 @@ pub(super) fn OneEntry(
 }
 
 /// Who may know, what was agreed, and whether it is on the board.
-fn note(entry: &EntryView) -> Option<String> {
+fn note(entry: &EntryView) -> String {
     let on_board = entry.card.as_ref().map(|_| "On the board".to_owned());
     let agreed = entry.agreed.as_ref().map(|agreed| format!("Agreed: {agreed}"));
-    Some([on_board, Some(entry.shared.clone()), agreed].into_iter().flatten().collect::<Vec<_>>().join(". "))
+    [on_board, Some(entry.shared.clone()), agreed].into_iter().flatten().collect::<Vec<_>>().join(". ")
 }
 
 /// An entry as the line it would be.
