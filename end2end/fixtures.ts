@@ -2,7 +2,7 @@
 // Deliberately not here: anything pretended. The server is the binary, the devices are browsers of their own, and an
 // error in any browser's console fails the test.
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -306,8 +306,6 @@ export async function isRelease(hearth: Hearth): Promise<boolean> {
   await answer.body?.cancel();
   return answer.headers.get("content-encoding") === "br";
 }
-
-export const binaryIsThere = existsSync(BINARY);
 
 interface Fixtures {
   /** How the server begins: the demonstration, or an empty folder. */

@@ -158,7 +158,7 @@ enum AccountAction {
         /// The name people know them by.
         #[arg(long)]
         display_name: String,
-        /// 'chair' or 'minute_taker'.
+        /// What it is for: `chair` or `minute_taker`.
         #[arg(long)]
         role: Role,
         #[command(flatten)]
@@ -227,7 +227,7 @@ async fn obey(command: Command) -> anyhow::Result<()> {
 fn report(error: &anyhow::Error) -> ExitCode {
     let mut words = format!("hearth: {error}\n");
     for cause in error.chain().skip(1) {
-        words.push_str(&format!("  because: {cause}\n"));
+        words = format!("{words}  because: {cause}\n");
     }
     say_error(&words);
     ExitCode::FAILURE

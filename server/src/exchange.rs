@@ -33,7 +33,7 @@ pub(crate) enum ImportError {
 }
 
 fn listed(problems: &[Problem]) -> String {
-    problems.iter().map(|problem| format!("\n  {problem}")).collect()
+    problems.iter().fold(String::new(), |list, problem| format!("{list}\n  {problem}"))
 }
 
 /// The published JSON Schema of a record.
@@ -76,7 +76,7 @@ fn dotted(pointer: &str) -> String {
     let mut path = String::new();
     for step in pointer.split('/').filter(|step| !step.is_empty()) {
         if step.bytes().all(|byte| byte.is_ascii_digit()) {
-            path.push_str(&format!("[{step}]"));
+            path = format!("{path}[{step}]");
         } else {
             if !path.is_empty() {
                 path.push('.');

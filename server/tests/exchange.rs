@@ -1,6 +1,7 @@
 //! The command line: conferences in and out, minutes for an audience, and plain words when something is wrong.
 //!
 //! Deliberately not here: the network.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod common;
 

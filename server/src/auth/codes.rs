@@ -11,9 +11,9 @@ use super::session::now_ms;
 use crate::code;
 
 /// How long the code of a conference's lobby lasts.
-const DOOR: Duration = Duration::from_secs(90 * 24 * 60 * 60);
+const DOOR: Duration = Duration::from_hours(90 * 24);
 /// How long the code of a tablet lasts.
-const TABLET: Duration = Duration::from_secs(14 * 24 * 60 * 60);
+const TABLET: Duration = Duration::from_hours(14 * 24);
 
 /// Where a code leads.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 /// How many failures are free.
 const FREE: u32 = 5;
 /// The longest pause.
-const LONGEST: Duration = Duration::from_secs(300);
+const LONGEST: Duration = Duration::from_mins(5);
 /// How many names are remembered; the oldest are forgotten first.
 const REMEMBERED: usize = 10_000;
 

@@ -15,9 +15,9 @@ use tokio_util::sync::CancellationToken;
 use crate::code;
 
 /// How long a session of staff lasts, from sign-in.
-pub(crate) const STAFF: Duration = Duration::from_secs(12 * 60 * 60);
+pub(crate) const STAFF: Duration = Duration::from_hours(12);
 /// How long a seat lasts, from joining: a long day.
-pub(crate) const SEAT: Duration = Duration::from_secs(12 * 60 * 60);
+pub(crate) const SEAT: Duration = Duration::from_hours(12);
 
 /// What a session stands for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,7 +49,7 @@ pub(crate) struct Found {
 pub(crate) fn new_token() -> Result<String, getrandom::Error> {
     let mut bytes = [0_u8; 32];
     getrandom::fill(&mut bytes)?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(code::hex(&bytes))
 }
 
 /// Why a session could not be begun.

@@ -18,7 +18,7 @@ use crate::data::Data;
 use crate::web::{self, Served, Shared};
 
 /// How long the one-time link for the first account is good.
-const SETUP: Duration = Duration::from_secs(24 * 60 * 60);
+const SETUP: Duration = Duration::from_hours(24);
 
 pub(super) async fn run(data: &Data, reach: &Reach) -> anyhow::Result<()> {
     let served = served(reach)?;

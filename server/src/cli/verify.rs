@@ -5,6 +5,7 @@
 use board::id::ConferenceId;
 
 use super::say;
+use crate::code;
 use crate::data::Data;
 
 pub(super) async fn run(data: &Data, conference: Option<&ConferenceId>) -> anyhow::Result<()> {
@@ -17,7 +18,7 @@ pub(super) async fn run(data: &Data, conference: Option<&ConferenceId>) -> anyho
     for id in &ids {
         match store.verify(id).await {
             Ok(verified) => {
-                let head: String = verified.head.iter().map(|byte| format!("{byte:02x}")).collect();
+                let head = code::hex(&verified.head);
                 say(&format!("{id}: {} events whole, head {head}", verified.events));
             }
             Err(error) => {

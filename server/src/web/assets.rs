@@ -9,6 +9,8 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use rust_embed::{Embed, EmbeddedFile};
 
+use crate::code;
+
 #[derive(Embed)]
 #[folder = "../target/site/"]
 #[allow_missing = true]
@@ -17,7 +19,8 @@ struct Site;
 /// A file of the site, compressed when the browser can read that; nothing when there is no such file.
 pub(crate) fn file(request: &Request) -> Option<Response> {
     let path = request.uri().path().trim_start_matches('/');
-    if path.is_empty() || path.ends_with(".br") || path.ends_with(".gz") {
+    let ending = path.rsplit('.').next().unwrap_or_default();
+    if path.is_empty() || ending == "br" || ending == "gz" {
         return None;
     }
     let (file, encoding) = best(path, request.headers())?;
@@ -52,7 +55,6 @@ fn best(path: &str, headers: &HeaderMap) -> Option<(EmbeddedFile, Option<&'stati
 }
 
 fn tag(file: &EmbeddedFile, encoding: Option<&str>) -> HeaderValue {
-    let start: String = file.metadata.sha256_hash().iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-    let text = format!("\"{start}{}\"", encoding.unwrap_or("plain"));
+    let text = format!("\"{}{}\"", code::hex(&file.metadata.sha256_hash()), encoding.unwrap_or("plain"));
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("\"\""))
 }

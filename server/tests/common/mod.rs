@@ -1,7 +1,13 @@
 //! The real program on a free port with the demonstration loaded, and clients that fold what they hear.
 //!
 //! Deliberately not here: sleeping. Clients wait for a condition, with a deadline.
-#![allow(dead_code, clippy::missing_panics_doc, reason = "each test file uses its own part of this")]
+#![allow(
+    dead_code,
+    clippy::missing_panics_doc,
+    clippy::unwrap_used,
+    clippy::zombie_processes,
+    reason = "each test file uses its own part of this, and a test that cannot go on has failed"
+)]
 
 use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader};

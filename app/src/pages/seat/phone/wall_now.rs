@@ -2,10 +2,13 @@
 //!
 //! Deliberately not here: the wall's pages. In the hand a column is scrolled.
 
+use board::id::ColumnKey;
 use board::seat::Showing;
+use board::view::{ColumnView, View};
 use leptos::prelude::*;
 
 use super::column::{ColumnLines, Newest};
+use super::look::Look;
 use crate::live::Live;
 use crate::ui::Icon;
 
@@ -18,7 +21,7 @@ pub(super) fn WallNow(
     let showing = Memo::new(move |_| live.view.with(|view| (view.stage.blank, view.stage.showing.clone())));
     let phase = move || live.view.with(|view| view.stage.phase.clone());
     let speaker = move || live.view.with(|view| view.stage.speaker.clone());
-    let pointing = Memo::new(move |_| live.view.with(|view| view.stage.pointed.is_some()));
+    let pointed = Memo::new(move |_| live.view.with(pointed_column));
     let columns = move || live.view.with_untracked(|view| view.head.columns.clone());
     let shown = move || match showing.get() {
         (true, _) => view! { <p class="news">"The wall is empty just now."</p> }.into_any(),
@@ -32,20 +35,35 @@ pub(super) fn WallNow(
             <b>{phase}</b>
             {move || speaker().map(|speaker| format!(" {speaker} is speaking"))}
         </p>
-        <Show when=move || pointing.get()>
-            <button type="button" class="button" on:click=|_| go_to_pointed()>
-                <Icon name="point" />
-                "Show me what the chair is pointing at"
-            </button>
-        </Show>
+        {move || {
+            pointed
+                .get()
+                .map(|column| {
+                    view! {
+                        <a class="button point" href=Look::Column(column).address() on:click=go_to_pointed>
+                            <Icon name="point" />
+                            "Show me what the chair is pointing at"
+                        </a>
+                    }
+                })
+        }}
         {shown}
     }
     .into_any()
 }
 
-/// Brings the line into sight. The person's own hand moved it, so the page may move.
-fn go_to_pointed() {
+/// The column of the line the chair points at.
+fn pointed_column(view: &View) -> Option<ColumnKey> {
+    let card = view.cards.get(view.stage.pointed.as_ref()?)?;
+    let holds = |column: &&ColumnView| column.sections.iter().any(|section| section.key == card.section);
+    view.head.columns.iter().find(holds).map(|column| column.key.clone())
+}
+
+/// Brings the line into sight where it is on this page; otherwise the link leads to its column. The person's own hand
+/// moved it, so the page may move.
+fn go_to_pointed(event: leptos::ev::MouseEvent) {
     if let Ok(Some(line)) = document().query_selector(".phone main .card[data-state='pointed']") {
+        event.prevent_default();
         line.scroll_into_view();
     }
 }

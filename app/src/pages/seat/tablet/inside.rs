@@ -115,8 +115,8 @@ pub(super) fn PenHolder(
 ) -> impl IntoView {
     let words = move || match pad.pen.get() {
         Pen::Child => "You hold the pen".to_owned(),
-        Pen::Adult => format!("{} holds the pen", pad.with_whom()),
-        Pen::Drawing => format!("You drew it. {} holds the pen", pad.with_whom()),
+        Pen::Adult => format!("{} holds the pen", pad.scribe_name()),
+        Pen::Drawing => format!("You drew it. {} holds the pen", pad.scribe_name()),
     };
     view! {
         <p class="pen" role="status">

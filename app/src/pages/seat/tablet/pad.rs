@@ -109,9 +109,7 @@ impl Pad {
             house: Memo::new(move |_| query.with(|query| House::read(query.get("house").as_deref()))),
             screen: RwSignal::new(if begun { Screen::Street } else { Screen::Begin }),
             pen: RwSignal::new(Pen::Child),
-            scribe: RwSignal::new(
-                tool.with_untracked(|tool| tool.as_ref().and_then(|tool| tool.done_with.clone()).unwrap_or_default()),
-            ),
+            scribe: RwSignal::new(String::new()),
             tool,
             waiting,
             drafts: StoredValue::new([Draft::new(), Draft::new(), Draft::new()]),
@@ -164,11 +162,10 @@ impl Pad {
         self.tool.with(|tool| tool.as_ref().and_then(|tool| self.waiting.entry(self.live, tool, id)))
     }
 
-    /// Who sits with the child, for the words on the screen.
-    pub(super) fn with_whom(self) -> String {
+    /// Who writes when the child does not, for the words on the screen.
+    pub(super) fn scribe_name(self) -> String {
         let scribe = self.scribe.get();
-        let known = || self.tool.with(|tool| tool.as_ref().and_then(|tool| tool.done_with.clone()));
-        if scribe.trim().is_empty() { known().unwrap_or_else(|| "The grown-up".to_owned()) } else { scribe }
+        if scribe.trim().is_empty() { "A grown-up".to_owned() } else { scribe }
     }
 
     /// Words the record could not take go back into their house's box, so that nothing the child said is lost.

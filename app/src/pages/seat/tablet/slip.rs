@@ -112,7 +112,7 @@ fn ItsWords(
     let draft = pad.draft(pad.house.get_untracked());
     let (kind, how) = match pad.pen.get_untracked() {
         Pen::Child => ("own", None),
-        Pen::Adult => ("said", Some(format!("{} wrote it down", pad.with_whom()))),
+        Pen::Adult => ("said", Some(format!("{} wrote it down", untrack(|| pad.scribe_name())))),
         Pen::Drawing => ("drawn", Some("drawn, and put into words".to_owned())),
     };
     view! {

@@ -22,12 +22,14 @@ pub(super) fn Top(
     let with = move || pad.tool.with(|tool| tool.as_ref().and_then(|tool| tool.done_with.clone()));
     view! {
         <header class="tablet-top">
-            <p>
-                <b>"Your three houses"</b>
-                {move || with().map(|with| format!("With {with}"))}
-            </p>
-            <Connection live=pad.live />
-            <DemoMark demo />
+            <div class="who-is-here">
+                <p>
+                    <b>"Your three houses"</b>
+                    {move || with().map(|with| format!("With {with}"))}
+                </p>
+                <Connection live=pad.live />
+                <DemoMark demo />
+            </div>
             <button type="button" class="button" on:click=move |_| covered.set(Covered::Break)>
                 <Icon name="cup" />
                 "Break"

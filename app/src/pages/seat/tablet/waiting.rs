@@ -161,7 +161,7 @@ fn as_view(tool: &Tool, entry: &Entry) -> EntryView {
 pub(super) fn entry_id() -> Option<EntryId> {
     let time: String = js_sys::Date::new_0().to_iso_string().into();
     let digits: String = time.chars().filter(char::is_ascii_digit).collect();
-    format!("{digits}-{}", crate::live::new_id()).try_into().ok()
+    format!("t{digits}-{}", crate::live::new_id()).try_into().ok()
 }
 
 /// On the server nothing is ever given.
