@@ -2,14 +2,13 @@
 //!
 //! Deliberately not here: a name of a child in the title. A title is read over shoulders and kept in histories.
 
-use leptos::config::LeptosOptions;
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
 
 use crate::router::App;
 
 /// The document, with the page in it.
-pub fn shell(options: LeptosOptions) -> impl IntoView {
+pub fn shell() -> impl IntoView {
     view! {
         <!DOCTYPE html>
         <html lang="en-GB">
@@ -19,8 +18,9 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="referrer" content="same-origin" />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href="/pkg/hearth.css" />
-                <AutoReload options=options.clone() />
-                <HydrationScripts options />
+                <link rel="modulepreload" href="/pkg/hearth.js" />
+                <link rel="preload" href="/pkg/hearth.wasm" r#as="fetch" type="application/wasm" crossorigin="anonymous" />
+                <script type="module" src="/start.js"></script>
                 <MetaTags />
             </head>
             <body>

@@ -52,14 +52,13 @@ pub(crate) async fn fallback(State(shared): State<Shared>, request: Request) -> 
 }
 
 async fn draw(shared: Shared, visitor: Visitor, request: Request) -> Response<Body> {
-    let options = shared.leptos.clone();
     let context = context(shared, visitor);
     let handler = leptos_axum::render_app_async_with_context(
         move || {
             context();
             policy();
         },
-        move || app::shell::shell(options.clone()),
+        app::shell::shell,
     );
     handler(request).await.into_response()
 }
