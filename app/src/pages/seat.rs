@@ -12,6 +12,7 @@ mod connection;
 mod cover;
 mod lobby;
 mod phone;
+mod scriptless;
 mod tablet;
 #[cfg(feature = "hydrate")]
 mod today;

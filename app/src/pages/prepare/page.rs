@@ -52,7 +52,10 @@ pub(super) fn Page(
                     <a href="#family">"Family"</a>
                     <a href="#professionals">"Professionals"</a>
                     <a href="#tools">"Children’s tools"</a>
-                    <a href="#way-in">"Way in"</a>
+                    <Show when=chair>
+                        <a href="#tablet">"A tablet"</a>
+                        <a href="#way-in">"Way in"</a>
+                    </Show>
                 </nav>
                 <Meeting live />
                 <Children live />

@@ -9,6 +9,7 @@ use leptos_router::hooks::use_query_map;
 use super::closed::Closed;
 use super::connection::{Apart, Connection};
 use super::cover::{Cover, Covered};
+use super::scriptless::Scriptless;
 use super::{HEARTBEAT, SOCKET};
 use crate::live::{Live, Status};
 use crate::pages::door::ExitLink;
@@ -68,6 +69,7 @@ pub(super) fn Phone(
                     <p>"If everybody should stop for a while, say so, or ask somebody to say it for you."</p>
                 </Cover>
                 <main hidden=move || covered.get().yes()>
+                    <Scriptless />
                     <Apart live />
                     <LookAround live look />
                     {shown}

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::super::connection::{Apart, Connection};
 use super::super::cover::Covered;
+use super::super::scriptless::Scriptless;
 use super::pad::Pad;
 use crate::ui::{DemoMark, Icon};
 
@@ -39,6 +40,7 @@ pub(super) fn Top(
                 "Put it away"
             </button>
         </header>
+        <Scriptless />
         <Apart live=pad.live />
     }
     .into_any()
