@@ -10,7 +10,7 @@ use super::Framework;
 /// One thing wrong with a file, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// Where: "sections[2].column".
+    /// Where: `sections[2].column`.
     pub path: String,
     /// What is wrong, in plain words.
     pub message: String,

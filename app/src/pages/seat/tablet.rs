@@ -21,6 +21,7 @@ mod language;
 mod pad;
 mod preview;
 mod slip;
+mod step;
 mod top;
 mod waiting;
 mod words;

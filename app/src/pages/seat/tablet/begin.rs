@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::heading::Heading;
 use super::pad::{Pad, Screen};
 use super::slip::Limit;
+use super::step::Step;
 
 /// The first screen of new houses.
 #[component]
@@ -24,7 +25,7 @@ pub(super) fn Begin(
         event.prevent_default();
         if let Some(tool) = new_tool(pad, with, others, place, alone) {
             pad.scribe.set(with.get_untracked().trim().to_owned());
-            pad.send(board::command::Command::RecordTool { tool });
+            pad.send(Step::Begin(tool));
             pad.go(Screen::Street);
         }
     };

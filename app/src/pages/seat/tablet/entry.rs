@@ -3,12 +3,12 @@
 //! Deliberately not here: changing the words. Given words stay; a child can take them back and say others.
 
 use board::card::LineKind;
-use board::command::Command;
 use board::id::EntryId;
 use board::sharing::MayKnow;
 use leptos::prelude::*;
 
 use super::pad::{About, Pad, Screen};
+use super::step::Step;
 use super::waiting::Shown;
 use crate::live::Status;
 use crate::ui::Icon;
@@ -27,7 +27,7 @@ pub(super) fn EntryCard(
     let shown = Memo::new(move |_| {
         entries.with(|entries| key.with_value(|id| entries.iter().find(|shown| shown.id == *id).cloned()))
     });
-    let put_back = move |_| pad.send(Command::TakeBackEntry { entry: key.get_value(), back: false });
+    let put_back = move |_| pad.send(Step::TakeBack { entry: key.get_value(), back: false });
     let choose = move |_| pad.go(Screen::Slip(About::Given(key.get_value())));
     let card = move |shown: Shown| {
         let taken_back = shown.entry.removed;

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::house::House;
+use super::step::Step;
 use super::waiting::{Shown, Waiting};
 use crate::live::Live;
 
@@ -141,9 +142,9 @@ impl Pad {
     }
 
     /// Sends what the child did, and remembers it until the record has it.
-    pub(super) fn send(self, command: Command) {
-        self.waiting.add(command.clone());
-        self.live.send(command);
+    pub(super) fn send(self, step: Step) {
+        self.live.send(step.command());
+        self.waiting.add(step);
     }
 
     /// The Three Houses the child's words go into.

@@ -3,7 +3,6 @@
 //! Deliberately not here: a choice made for the child. Nothing is chosen until they choose, and nothing chosen is
 //! nobody.
 
-use board::command::Command;
 use board::sharing::MayKnow;
 use board::tool::{Entry, Pen, Translation};
 use leptos::prelude::*;
@@ -12,6 +11,7 @@ use super::entry::{OwnWords, shape};
 use super::heading::Heading;
 use super::pad::{About, Pad, Screen};
 use super::preview::Preview;
+use super::step::Step;
 use super::waiting::Shown;
 use crate::ui::Icon;
 
@@ -40,7 +40,7 @@ pub(super) fn Slip(
     };
     let take_back = move |_| {
         if let About::Given(entry) = about.get_value() {
-            pad.send(Command::TakeBackEntry { entry, back: true });
+            pad.send(Step::TakeBack { entry, back: true });
             pad.go(Screen::Street);
         }
     };
@@ -173,13 +173,13 @@ fn agree(pad: Pad, about: &About, chosen: MayKnow, before: &MayKnow) {
     match about {
         About::Given(entry) => {
             if chosen != *before {
-                pad.send(Command::ChooseSharing { entry: entry.clone(), may_know: chosen });
+                pad.send(Step::Choose { entry: entry.clone(), may_know: chosen });
             }
             pad.go(Screen::Street);
         }
         About::New => {
-            if let Some(command) = give(pad, chosen) {
-                pad.send(command);
+            if let Some(step) = give(pad, chosen) {
+                pad.send(step);
                 pad.draft(pad.house.get_untracked()).clear();
                 pad.go(Screen::Street);
             }
@@ -188,7 +188,7 @@ fn agree(pad: Pad, about: &About, chosen: MayKnow, before: &MayKnow) {
 }
 
 /// The words exactly as they stand in the box: not trimmed, not tidied.
-fn give(pad: Pad, may_know: MayKnow) -> Option<Command> {
+fn give(pad: Pad, may_know: MayKnow) -> Option<Step> {
     let house = pad.house.get_untracked();
     let draft = pad.draft(house);
     let pen = pad.pen.get_untracked();
@@ -212,5 +212,5 @@ fn give(pad: Pad, may_know: MayKnow) -> Option<Command> {
         agreed: None,
         removed: false,
     };
-    Some(Command::GiveEntry { tool: pad.tool_id()?, entry })
+    Some(Step::Give { tool: pad.tool_id()?, entry })
 }

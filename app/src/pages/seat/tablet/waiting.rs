@@ -3,7 +3,6 @@
 //! Deliberately not here: saying "saved". A thing leaves this list only when the server's own view shows it.
 
 use board::card::LineKind;
-use board::command::Command;
 use board::id::EntryId;
 use board::sharing::MayKnow;
 use board::tool::{Entry, Pen, Tool};
@@ -11,11 +10,12 @@ use board::view::{EntryView, View, may_know_words};
 use leptos::prelude::*;
 
 use super::house::House;
+use super::step::Step;
 use crate::live::Live;
 
-/// Commands on their way. A handle: all copies are the same list.
+/// Steps on their way. A handle: all copies are the same list.
 #[derive(Clone, Copy)]
-pub(super) struct Waiting(RwSignal<Vec<Command>>);
+pub(super) struct Waiting(RwSignal<Vec<Step>>);
 
 /// One entry as the tablet shows it.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,22 +31,22 @@ pub(super) struct Shown {
 impl Waiting {
     /// An empty list that empties itself as the record catches up.
     pub(super) fn new(live: Live) -> Self {
-        let commands = RwSignal::new(Vec::<Command>::new());
+        let steps = RwSignal::new(Vec::<Step>::new());
         Effect::new(move |_| {
             let refused = live.refused.get().map(|refused| refused.command);
             live.view.with(|view| {
-                let over = |command: &Command| is_there(view, command) || refused.as_ref() == Some(command);
-                if commands.with_untracked(|commands| commands.iter().any(over)) {
-                    commands.update(|commands| commands.retain(|command| !over(command)));
+                let over = |step: &Step| is_there(view, step) || refused.as_ref() == Some(&step.command());
+                if steps.with_untracked(|steps| steps.iter().any(over)) {
+                    steps.update(|steps| steps.retain(|step| !over(step)));
                 }
             });
         });
-        Self(commands)
+        Self(steps)
     }
 
-    /// Remembers a command until the record has it.
-    pub(super) fn add(self, command: Command) {
-        self.0.update(|commands| commands.push(command));
+    /// Remembers a step until the record has it.
+    pub(super) fn add(self, step: Step) {
+        self.0.update(|steps| steps.push(step));
     }
 
     /// How many things are not in the record yet.
@@ -56,10 +56,10 @@ impl Waiting {
 
     /// The tool that was begun here and is not in the record yet.
     pub(super) fn tool(self) -> Option<Tool> {
-        self.0.with(|commands| {
-            commands.iter().find_map(|command| match command {
-                Command::RecordTool { tool } => Some(tool.clone()),
-                _ => None,
+        self.0.with(|steps| {
+            steps.iter().find_map(|step| match step {
+                Step::Begin(tool) => Some(tool.clone()),
+                Step::Give { .. } | Step::Choose { .. } | Step::TakeBack { .. } => None,
             })
         })
     }
@@ -72,9 +72,9 @@ impl Waiting {
                 view.entries.iter().filter(|(_, entry)| entry.tool == tool.id && Some(&entry.place) == place.as_ref());
             known.map(|(id, entry)| Shown { id: id.clone(), entry: entry.clone(), unsent: false }).collect()
         });
-        self.0.with(|commands| {
-            for command in commands {
-                on_its_way(&mut shown, command, tool, place.as_ref());
+        self.0.with(|steps| {
+            for step in steps {
+                on_its_way(&mut shown, step, tool, place.as_ref());
             }
         });
         shown
@@ -86,42 +86,39 @@ impl Waiting {
     }
 }
 
-/// Whether the record shows what a command asked for.
-fn is_there(view: &View, command: &Command) -> bool {
+/// Whether the record shows what a step asked for.
+fn is_there(view: &View, step: &Step) -> bool {
     let entry = |id: &EntryId| view.entries.get(id);
-    match command {
-        Command::RecordTool { tool } => view.tools.contains_key(&tool.id),
-        Command::GiveEntry { entry: given, .. } => view.entries.contains_key(&given.id),
-        Command::ChooseSharing { entry: id, may_know } => entry(id).is_some_and(|entry| entry.may_know == *may_know),
-        Command::TakeBackEntry { entry: id, back } => entry(id).is_some_and(|entry| entry.removed == *back),
-        // A tablet sends nothing else.
-        _ => true,
+    match step {
+        Step::Begin(tool) => view.tools.contains_key(&tool.id),
+        Step::Give { entry: given, .. } => view.entries.contains_key(&given.id),
+        Step::Choose { entry: id, may_know } => entry(id).is_some_and(|entry| entry.may_know == *may_know),
+        Step::TakeBack { entry: id, back } => entry(id).is_some_and(|entry| entry.removed == *back),
     }
 }
 
-fn on_its_way(shown: &mut Vec<Shown>, command: &Command, tool: &Tool, place: Option<&board::id::PlaceKey>) {
-    match command {
-        Command::GiveEntry { tool: of, entry } => {
+fn on_its_way(shown: &mut Vec<Shown>, step: &Step, tool: &Tool, place: Option<&board::id::PlaceKey>) {
+    match step {
+        Step::Give { tool: of, entry } => {
             let here = *of == tool.id && Some(&entry.place) == place;
             if here && !shown.iter().any(|shown| shown.id == entry.id) {
                 shown.push(Shown { id: entry.id.clone(), entry: as_view(tool, entry), unsent: true });
             }
         }
-        Command::ChooseSharing { entry, may_know } => {
+        Step::Choose { entry, may_know } => {
             for shown in shown.iter_mut().filter(|shown| shown.id == *entry) {
                 shown.entry.may_know = may_know.clone();
                 shown.entry.shared = in_words(may_know);
                 shown.unsent = true;
             }
         }
-        Command::TakeBackEntry { entry, back } => {
+        Step::TakeBack { entry, back } => {
             for shown in shown.iter_mut().filter(|shown| shown.id == *entry) {
                 shown.entry.removed = *back;
                 shown.unsent = true;
             }
         }
-        // A tablet sends nothing else about words.
-        _ => {}
+        Step::Begin(_) => {}
     }
 }
 

@@ -1,0 +1,48 @@
+//! The four things a child's tablet can do, and the command each is.
+//!
+//! Deliberately not here: anything else a command could ask for. A tablet reaches its own child's tools.
+
+use board::command::Command;
+use board::id::{EntryId, ToolId};
+use board::sharing::MayKnow;
+use board::tool::{Entry, Tool};
+
+/// One thing a child did on this tablet.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Step {
+    /// Began the houses.
+    Begin(Tool),
+    /// Put words into a house.
+    Give {
+        /// The houses.
+        tool: ToolId,
+        /// The words.
+        entry: Entry,
+    },
+    /// Chose who can know.
+    Choose {
+        /// The words.
+        entry: EntryId,
+        /// Who can know.
+        may_know: MayKnow,
+    },
+    /// Took words back, or put them back.
+    TakeBack {
+        /// The words.
+        entry: EntryId,
+        /// Whether they are taken back.
+        back: bool,
+    },
+}
+
+impl Step {
+    /// The same as the server is asked for it.
+    pub(super) fn command(&self) -> Command {
+        match self.clone() {
+            Self::Begin(tool) => Command::RecordTool { tool },
+            Self::Give { tool, entry } => Command::GiveEntry { tool, entry },
+            Self::Choose { entry, may_know } => Command::ChooseSharing { entry, may_know },
+            Self::TakeBack { entry, back } => Command::TakeBackEntry { entry, back },
+        }
+    }
+}
