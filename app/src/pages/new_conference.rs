@@ -16,7 +16,7 @@ mod first_child;
 mod wrong;
 
 use first_child::FirstChild;
-use wrong::{TODO, Wrong};
+use wrong::{WHAT_NOW, Wrong};
 
 /// The page at `/conferences/new`.
 #[component]
@@ -59,7 +59,7 @@ fn NewForm(
                                 <p class="news" role="alert">
                                     <b>{wrong.what()}</b>
                                     " "
-                                    {TODO}
+                                    {WHAT_NOW}
                                 </p>
                             }
                         })

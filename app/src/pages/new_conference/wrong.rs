@@ -3,7 +3,7 @@
 //! Deliberately not here: what was typed. Names do not belong in an address, so the server sends none back.
 
 /// What is safe, and what to do.
-pub(super) const TODO: &str = "No conference was made, and nothing you typed was kept. Fill in the form again.";
+pub(super) const WHAT_NOW: &str = "No conference was made, and nothing you typed was kept. Fill in the form again.";
 
 /// The field the server could not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
