@@ -87,6 +87,14 @@ pub enum SeatPage {
         #[serde(with = "board::packed")]
         view: Box<View>,
     },
+    /// A child in a side room.
+    SideRoom {
+        /// The name the child goes by.
+        child: board::view::ChildView,
+        /// What they see.
+        #[serde(with = "board::packed")]
+        view: Box<View>,
+    },
     /// A child's tablet.
     Tablet {
         /// The name the child goes by.

@@ -13,6 +13,7 @@ mod section_head;
 mod status_line;
 mod strip;
 mod text_field;
+mod unfold;
 mod wall_screen;
 
 pub use card_line::CardLine;
@@ -26,4 +27,5 @@ pub use section_head::SectionHead;
 pub use status_line::StatusLine;
 pub use strip::Strip;
 pub use text_field::TextField;
+pub use unfold::Unfold;
 pub use wall_screen::{WallScreen, counted, wall_pages};

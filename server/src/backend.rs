@@ -107,7 +107,9 @@ impl Backend for Desk {
                 let view = seated.room.read(|state| project(state, &Audience::Wall)).await.map_err(told)?;
                 Ok(WallPage::Board { view: Box::new(view) })
             }
-            SeatHolder::Waiting(_) | SeatHolder::Person(_) | SeatHolder::Tablet(_) => Err(Failure::NotFound),
+            SeatHolder::Waiting(_) | SeatHolder::Person(_) | SeatHolder::Tablet(_) | SeatHolder::SideRoom(_) => {
+                Err(Failure::NotFound)
+            }
         }
     }
 }
@@ -138,6 +140,13 @@ fn seat_page(state: &State, holder: &SeatHolder) -> SeatPage {
             Some(person) => SeatPage::Person {
                 name: person.called().to_owned(),
                 view: Box::new(project(state, &Audience::Person(id.clone()))),
+            },
+            None => SeatPage::None,
+        },
+        SeatHolder::SideRoom(id) => match state.record.children.get(id) {
+            Some(child) => SeatPage::SideRoom {
+                child: ChildView { id: id.clone(), known_as: child.known_as.clone() },
+                view: Box::new(project(state, &Audience::SideRoom(id.clone()))),
             },
             None => SeatPage::None,
         },

@@ -11,6 +11,7 @@ use crate::state::State;
 /// The class of seats, or the paper, that sees exactly the same thing.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Audience {
     /// The chair's console.
     Chair,
@@ -22,6 +23,10 @@ pub enum Audience {
     Person(PersonId),
     /// A tablet on which one child, with an adult beside them, fills in that child's tools.
     Tablet(ChildId),
+    /// What comes back to one child: the letter, and nothing of any adult's business.
+    Child(ChildId),
+    /// One child's device in another room: their own words, and the lines that are fit for a child.
+    SideRoom(ChildId),
     /// Paper for any professional of the conference.
     Professionals,
     /// Paper for the family in the room, and only what everybody in the family may know. Somebody who is not there, or
@@ -60,6 +65,11 @@ pub enum Knower {
     AllFamily {
         /// Who they are.
         all: Vec<PersonId>,
+    },
+    /// The child it is all about.
+    Child {
+        /// Who it is.
+        child: ChildId,
     },
     /// Everybody who can see the wall.
     Room {
@@ -138,6 +148,7 @@ impl Audience {
                 Some(Knower::AllFamily { all: of_standing(state, |standing| standing == Standing::Family) })
             }
             Self::Tablet(_) => None,
+            Self::Child(child) | Self::SideRoom(child) => Some(Knower::Child { child: child.clone() }),
             Self::Person(id) => {
                 let person = id.clone();
                 Some(match state.record.people.get(id)?.role.standing() {

@@ -113,6 +113,9 @@ pub struct Card {
     /// Who may know it. A child's entry may narrow this further and is never widened by it.
     #[serde(default = "everyone", skip_serializing_if = "is_everyone")]
     pub may_know: MayKnow,
+    /// Whether the chair has found it fit to be seen by a child in a side room.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub fit_for_child: bool,
     /// Taken off the board; it can be put back, and it stays in the record.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub removed: bool,

@@ -4,15 +4,20 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::audience::Audience;
 use crate::card::{Card, LineKind, Source};
+use crate::guard::Guarded;
 use crate::id::{
-    ActionId, CardId, ChildId, EntryId, OfferId, OpinionId, PersonId, PhaseKey, RatingId, SeatId, SectionKey, ToolId,
+    ActionId, CardId, ChildId, CopyId, EntryId, GuardId, OfferId, OpinionId, PersonId, PhaseKey, PlaceKey, RatingId,
+    SeatId, SectionKey, SignId, ToolId,
 };
 use crate::outcome::{Action, AgencyView, Answer, Decision, FamilyView, Rating};
+use crate::own::OwnConference;
 use crate::people::{Child, Person};
 use crate::record::Header;
 use crate::seat::{Holder, Showing, Theme};
-use crate::sharing::MayKnow;
+use crate::sharing::{MayKnow, Override, Telling};
+use crate::side_room::Says;
 use crate::tool::{Entry, Tool};
 
 /// One thing somebody asks for. New things carry ids made by the sender, so that asking twice is harmless.
@@ -206,12 +211,109 @@ pub enum Command {
         /// What was said.
         entry: Entry,
     },
-    /// Choose who may know an entry.
+    /// Choose who may know an entry, and how it is told.
     ChooseSharing {
         /// The entry.
         entry: EntryId,
         /// Who may know.
         may_know: MayKnow,
+        /// How it is told.
+        #[serde(default)]
+        telling: Telling,
+    },
+    /// Tell beyond a child's choice to keep somebody safe, or no longer.
+    OverrideSharing {
+        /// The entry.
+        entry: EntryId,
+        /// What is told, to whom, and how it was explained; nothing to withdraw it.
+        overridden: Option<Override>,
+    },
+    /// What a child says to an override.
+    AnswerOverride {
+        /// The entry.
+        entry: EntryId,
+        /// The child's words, exactly.
+        words: String,
+    },
+    /// Begin a young person's own conference, or put down what was agreed in it.
+    HoldOwnConference {
+        /// The conference of their own; when it was agreed is the board's to say.
+        own: OwnConference,
+    },
+    /// Agree how the board of one's own conference is shared.
+    AgreeSharing {
+        /// Whose.
+        child: ChildId,
+    },
+    /// Say whether a child in a side room sees a line.
+    FitForChild {
+        /// The card.
+        card: CardId,
+        /// Whether they see it.
+        fit: bool,
+    },
+    /// Send a sign from a side room.
+    SendSign {
+        /// The sign's id.
+        sign: SignId,
+        /// The line it is about.
+        card: Option<CardId>,
+        /// What it says.
+        says: Says,
+        /// What the child wrote with it.
+        words: Option<String>,
+    },
+    /// Take up a sign.
+    TakeUpSign {
+        /// The sign.
+        sign: SignId,
+    },
+    /// Put something on the do-not-show list, or change it.
+    Guard {
+        /// What must not be shown.
+        guarded: Guarded,
+    },
+    /// Take something off the do-not-show list.
+    Unguard {
+        /// Which.
+        guard: GuardId,
+    },
+    /// Write down that a copy was given out.
+    GiveCopy {
+        /// The copy's id.
+        copy: CopyId,
+        /// Whose copy.
+        to: Audience,
+        /// How it was given.
+        how: String,
+    },
+    /// Do something although the release check warns of it.
+    Anyway {
+        /// What is done.
+        command: Box<Command>,
+        /// Why the words can stay.
+        reason: String,
+    },
+    /// Open or close one place of the child's tool that is on the wall.
+    OpenPlace {
+        /// The place.
+        place: PlaceKey,
+        /// Whether it is open.
+        open: bool,
+    },
+    /// Show a drawing on the wall after its description, or cover it again.
+    Reveal {
+        /// The entry it belongs to.
+        entry: EntryId,
+        /// Whether it is seen.
+        seen: bool,
+    },
+    /// Keep a child's words off the wall for now, or show them again.
+    NotNow {
+        /// The child.
+        child: ChildId,
+        /// Whether not now.
+        not_now: bool,
     },
     /// Take an entry back, or give it again.
     TakeBackEntry {

@@ -13,8 +13,12 @@ use crate::state::State;
 mod cards;
 mod entries;
 mod outcomes;
+mod own;
 mod people;
+mod release;
 mod rights;
+mod sharing;
+mod showing;
 mod texts;
 mod wall;
 
@@ -29,6 +33,8 @@ pub enum Actor {
     Person(PersonId),
     /// A tablet with one child's tools.
     Tablet(ChildId),
+    /// A child in another room.
+    SideRoom(ChildId),
     /// A device that asks to be let in.
     Lobby(SeatId),
     /// The wall; it can do nothing.
@@ -43,6 +49,7 @@ impl Actor {
             Self::Clerk => "clerk".to_owned(),
             Self::Person(id) => format!("person:{id}"),
             Self::Tablet(child) => format!("tablet:{child}"),
+            Self::SideRoom(child) => format!("side-room:{child}"),
             Self::Lobby(seat) => format!("lobby:{seat}"),
             Self::Wall => "wall".to_owned(),
         }
@@ -66,15 +73,46 @@ pub struct Decided {
 }
 
 /// Carries a command to the rule that decides it. A seat that has no right to a thing is refused before any rule looks
-/// at what the thing is.
+/// at what the thing is, and words that hold something their readers may not know are looked at again first.
 ///
 /// # Errors
 /// The rejection that says why nothing happens.
 pub fn decide(state: &State, actor: &Actor, command: &Command, context: Context) -> Result<Decided, Rejection> {
     rights::check(actor, command)?;
-    let events = match command {
-        Command::Undo => return steps_back(state, actor),
-        Command::Redo => return steps_forth(state, actor),
+    match command {
+        Command::Undo => steps_back(state, actor),
+        Command::Redo => steps_forth(state, actor),
+        Command::Anyway { command, reason } => set_aside(state, actor, command, reason, context),
+        asked => {
+            let events = carry_out(state, actor, asked, context)?;
+            release::check(state, asked)?;
+            Ok(Decided { intent: Intent::Do, events: showing::with_first(state, events, context) })
+        }
+    }
+}
+
+/// A warning can be set aside with a reason, which the log keeps with what was warned of.
+fn set_aside(
+    state: &State,
+    actor: &Actor,
+    command: &Command,
+    reason: &str,
+    context: Context,
+) -> Result<Decided, Rejection> {
+    rights::check(actor, command)?;
+    texts::line(reason)?;
+    let mut events = carry_out(state, actor, command, context)?;
+    if let Err(Rejection::LookAgain { warnings }) = release::check(state, command) {
+        events.push(Event::WarningSetAside { warnings, reason: reason.to_owned() });
+    }
+    Ok(Decided { intent: Intent::Do, events: showing::with_first(state, events, context) })
+}
+
+/// The events of a command that is neither a step back nor a warning set aside.
+fn carry_out(state: &State, actor: &Actor, command: &Command, context: Context) -> Result<Vec<Event>, Rejection> {
+    match command {
+        // Steps and warnings are taken one at a time, never one inside another.
+        Command::Undo | Command::Redo | Command::Anyway { .. } => Err(Rejection::NotFound),
         Command::AddCard { card } => cards::add(state, actor, card),
         Command::RewordCard { card, was, words } => cards::reword(state, actor, card, was, words),
         Command::DescribeCard { card, line, source, children, may_know } => {
@@ -88,7 +126,22 @@ pub fn decide(state: &State, actor: &Actor, command: &Command, context: Context)
         Command::AnswerEntry { answer } => entries::answer(state, actor, answer),
         Command::RecordTool { tool } => entries::record_tool(state, actor, tool),
         Command::GiveEntry { tool, entry } => entries::give(state, actor, tool, entry),
-        Command::ChooseSharing { entry, may_know } => entries::choose_sharing(state, actor, entry, may_know),
+        Command::ChooseSharing { entry, may_know, telling } => sharing::choose(state, actor, entry, may_know, telling),
+        Command::OverrideSharing { entry, overridden } => sharing::override_choice(state, entry, overridden.as_ref()),
+        Command::AnswerOverride { entry, words } => sharing::answer_override(state, actor, entry, words),
+        Command::HoldOwnConference { own } => own::hold(state, actor, own),
+        Command::AgreeSharing { child } => own::agree(state, actor, child, context),
+        Command::FitForChild { card, fit } => cards::fit_for_child(state, actor, card, *fit),
+        Command::SendSign { sign, card, says, words } => {
+            own::sign(state, actor, sign, card.as_ref(), *says, words.as_deref(), context)
+        }
+        Command::TakeUpSign { sign } => own::take_up(state, sign),
+        Command::Guard { guarded } => release::guard(state, guarded),
+        Command::Unguard { guard } => Ok(release::unguard(state, guard)),
+        Command::GiveCopy { copy, to, how } => release::give_copy(state, copy, to, how, context),
+        Command::OpenPlace { place, open } => Ok(wall::open_place(state, place, *open)),
+        Command::Reveal { entry, seen } => wall::reveal(state, entry, *seen),
+        Command::NotNow { child, not_now } => wall::not_now(state, child, *not_now),
         Command::TakeBackEntry { entry, back } => entries::take_back(state, actor, entry, *back),
         Command::Rate { rating } => outcomes::rate(state, actor, rating),
         Command::WithdrawRating { rating } => outcomes::withdraw_rating(state, actor, rating),
@@ -116,8 +169,7 @@ pub fn decide(state: &State, actor: &Actor, command: &Command, context: Context)
         Command::GiveSeat { seat, holder } => people::give_seat(state, actor, seat, holder),
         Command::CloseSeat { seat } => people::close_seat(state, seat),
         Command::OpenDoor { code } => Ok(vec![Event::DoorOpened { code: code.clone() }]),
-    }?;
-    Ok(Decided { intent: Intent::Do, events })
+    }
 }
 
 /// Everybody can take back their own last thing, step by step, and nobody else's.

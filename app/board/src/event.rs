@@ -6,19 +6,26 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::card::{Card, LineKind, Rank, Source};
+use crate::copies::GivenCopy;
 use crate::framework::Framework;
+use crate::guard::{Guarded, Warning};
 use crate::id::{
-    ActionId, CardId, ChildId, CommandId, EntryId, GroupId, OfferId, OpinionId, RatingId, SeatId, SectionKey, ToolId,
+    ActionId, CardId, ChildId, CommandId, EntryId, GroupId, GuardId, OfferId, OpinionId, RatingId, SeatId, SectionKey,
+    ToolId,
 };
 use crate::outcome::{Action, AgencyView, Answer, Contingency, Decision, FamilyView, Rating};
+use crate::own::OwnConference;
 use crate::people::{Child, Person};
-use crate::record::{Header, Offer, OfferState, PhaseEntered};
+use crate::record::{Header, Offer, OfferState, PhaseEntered, ViewShown};
 use crate::seat::{Seat, Wall};
-use crate::sharing::MayKnow;
+use crate::sharing::{MayKnow, Override, Telling};
+use crate::side_room::Sign;
 use crate::tool::{Entry, Tool};
 
-/// The version in which event bodies are written now. A change of shape counts it up and adds an upcast to [`Event::read`].
-pub const VERSION: u16 = 1;
+mod lift;
+
+/// The version in which event bodies are written now. A change of shape counts it up and adds a step to `lift`.
+pub const VERSION: u16 = 2;
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -51,13 +58,52 @@ pub enum Event {
         /// What was said, word for word.
         entry: Entry,
     },
-    /// A child chose who may know an entry.
+    /// A child chose who may know an entry, and how it is told.
     SharingChosen {
         /// The entry.
         entry: EntryId,
         /// Who may know.
         may_know: MayKnow,
+        /// How it is told.
+        #[serde(default)]
+        telling: Telling,
     },
+    /// The chair told beyond a child's choice to keep somebody safe, or no longer has to.
+    SafetyOverridden {
+        /// The entry.
+        entry: EntryId,
+        /// What is told, to whom, and how it was explained.
+        overridden: Option<Override>,
+    },
+    /// A young person's own conference was begun, or something in it was agreed.
+    OwnConferenceHeld(OwnConference),
+    /// A child's words came onto the wall for the first time.
+    ChildsViewShown(ViewShown),
+    /// A line was found fit for a child in a side room, or not.
+    CardFitForChild {
+        /// The card.
+        card: CardId,
+        /// Whether they see it.
+        fit: bool,
+    },
+    /// A child in a side room sent a sign, or the chair took it up.
+    SignGiven(Sign),
+    /// Something was put on the do-not-show list, or changed.
+    GuardSet(Guarded),
+    /// Something was taken off the do-not-show list.
+    GuardLifted {
+        /// Which.
+        guard: GuardId,
+    },
+    /// A warning of the release check was set aside.
+    WarningSetAside {
+        /// What was warned of.
+        warnings: Vec<Warning>,
+        /// Why the words could stay.
+        reason: String,
+    },
+    /// A copy was given out.
+    CopyGiven(GivenCopy),
     /// A child took an entry back.
     EntryTakenBack {
         /// The entry.
@@ -218,10 +264,8 @@ impl Event {
     /// When the kind or the version is not known, or the body is not of its shape.
     pub fn read(kind: &str, version: u16, body: &str) -> Result<Self, Unreadable> {
         let unreadable = || Unreadable { kind: kind.to_owned(), version };
-        if version != VERSION {
-            return Err(unreadable());
-        }
         let body: serde_json::Value = serde_json::from_str(body).map_err(|_| unreadable())?;
+        let body = lift::lift(kind, version, body).ok_or_else(unreadable)?;
         serde_json::from_value(serde_json::json!({ "kind": kind, "body": body })).map_err(|_| unreadable())
     }
 }

@@ -191,6 +191,9 @@ pub struct Phase {
     /// Whether leaving it out needs a reason.
     #[serde(default)]
     pub required: bool,
+    /// Whether each child's view is to have been on the wall before it begins.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub after_childs_view: bool,
 }
 
 /// The method of a conference.

@@ -95,6 +95,12 @@ ids! {
     OfferId;
     /// One place at the conference on one device.
     SeatId;
+    /// One thing that must not be shown to everybody.
+    GuardId;
+    /// One sign that a child sends from a side room.
+    SignId;
+    /// One copy that was given to somebody.
+    CopyId;
     /// One command; made by the sender, so that sending it twice is harmless.
     CommandId;
     /// One heading of a framework.

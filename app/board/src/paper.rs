@@ -47,7 +47,10 @@ fn copy_for(minutes: &MinutesView) -> String {
             let name = minutes.attendance.iter().find(|attendee| attendee.id == *person);
             name.map_or_else(|| "Personal copy".to_owned(), |attendee| format!("Copy for {}", attendee.name))
         }
-        Audience::Chair | Audience::Clerk | Audience::Wall | Audience::Tablet(_) => "Working copy".to_owned(),
+        Audience::Child(_) => "Your own copy".to_owned(),
+        Audience::Chair | Audience::Clerk | Audience::Wall | Audience::Tablet(_) | Audience::SideRoom(_) => {
+            "Working copy".to_owned()
+        }
     }
 }
 

@@ -7,12 +7,16 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::card::{Card, Source};
+use crate::copies::GivenCopy;
 use crate::framework::Framework;
-use crate::id::{ConferenceId, OfferId, PersonId, PhaseKey};
+use crate::guard::Guarded;
+use crate::id::{ChildId, ConferenceId, OfferId, PersonId, PhaseKey};
 use crate::keyed::{Identified, Keyed};
 use crate::outcome::{Action, AgencyView, Answer, Contingency, Decision, FamilyView, Rating};
+use crate::own::OwnConference;
 use crate::people::{Child, Person};
 use crate::sharing::MayKnow;
+use crate::side_room::Sign;
 use crate::tool::Tool;
 
 pub mod check;
@@ -164,6 +168,28 @@ pub struct PhaseEntered {
     /// Why required phases before it were left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub skipped_because: Option<String>,
+    /// Why it began though a child's view had not been on the wall.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub without_childs_view: Option<String>,
+}
+
+/// When a child's own words were first on the wall.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ViewShown {
+    /// Whose words.
+    pub child: ChildId,
+    /// When.
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date-time")))]
+    pub at: Timestamp,
+}
+
+impl Identified for ViewShown {
+    type Id = ChildId;
+    fn id(&self) -> &ChildId {
+        &self.child
+    }
 }
 
 /// A line somebody offers from their own device; it waits for the chair.
@@ -245,6 +271,21 @@ pub struct Record {
     /// The phases that were entered, in order.
     #[serde(default)]
     pub phases: Vec<PhaseEntered>,
+    /// Young people's own conferences, one for each child who had one.
+    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
+    pub own_conferences: Keyed<OwnConference>,
+    /// When each child's words were first on the wall.
+    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
+    pub views_shown: Keyed<ViewShown>,
+    /// What children sent from a side room.
+    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
+    pub signs: Keyed<Sign>,
+    /// What must not be shown to everybody.
+    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
+    pub do_not_show: Keyed<Guarded>,
+    /// The copies that were given out.
+    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
+    pub copies: Keyed<GivenCopy>,
 }
 
 impl Record {
@@ -267,12 +308,24 @@ impl Record {
             answers: Keyed::default(),
             offers: Keyed::default(),
             phases: Vec::new(),
+            own_conferences: Keyed::default(),
+            views_shown: Keyed::default(),
+            signs: Keyed::default(),
+            do_not_show: Keyed::default(),
+            copies: Keyed::default(),
         }
     }
 
     /// The entry with this id and the tool it is in.
     pub fn entry(&self, id: &crate::id::EntryId) -> Option<(&Tool, &crate::tool::Entry)> {
         self.tools.iter().find_map(|tool| tool.entries.get(id).map(|entry| (tool, entry)))
+    }
+
+    /// What was said in a young person's own conference is theirs until they have agreed how it is shared; any other tool
+    /// is shared as its entries say.
+    pub fn is_agreed(&self, tool: &Tool) -> bool {
+        let own = self.own_conferences.get(&tool.child).filter(|own| own.tool == tool.id);
+        own.is_none_or(|own| own.agreed_at.is_some())
     }
 
     /// Who said a thing, as the board calls them.

@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::guard::{Trace, Warning};
+
 /// Why a command was not carried out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(tag = "code", rename_all = "snake_case")]
@@ -63,10 +65,46 @@ pub enum Rejection {
     /// The child has not said that anybody may know this.
     #[error("The child has not chosen who may know this, so it cannot go on the board. Ask them first.")]
     NotShared,
+    /// A child's view has not been on the wall before the decision.
+    #[error(
+        "{child}’s words have not been on the wall yet. Show them first, or write why not: the minutes will say so."
+    )]
+    ViewNotShown {
+        /// The child, by the name they go by.
+        child: String,
+    },
+    /// The young person has not agreed yet how their board is shared.
+    #[error(
+        "The young person has not agreed yet how this is shared, so it stays with them. Finish their own conference first."
+    )]
+    NotAgreed,
+    /// The limits of secrecy have not been explained.
+    #[error("Say first what can and cannot be kept between you, and let the young person say whether they follow.")]
+    NotExplained,
+    /// The words hold something that their readers may not know.
+    #[error(
+        "Look again before more people read this: {}. Nothing was released. Change it, or write why it can stay.",
+        listed(warnings)
+    )]
+    LookAgain {
+        /// What was found.
+        warnings: Vec<Warning>,
+    },
     /// The entry is on the board already.
     #[error("These words are on the board already.")]
     AlreadyThere,
     /// The offer was settled before.
     #[error("This offer has been answered already.")]
     AlreadySettled,
+}
+
+fn listed(warnings: &[Warning]) -> String {
+    let words = warnings.iter().map(|warning| match warning {
+        Warning::ChildsWords { found } => format!("“{found}” is in words a child shared with fewer people"),
+        Warning::Guarded { found } => format!("“{found}” is on the do-not-show list"),
+        Warning::Trace { found, trace: Trace::Postcode } => format!("“{found}” looks like a postcode"),
+        Warning::Trace { found, trace: Trace::Number } => format!("“{found}” looks like a telephone or NHS number"),
+        Warning::Trace { found, trace: Trace::Email } => format!("“{found}” looks like an email address"),
+    });
+    words.collect::<Vec<_>>().join("; ")
 }

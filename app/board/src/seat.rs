@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::audience::Audience;
-use crate::id::{CardId, ChildId, ColumnKey, PersonId, SeatId};
+use crate::id::{CardId, ChildId, ColumnKey, EntryId, PersonId, PlaceKey, SeatId, ToolId};
 use crate::keyed::Identified;
 
 /// Who a seat is for.
@@ -18,6 +18,8 @@ pub enum Holder {
     Person(PersonId),
     /// A tablet for one child's tools.
     Tablet(ChildId),
+    /// One child's device in another room.
+    SideRoom(ChildId),
     /// The projected screen.
     Wall,
 }
@@ -38,6 +40,7 @@ impl Seat {
             Holder::Waiting(_) => None,
             Holder::Person(person) => Some(Audience::Person(person.clone())),
             Holder::Tablet(child) => Some(Audience::Tablet(child.clone())),
+            Holder::SideRoom(child) => Some(Audience::SideRoom(child.clone())),
             Holder::Wall => Some(Audience::Wall),
         }
     }
@@ -75,6 +78,8 @@ pub enum Showing {
     Overview,
     /// One column in big type.
     Column(ColumnKey),
+    /// What a child completed beforehand, place by place.
+    Tool(ToolId),
 }
 
 /// What the chair's hand on the wall has chosen.
@@ -92,6 +97,15 @@ pub struct Wall {
     pub pointed: Option<CardId>,
     /// Who is speaking.
     pub speaker: Option<PersonId>,
+    /// The places of the child's tool that are open, in the order they were opened.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub opened: Vec<PlaceKey>,
+    /// The entries whose drawings are seen and not only described.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub revealed: Vec<EntryId>,
+    /// The children whose words are not on the wall just now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_now: Vec<ChildId>,
 }
 
 impl Identified for Seat {

@@ -1,12 +1,18 @@
 //! Who may know a thing: the child's choice for an entry, the chair's for any other line.
 //!
 //! Deliberately not here: who somebody is (that is [`crate::audience`]). This file holds the choices and the one
-//! rule that reads them.
+//! rule that reads them; how a child's entry is told is in `telling`, and what overrides a choice in `safety`.
 
 use serde::{Deserialize, Serialize};
 
 use crate::audience::Knower;
 use crate::id::PersonId;
+
+mod safety;
+mod telling;
+
+pub use safety::{Ground, Override};
+pub use telling::{Surface, Telling, When, Wording};
 
 /// Who may know, from widest to narrowest (source: Essex young-person-only conference; `sharing.audience`).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -47,7 +53,7 @@ impl MayKnow {
         match self {
             Self::Everyone => true,
             Self::EveryoneExcept { people } => match knower {
-                Knower::Chair | Knower::Clerk => true,
+                Knower::Chair | Knower::Clerk | Knower::Child { .. } => true,
                 Knower::SocialWorker { person } | Knower::Professional { person } | Knower::Family { person } => {
                     !people.contains(person)
                 }
@@ -60,7 +66,7 @@ impl MayKnow {
                 Knower::Clerk | Knower::Professionals { .. } => *professionals,
                 Knower::Professional { person } => *professionals || people.contains(person),
                 Knower::Family { person } => people.contains(person),
-                Knower::AllFamily { .. } | Knower::Room { .. } => false,
+                Knower::AllFamily { .. } | Knower::Child { .. } | Knower::Room { .. } => false,
             },
             Self::Professionals => match knower {
                 Knower::Chair
@@ -68,7 +74,7 @@ impl MayKnow {
                 | Knower::Clerk
                 | Knower::Professionals { .. }
                 | Knower::Professional { .. } => true,
-                Knower::Family { .. } | Knower::AllFamily { .. } | Knower::Room { .. } => false,
+                Knower::Family { .. } | Knower::AllFamily { .. } | Knower::Child { .. } | Knower::Room { .. } => false,
             },
             Self::ChairAndSocialWorker => match knower {
                 Knower::Chair | Knower::SocialWorker { .. } => true,
@@ -77,6 +83,7 @@ impl MayKnow {
                 | Knower::Professional { .. }
                 | Knower::Family { .. }
                 | Knower::AllFamily { .. }
+                | Knower::Child { .. }
                 | Knower::Room { .. } => false,
             },
             Self::ChairOnly => match knower {
@@ -87,6 +94,7 @@ impl MayKnow {
                 | Knower::Professional { .. }
                 | Knower::Family { .. }
                 | Knower::AllFamily { .. }
+                | Knower::Child { .. }
                 | Knower::Room { .. } => false,
             },
             Self::NotDecided => false,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{ChildId, EntryId, PersonId, PlaceKey, ToolId};
 use crate::keyed::{Identified, Keyed};
-use crate::sharing::MayKnow;
+use crate::sharing::{MayKnow, Override, Telling};
 
 /// Which tool (source: the practice's own list of children's tools).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,15 +112,23 @@ pub struct Entry {
     /// Who may know.
     #[serde(default)]
     pub may_know: MayKnow,
-    /// The child asked that it is read out and never put on the wall.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub not_on_wall: bool,
+    /// How it is told to those who may know: in which words, with whose name, where, and when.
+    #[serde(default, skip_serializing_if = "is_plain")]
+    pub telling: Telling,
+    /// What the chair tells beyond the child's choice to keep somebody safe.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub overridden: Option<Override>,
     /// What was agreed about how it is told, in words, for the chair.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agreed: Option<String>,
     /// Taken back by the child; it stays in the child's own record and is shown nowhere else.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub removed: bool,
+}
+
+/// A child's words are told exactly, with the child's name, everywhere and now, unless the child says otherwise.
+fn is_plain(telling: &Telling) -> bool {
+    *telling == Telling::default()
 }
 
 /// The words of an entry are English unless it says otherwise.

@@ -5,19 +5,23 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::card::{LineKind, Source};
 use crate::framework::{Look, ScaleOf, SectionKind};
+use crate::guard::Guarded;
 use crate::id::{
-    ActionId, CardId, ChildId, ColumnKey, EntryId, GroupId, OfferId, PersonId, PhaseKey, PlaceKey, RatingId, ScaleKey,
-    SeatId, SectionKey, ToolId,
+    ActionId, CardId, ChildId, ColumnKey, CopyId, EntryId, GroupId, OfferId, PersonId, PhaseKey, PlaceKey, RatingId,
+    ScaleKey, SeatId, SectionKey, ToolId,
 };
 use crate::outcome::{Action, AgencyView, Decision, Rating};
+use crate::own::OwnConference;
 use crate::people::{Child, Person};
-use crate::record::{Header, OfferState};
+use crate::record::{Header, OfferState, ViewShown};
 use crate::seat::{Seat, Showing, Theme};
-use crate::sharing::MayKnow;
+use crate::sharing::{MayKnow, Override, Telling};
+use crate::side_room::Sign;
 use crate::tool::Tool;
 
 pub mod minutes;
@@ -25,12 +29,20 @@ pub mod pages;
 mod patch;
 mod project;
 mod see;
+mod told;
+mod unfold;
 mod words;
 
 pub use patch::{Keyed, Patch};
 pub use project::project;
 pub(crate) use see::may_know;
-pub use see::{may_know_child, may_see_action, may_see_card, may_see_entry, may_see_person, may_see_rating};
+pub use see::{
+    may_know_child, may_see_action, may_see_card, may_see_card_at, may_see_entry, may_see_entry_at, may_see_person,
+    may_see_rating,
+};
+pub use told::At;
+pub(crate) use told::has_exact_words;
+pub use unfold::{OpenPlace, Unfolding};
 pub use words::{day, may_know_words};
 
 /// What stands still through a conference: its name, its headings, its children.
@@ -192,6 +204,8 @@ pub struct CardDesk {
     pub may_know: MayKnow,
     /// Why the wall does not show it; nothing when it does.
     pub not_on_wall: Option<String>,
+    /// Whether a child in a side room sees it.
+    pub fit_for_child: bool,
 }
 
 /// A number somebody gave.
@@ -240,9 +254,24 @@ pub struct OfferView {
     pub state: OfferState,
 }
 
+/// A copy that was given out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CopyView {
+    /// Whose copy, in words.
+    pub to: String,
+    /// How it was given.
+    pub how: String,
+    /// When.
+    pub at: Timestamp,
+    /// This audience's own children's entries that are in it.
+    pub entries: Vec<EntryId>,
+}
+
 /// One of a child's entries, ready to be put on the board or to be chosen about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EntryView {
+    /// The entry.
+    pub id: EntryId,
     /// The tool it is in.
     pub tool: ToolId,
     /// Whose words.
@@ -265,6 +294,10 @@ pub struct EntryView {
     pub shared: String,
     /// Who may know; for consoles and the child's own tablet alone.
     pub may_know: MayKnow,
+    /// How it is told; for consoles and the child's own tablet alone.
+    pub telling: Telling,
+    /// What the chair tells to keep somebody safe; for the chair's console and the child's own tablet alone.
+    pub overridden: Option<Override>,
     /// What was agreed about how it is told; for consoles and the child's own tablet alone.
     pub agreed: Option<String>,
     /// The card it became.
@@ -290,6 +323,12 @@ pub struct Desk {
     pub header: Option<Header>,
     /// How many of the children's entries have no choice yet; for the chair alone.
     pub not_decided: u32,
+    /// What must not be shown to everybody; for the chair alone.
+    pub do_not_show: Vec<Guarded>,
+    /// What children sent from a side room; for the chair alone.
+    pub signs: Vec<Sign>,
+    /// When each child's words were first on the wall.
+    pub views_shown: Vec<ViewShown>,
 }
 
 /// What one audience may see now.
@@ -327,6 +366,12 @@ pub struct View {
     pub children: BTreeMap<ChildId, Child>,
     /// The seats, for the chair's console.
     pub seats: BTreeMap<SeatId, Seat>,
+    /// The child's tool that the wall unfolds.
+    pub unfolding: Option<Unfolding>,
+    /// Young people's own conferences, for the chair's console or the child's own tablet.
+    pub own_conferences: BTreeMap<ChildId, OwnConference>,
+    /// The copies that were given out, for the chair's console; for a child's own tablet those with their words in them.
+    pub copies: BTreeMap<CopyId, CopyView>,
     /// The children's tools without their entries, for a console or the child's own tablet.
     pub tools: BTreeMap<ToolId, Tool>,
     /// The children's entries, for a console or the child's own tablet.

@@ -15,7 +15,7 @@ use std::path::Path;
 use board::card::Rank;
 use board::event::{Event, VERSION};
 use board::id::{CardId, SectionKey};
-use common::{DEMOS, demo, id, text};
+use common::{DEMOS, demo, id};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -41,6 +41,15 @@ kinds! {
     Event::ToolRecorded(_) => "tool_recorded",
     Event::EntryGiven { .. } => "entry_given",
     Event::SharingChosen { .. } => "sharing_chosen",
+    Event::SafetyOverridden { .. } => "safety_overridden",
+    Event::OwnConferenceHeld(_) => "own_conference_held",
+    Event::ChildsViewShown(_) => "childs_view_shown",
+    Event::CardFitForChild { .. } => "card_fit_for_child",
+    Event::SignGiven(_) => "sign_given",
+    Event::GuardSet(_) => "guard_set",
+    Event::GuardLifted { .. } => "guard_lifted",
+    Event::WarningSetAside { .. } => "warning_set_aside",
+    Event::CopyGiven(_) => "copy_given",
     Event::EntryTakenBack { .. } => "entry_taken_back",
     Event::EntryGivenAgain { .. } => "entry_given_again",
     Event::CardAdded(_) => "card_added",
@@ -71,30 +80,48 @@ kinds! {
     Event::SeatClosed { .. } => "seat_closed",
 }
 
-fn sample(kind: &str) -> String {
-    text(&format!("events/v1/{kind}.json"))
+/// Every stored sample: the version it was stored in, its kind, and its body.
+fn samples() -> Vec<(u16, String, String)> {
+    let mut samples = Vec::new();
+    for version in 1..=VERSION {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/events/v{version}"));
+        for file in fs::read_dir(folder).unwrap() {
+            let path = file.unwrap().path();
+            let kind = path.file_stem().unwrap().to_str().unwrap().to_owned();
+            samples.push((version, kind, fs::read_to_string(path).unwrap()));
+        }
+    }
+    samples
 }
 
 #[test]
 fn every_kind_has_a_stored_sample_and_every_sample_is_of_a_kind() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/events/v1");
-    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
-    let samples: BTreeSet<String> = files.collect();
-    let kinds: BTreeSet<String> = KINDS.iter().map(|kind| format!("{kind}.json")).collect();
-    assert_eq!(samples, kinds);
+    let stored: BTreeSet<String> = samples().into_iter().map(|(_, kind, _)| kind).collect();
+    let kinds: BTreeSet<String> = KINDS.iter().map(|kind| (*kind).to_owned()).collect();
+    assert_eq!(stored, kinds);
 }
 
 #[test]
 fn what_was_once_stored_is_always_readable_and_nothing_of_it_is_lost() {
-    for name in KINDS {
-        let event = Event::read(name, 1, &sample(name)).unwrap_or_else(|error| panic!("{error}"));
-        assert_eq!(kind(&event), *name);
+    for (version, name, sample) in samples() {
+        let event = Event::read(&name, version, &sample).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(kind(&event), name);
         let (written, body) = event.write().unwrap();
-        assert_eq!(written, *name);
-        let (stored, now): (Value, Value) =
-            (serde_json::from_str(&sample(name)).unwrap(), serde_json::from_str(&body).unwrap());
-        holds(name, &now, &stored);
+        assert_eq!(written, name);
+        let (mut stored, now): (Value, Value) =
+            (serde_json::from_str(&sample).unwrap(), serde_json::from_str(&body).unwrap());
+        lifted(version, &name, &mut stored);
+        holds(&name, &now, &stored);
         assert_eq!(Event::read(&written, VERSION, &body).unwrap(), event);
+    }
+}
+
+/// What a sample says in today's shape, written by hand and not by the code that lifts it.
+fn lifted(version: u16, kind: &str, stored: &mut Value) {
+    if (version, kind) == (1, "entry_given") {
+        assert_eq!(stored["entry"]["not_on_wall"], json!(true), "the sample shows what was lifted");
+        stored["entry"].as_object_mut().unwrap().remove("not_on_wall");
+        stored["entry"]["telling"] = json!({ "not_on": ["wall"] });
     }
 }
 

@@ -13,6 +13,7 @@ mod cover;
 mod lobby;
 mod phone;
 mod scriptless;
+mod side_room;
 mod tablet;
 #[cfg(feature = "hydrate")]
 mod today;
@@ -20,6 +21,7 @@ mod today;
 use closed::{Closed, Unreachable};
 use lobby::Lobby;
 use phone::Phone;
+use side_room::SideRoom;
 use tablet::Tablet;
 #[cfg(feature = "hydrate")]
 pub(super) use today::today;
@@ -42,6 +44,7 @@ pub fn SeatRoute() -> impl IntoView {
                     Ok(SeatPage::None) => view! { <Closed /> }.into_any(),
                     Ok(SeatPage::Lobby { name }) => view! { <Lobby name /> }.into_any(),
                     Ok(SeatPage::Person { name, view }) => view! { <Phone name view=*view /> }.into_any(),
+                    Ok(SeatPage::SideRoom { child, view }) => view! { <SideRoom child view=*view /> }.into_any(),
                     Ok(SeatPage::Tablet { child, view }) => view! { <Tablet child view=*view /> }.into_any(),
                     Err(_) => view! { <Unreachable /> }.into_any(),
                 }

@@ -16,7 +16,7 @@ mod overview;
 mod pages;
 mod top;
 
-use super::{DemoMark, Strip};
+use super::{DemoMark, Strip, Unfold};
 use focus::Focus;
 use overview::Overview;
 pub use pages::{counted, wall_pages};
@@ -31,6 +31,8 @@ enum Mode {
     Overview,
     /// One column in big type.
     Focus(ColumnKey),
+    /// A child's tool, place by place.
+    Unfold,
 }
 
 impl Mode {
@@ -39,6 +41,7 @@ impl Mode {
             (_, true) => Self::Blank,
             (Showing::Overview, false) => Self::Overview,
             (Showing::Column(column), false) => Self::Focus(column.clone()),
+            (Showing::Tool(_), false) => Self::Unfold,
         }
     }
 
@@ -47,6 +50,7 @@ impl Mode {
             Self::Blank => "blank",
             Self::Overview => "overview",
             Self::Focus(_) => "focus",
+            Self::Unfold => "unfold",
         }
     }
 }
@@ -70,6 +74,7 @@ pub fn WallScreen(
         Mode::Blank => ().into_any(),
         Mode::Overview => view! { <Overview view /> }.into_any(),
         Mode::Focus(column) => view! { <Focus view column /> }.into_any(),
+        Mode::Unfold => view! { <Unfold view /> }.into_any(),
     };
     let around = move || {
         let shown = !matches!(mode.get(), Mode::Blank);

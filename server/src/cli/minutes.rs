@@ -29,7 +29,12 @@ pub(super) async fn run(
     let found = web::audience(audience).filter(|found| match found {
         Audience::Person(person) => opened.state.record.people.has(person),
         Audience::Professionals | Audience::Family => true,
-        Audience::Chair | Audience::Clerk | Audience::Wall | Audience::Tablet(_) => false,
+        Audience::Chair
+        | Audience::Clerk
+        | Audience::Wall
+        | Audience::Tablet(_)
+        | Audience::Child(_)
+        | Audience::SideRoom(_) => false,
     });
     let found = found.with_context(|| {
         format!("'{audience}' is no audience. Give 'professionals', 'family', or the id of a person of this conference")

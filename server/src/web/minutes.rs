@@ -49,7 +49,12 @@ async fn document(shared: &Shared, conference: &ConferenceId, name: &str) -> Res
         let known = match &audience {
             Audience::Person(person) => state.record.people.has(person),
             Audience::Professionals | Audience::Family => true,
-            Audience::Chair | Audience::Clerk | Audience::Wall | Audience::Tablet(_) => false,
+            Audience::Chair
+            | Audience::Clerk
+            | Audience::Wall
+            | Audience::Tablet(_)
+            | Audience::Child(_)
+            | Audience::SideRoom(_) => false,
         };
         known.then(|| paper::minutes(&MinutesView::of(state, &audience), "Draft"))
     });

@@ -25,6 +25,7 @@ impl Seated {
             SeatHolder::Waiting(_) => Actor::Lobby(self.seat.id.clone()),
             SeatHolder::Person(person) => Actor::Person(person.clone()),
             SeatHolder::Tablet(child) => Actor::Tablet(child.clone()),
+            SeatHolder::SideRoom(child) => Actor::SideRoom(child.clone()),
             SeatHolder::Wall => Actor::Wall,
         }
     }

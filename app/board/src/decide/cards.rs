@@ -154,6 +154,15 @@ pub(super) fn group(
     Ok(vec![joins(with, &group), joins(card, &group)])
 }
 
+/// The chair says which lines a child in a side room sees; a line about other children is never one of them.
+pub(super) fn fit_for_child(state: &State, actor: &Actor, card: &CardId, fit: bool) -> Result<Vec<Event>, Rejection> {
+    let card = on_board(state, actor, card)?;
+    if card.fit_for_child == fit {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::CardFitForChild { card: card.id.clone(), fit }])
+}
+
 /// Any line can be taken off the board, a child's too; it stays in the record and can be put back.
 pub(super) fn remove(state: &State, actor: &Actor, card: &CardId) -> Result<Vec<Event>, Rejection> {
     let card = on_board(state, actor, card)?;
@@ -194,6 +203,7 @@ pub(super) fn audience(actor: &Actor) -> Audience {
         Actor::Clerk => Audience::Clerk,
         Actor::Person(person) => Audience::Person(person.clone()),
         Actor::Tablet(child) => Audience::Tablet(child.clone()),
+        Actor::SideRoom(child) => Audience::SideRoom(child.clone()),
         Actor::Wall | Actor::Lobby(_) => Audience::Wall,
     }
 }

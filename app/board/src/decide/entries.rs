@@ -3,10 +3,11 @@
 //! Deliberately not here: who sees what. A rule here never widens a choice a child has made.
 
 use super::cards::{audience, place, section_exists};
-use super::{Actor, cards, texts};
+use super::sharing::childs_own;
+use super::{Actor, cards, sharing, texts};
 use crate::card::{Card, LineKind, Rank, Source};
 use crate::event::Event;
-use crate::id::{CardId, ChildId, EntryId, OfferId, SectionKey, ToolId};
+use crate::id::{CardId, EntryId, OfferId, SectionKey, ToolId};
 use crate::outcome::Answer;
 use crate::record::{Offer, OfferState};
 use crate::rejection::Rejection;
@@ -24,8 +25,12 @@ pub(super) fn pull(
     section: Option<&SectionKey>,
 ) -> Result<Vec<Event>, Rejection> {
     let (tool, entry) = state.record.entry(entry).ok_or(Rejection::NotFound)?;
-    if entry.removed || matches!(entry.may_know, MayKnow::NotDecided) {
+    let undecided = entry.may_know == MayKnow::NotDecided && entry.overridden.is_none();
+    if entry.removed || undecided {
         return Err(Rejection::NotShared);
+    }
+    if !state.record.is_agreed(tool) {
+        return Err(Rejection::NotAgreed);
     }
     let there = state.record.cards.iter().find(|card| card.entry.as_ref() == Some(&entry.id) && !card.removed);
     if let Some(there) = there {
@@ -48,6 +53,7 @@ pub(super) fn pull(
         group: None,
         rank: Rank::default(),
         may_know: MayKnow::Everyone,
+        fit_for_child: false,
         removed: false,
     };
     place(state, &Actor::Chair, &card)
@@ -82,27 +88,12 @@ pub(super) fn give(state: &State, actor: &Actor, tool: &ToolId, entry: &Entry) -
     let tool = state.record.tools.get(tool).ok_or(Rejection::NotFound)?;
     childs_own(state, actor, &tool.child)?;
     texts::childs(&entry.words)?;
-    check_sharing(state, &entry.may_know)?;
+    sharing::check(state, &entry.may_know, &entry.telling)?;
     if let Some((_, there)) = state.record.entry(&entry.id) {
         return if there.words == entry.words { Ok(Vec::new()) } else { Err(Rejection::IdTaken) };
     }
-    Ok(vec![Event::EntryGiven { tool: tool.id.clone(), entry: Entry { removed: false, ..entry.clone() } }])
-}
-
-/// Who may know is the child's choice, and can be chosen anew at any time; it holds at once, everywhere.
-pub(super) fn choose_sharing(
-    state: &State,
-    actor: &Actor,
-    entry: &EntryId,
-    may_know: &MayKnow,
-) -> Result<Vec<Event>, Rejection> {
-    let (tool, entry) = state.record.entry(entry).ok_or(Rejection::NotFound)?;
-    childs_own(state, actor, &tool.child)?;
-    check_sharing(state, may_know)?;
-    if entry.may_know == *may_know {
-        return Ok(Vec::new());
-    }
-    Ok(vec![Event::SharingChosen { entry: entry.id.clone(), may_know: may_know.clone() }])
+    let entry = Entry { removed: false, overridden: None, ..entry.clone() };
+    Ok(vec![Event::EntryGiven { tool: tool.id.clone(), entry }])
 }
 
 /// A child can take words back, and give the same words again.
@@ -155,23 +146,5 @@ fn waiting<'a>(state: &'a State, offer: &OfferId) -> Result<&'a Offer, Rejection
     match offer.state {
         OfferState::Waiting => Ok(offer),
         OfferState::Taken | OfferState::NotNow => Err(Rejection::AlreadySettled),
-    }
-}
-
-/// A tablet reaches its own child's tools and nobody else's.
-fn childs_own(state: &State, actor: &Actor, child: &ChildId) -> Result<(), Rejection> {
-    let own = match actor {
-        Actor::Tablet(of) => of == child,
-        Actor::Chair => true,
-        Actor::Clerk | Actor::Person(_) | Actor::Lobby(_) | Actor::Wall => false,
-    };
-    if own && state.record.children.has(child) { Ok(()) } else { Err(Rejection::NotFound) }
-}
-
-/// A choice can only name people of this conference.
-fn check_sharing(state: &State, may_know: &MayKnow) -> Result<(), Rejection> {
-    match may_know.named().iter().find(|person| !state.record.people.has(person)) {
-        Some(person) => Err(Rejection::Unknown { what: person.to_string() }),
-        None => Ok(()),
     }
 }

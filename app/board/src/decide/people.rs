@@ -80,7 +80,7 @@ pub(super) fn give_seat(state: &State, actor: &Actor, seat: &SeatId, holder: &Ho
             let earlier = state.seats.iter().filter(|other| other.holder == *holder && other.id != *seat);
             events.extend(earlier.map(|other| Event::SeatClosed { seat: other.id.clone() }));
         }
-        Holder::Tablet(child) => {
+        Holder::Tablet(child) | Holder::SideRoom(child) => {
             if !state.record.children.has(child) {
                 return Err(Rejection::Unknown { what: child.to_string() });
             }

@@ -8,6 +8,7 @@ use crate::rejection::Rejection;
 use crate::seat::Holder;
 
 /// What a command is about, as far as rights go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Matter {
     /// Lines, numbers, the plan, answers: what is written down.
     Writing,
@@ -19,35 +20,31 @@ enum Matter {
     ChildsTool,
     /// A line offered from one's own device.
     Offering,
+    /// Sending a sign from a side room.
+    Signing,
     /// Asking to be let in.
     Knocking,
 }
 
-/// The chair may do everything but speak for a child's tablet or offer lines to themselves. The minute taker writes and
-/// prepares. A person offers lines. A child's tablet fills in tools. Somebody in the lobby can knock, and a wall can do
-/// nothing.
+/// The chair may do everything but speak for a child in a side room or offer lines to themselves. The minute taker writes
+/// and prepares. A person offers lines. A child's tablet fills in tools, and a side room sends signs. Somebody in the lobby
+/// can knock, and a wall can do nothing.
 pub(super) fn check(actor: &Actor, command: &Command) -> Result<(), Rejection> {
-    let allowed = match (actor, matter(command)) {
-        (Actor::Chair, Matter::Writing | Matter::Directing | Matter::Preparing | Matter::ChildsTool)
-        | (Actor::Clerk, Matter::Writing | Matter::Preparing)
-        | (Actor::Person(_), Matter::Offering)
-        | (Actor::Tablet(_), Matter::ChildsTool)
-        | (Actor::Lobby(_), Matter::Knocking) => true,
-        (Actor::Chair, Matter::Knocking | Matter::Offering)
-        | (Actor::Clerk, Matter::Directing | Matter::ChildsTool | Matter::Offering | Matter::Knocking)
-        | (
-            Actor::Person(_),
-            Matter::Writing | Matter::Directing | Matter::Preparing | Matter::ChildsTool | Matter::Knocking,
-        )
-        | (
-            Actor::Tablet(_),
-            Matter::Writing | Matter::Directing | Matter::Preparing | Matter::Offering | Matter::Knocking,
-        )
-        | (
-            Actor::Lobby(_),
-            Matter::Writing | Matter::Directing | Matter::Preparing | Matter::ChildsTool | Matter::Offering,
-        )
-        | (Actor::Wall, _) => false,
+    let matter = matter(command);
+    let allowed = match actor {
+        Actor::Chair => match matter {
+            Matter::Writing | Matter::Directing | Matter::Preparing | Matter::ChildsTool => true,
+            Matter::Offering | Matter::Signing | Matter::Knocking => false,
+        },
+        Actor::Clerk => match matter {
+            Matter::Writing | Matter::Preparing => true,
+            Matter::Directing | Matter::ChildsTool | Matter::Offering | Matter::Signing | Matter::Knocking => false,
+        },
+        Actor::Person(_) => matter == Matter::Offering,
+        Actor::Tablet(_) => matter == Matter::ChildsTool,
+        Actor::SideRoom(_) => matter == Matter::Signing,
+        Actor::Lobby(_) => matter == Matter::Knocking,
+        Actor::Wall => false,
     };
     if allowed { Ok(()) } else { Err(Rejection::NotYours) }
 }
@@ -71,7 +68,8 @@ fn matter(command: &Command) -> Matter {
         | Command::WriteContingency { .. }
         | Command::GiveAgencyView { .. }
         | Command::WithdrawAgencyView { .. }
-        | Command::GiveFamilyView { .. } => Matter::Writing,
+        | Command::GiveFamilyView { .. }
+        | Command::Guard { .. } => Matter::Writing,
         Command::PullEntry { .. }
         | Command::Decide { .. }
         | Command::EnterPhase { .. }
@@ -85,16 +83,30 @@ fn matter(command: &Command) -> Matter {
         | Command::DeclineOffer { .. }
         | Command::CloseSeat { .. }
         | Command::StepOut { .. }
+        | Command::OverrideSharing { .. }
+        | Command::FitForChild { .. }
+        | Command::TakeUpSign { .. }
+        | Command::Unguard { .. }
+        | Command::GiveCopy { .. }
+        | Command::OpenPlace { .. }
+        | Command::Reveal { .. }
+        | Command::NotNow { .. }
         | Command::OpenDoor { .. } => Matter::Directing,
+        // What is done although there was a warning needs the right to do it.
+        Command::Anyway { command, .. } => self::matter(command),
         Command::GiveSeat { holder, .. } => match holder {
             Holder::Waiting(_) => Matter::Knocking,
-            Holder::Person(_) | Holder::Tablet(_) | Holder::Wall => Matter::Directing,
+            Holder::Person(_) | Holder::Tablet(_) | Holder::SideRoom(_) | Holder::Wall => Matter::Directing,
         },
         Command::ChangeHeader { .. } | Command::RecordChild { .. } | Command::RecordPerson { .. } => Matter::Preparing,
         Command::RecordTool { .. }
         | Command::GiveEntry { .. }
         | Command::ChooseSharing { .. }
-        | Command::TakeBackEntry { .. } => Matter::ChildsTool,
+        | Command::TakeBackEntry { .. }
+        | Command::AnswerOverride { .. }
+        | Command::HoldOwnConference { .. }
+        | Command::AgreeSharing { .. } => Matter::ChildsTool,
+        Command::SendSign { .. } => Matter::Signing,
         Command::OfferLine { .. } => Matter::Offering,
     }
 }

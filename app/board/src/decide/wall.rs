@@ -2,18 +2,19 @@
 //!
 //! Deliberately not here: what is on the wall. That follows from the view.
 
+use super::showing::first_unheard;
 use super::{Context, texts};
 use crate::audience::Audience;
 use crate::event::Event;
-use crate::id::{CardId, PersonId, PhaseKey};
+use crate::id::{CardId, ChildId, EntryId, PersonId, PhaseKey, PlaceKey};
 use crate::record::PhaseEntered;
 use crate::rejection::Rejection;
 use crate::seat::{Showing, Wall};
 use crate::state::State;
-use crate::view::may_see_card;
+use crate::view::{may_see_card, may_see_entry};
 
-/// The chair may enter phases in any order. Going past a required phase that has not happened needs a reason, which the
-/// minutes keep.
+/// The chair may enter phases in any order. Going past a required phase that has not happened needs a reason, and so does
+/// deciding before each child's view has been on the wall; the minutes keep both.
 pub(super) fn enter_phase(
     state: &State,
     phase: &PhaseKey,
@@ -21,33 +22,84 @@ pub(super) fn enter_phase(
     context: Context,
 ) -> Result<Vec<Event>, Rejection> {
     let framework = &state.record.framework;
-    let (place, _) = framework.phase(phase).ok_or_else(|| Rejection::Unknown { what: phase.to_string() })?;
+    let (place, entered) = framework.phase(phase).ok_or_else(|| Rejection::Unknown { what: phase.to_string() })?;
     texts::optional(reason)?;
     let reason = reason.filter(|reason| !reason.trim().is_empty());
     let now = state.phase().map(|(_, phase)| &phase.key);
     let happened = |key: &PhaseKey| Some(key) == now || state.record.phases.iter().any(|entered| entered.phase == *key);
     let missed = framework.phases.iter().take(place).find(|phase| phase.required && !happened(&phase.key));
-    if let (Some(missed), None) = (missed, reason) {
-        return Err(Rejection::ReasonNeeded { phase: missed.label.clone() });
+    let unheard = first_unheard(state).filter(|_| entered.after_childs_view);
+    match (missed, unheard, reason) {
+        (Some(missed), _, None) => return Err(Rejection::ReasonNeeded { phase: missed.label.clone() }),
+        (None, Some(child), None) => return Err(Rejection::ViewNotShown { child: child.known_as.clone() }),
+        (None, None, None) | (_, _, Some(_)) => {}
     }
     Ok(vec![Event::PhaseEntered(PhaseEntered {
         phase: phase.clone(),
         at: context.now,
         skipped_because: missed.and(reason).map(str::to_owned),
+        without_childs_view: unheard.and(reason).map(str::to_owned),
     })])
 }
 
-/// The chair may hold the wall on the overview or on a column, whatever the phase.
+/// The places of a child's tool open on the wall in the order the child or the chair opens them.
+pub(super) fn open_place(state: &State, place: &PlaceKey, open: bool) -> Vec<Event> {
+    turn(state, |wall| {
+        wall.opened.retain(|other| other != place);
+        if open {
+            wall.opened.push(place.clone());
+        }
+    })
+}
+
+/// A drawing is described first; then it can be seen, if the room may see it.
+pub(super) fn reveal(state: &State, entry: &EntryId, seen: bool) -> Result<Vec<Event>, Rejection> {
+    let (_, known) = state.record.entry(entry).ok_or(Rejection::NotFound)?;
+    if seen && !may_see_entry(state, &Audience::Wall, known) {
+        return Err(Rejection::NotShared);
+    }
+    Ok(turn(state, |wall| {
+        wall.revealed.retain(|other| other != entry);
+        if seen {
+            wall.revealed.push(entry.clone());
+        }
+    }))
+}
+
+/// A child's words can be put away for now, for one child and not the others; they stay on the board.
+pub(super) fn not_now(state: &State, child: &ChildId, not_now: bool) -> Result<Vec<Event>, Rejection> {
+    if !state.record.children.has(child) {
+        return Err(Rejection::NotFound);
+    }
+    Ok(turn(state, |wall| {
+        wall.not_now.retain(|other| other != child);
+        if not_now {
+            wall.not_now.push(child.clone());
+        }
+    }))
+}
+
+/// The chair may hold the wall on the overview, on a column or on a child's tool, whatever the phase. A tool begins closed.
 pub(super) fn show(state: &State, showing: Option<&Showing>) -> Result<Vec<Event>, Rejection> {
     if let Some(Showing::Column(column)) = showing
         && state.record.framework.column(column).is_none()
     {
         return Err(Rejection::Unknown { what: column.to_string() });
     }
+    if let Some(Showing::Tool(tool)) = showing
+        && !state.record.tools.has(tool)
+    {
+        return Err(Rejection::NotFound);
+    }
+    let same = showing == state.wall.held.as_ref();
     Ok(turn(state, |wall| {
         wall.held = showing.cloned();
         wall.page = 0;
         wall.pointed = None;
+        if !same {
+            wall.opened.clear();
+            wall.revealed.clear();
+        }
     }))
 }
 

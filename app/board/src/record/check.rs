@@ -9,7 +9,7 @@ use crate::card::{Card, Source};
 use crate::framework::Problem;
 use crate::id::{CardId, ChildId, EntryId, PersonId};
 use crate::outcome::Owner;
-use crate::sharing::MayKnow;
+use crate::sharing::{MayKnow, Telling, When, Wording};
 
 /// Everything that does not hold together, each with its path.
 pub fn problems(record: &Record) -> Vec<Problem> {
@@ -30,6 +30,7 @@ pub fn problems(record: &Record) -> Vec<Problem> {
     check.plan();
     check.decisions();
     check.course();
+    check.agreements();
     check.problems
 }
 
@@ -104,6 +105,56 @@ impl Check<'_> {
                     self.say(format!("{path}.id"), format!("the entry '{}' is in two tools", entry.id));
                 }
                 self.may_know(&path, &entry.may_know);
+                self.telling(&path, &entry.telling);
+                for (at, person) in entry.overridden.iter().flat_map(|it| &it.told).enumerate() {
+                    self.person(format!("{path}.overridden.told[{at}]"), person);
+                }
+            }
+        }
+    }
+
+    fn telling(&mut self, path: &str, telling: &Telling) {
+        if let Wording::Spoken { by: Some(person) } = &telling.wording {
+            self.person(format!("{path}.telling.wording.by"), person);
+        }
+        if let When::Phase { phase } = &telling.when
+            && self.record.framework.phase(phase).is_none()
+        {
+            self.say(format!("{path}.telling.when.phase"), format!("the framework has no phase '{phase}'"));
+        }
+    }
+
+    /// What was agreed with the children, sent by them, kept from others and given out is all of this conference.
+    fn agreements(&mut self) {
+        for (at, own) in self.record.own_conferences.iter().enumerate() {
+            let path = format!("own_conferences[{at}]");
+            self.child(format!("{path}.child"), &own.child);
+            if self.record.tools.get(&own.tool).is_none_or(|tool| tool.child != own.child) {
+                self.say(format!("{path}.tool"), format!("'{}' is not a tool of this child", own.tool));
+            }
+            for (key, person) in [("companion", &own.companion), ("told_by", &own.told_by)] {
+                if let Some(person) = person {
+                    self.person(format!("{path}.{key}"), person);
+                }
+            }
+        }
+        for (at, shown) in self.record.views_shown.iter().enumerate() {
+            self.child(format!("views_shown[{at}].child"), &shown.child);
+        }
+        for (at, sign) in self.record.signs.iter().enumerate() {
+            self.child(format!("signs[{at}].child"), &sign.child);
+            if let Some(card) = &sign.card {
+                self.card(format!("signs[{at}].card"), card);
+            }
+        }
+        for (at, guarded) in self.record.do_not_show.iter().enumerate() {
+            self.may_know(&format!("do_not_show[{at}]"), &guarded.may_know);
+        }
+        for (at, copy) in self.record.copies.iter().enumerate() {
+            for (place, entry) in copy.entries.iter().enumerate() {
+                if self.record.entry(entry).is_none() {
+                    self.say(format!("copies[{at}].entries[{place}]"), format!("there is no entry '{entry}'"));
+                }
             }
         }
     }

@@ -29,6 +29,11 @@ impl Record {
             answers,
             offers,
             phases,
+            own_conferences,
+            views_shown,
+            signs,
+            do_not_show,
+            copies,
         } = self;
         let opened = Event::ConferenceOpened { header: conference.clone(), framework: Box::new(framework.clone()) };
         let mut events = vec![opened];
@@ -45,6 +50,11 @@ impl Record {
         events.extend(each(answers, Event::EntryAnswered));
         events.extend(each(offers, Event::OfferMade));
         events.extend(phases.iter().cloned().map(Event::PhaseEntered));
+        events.extend(each(own_conferences, Event::OwnConferenceHeld));
+        events.extend(each(views_shown, Event::ChildsViewShown));
+        events.extend(each(signs, Event::SignGiven));
+        events.extend(each(do_not_show, Event::GuardSet));
+        events.extend(each(copies, Event::CopyGiven));
         events
     }
 }

@@ -46,6 +46,7 @@ pub(super) fn predict(view: &mut View, command: &Command) {
         }
         Command::Blank { blank } => view.stage.blank = *blank,
         Command::Point { card } => view.stage.pointed.clone_from(card),
+        Command::Anyway { command, .. } => predict(view, command),
         Command::DescribeCard { .. }
         | Command::GroupCard { .. }
         | Command::RestoreCard { .. }
@@ -71,6 +72,19 @@ pub(super) fn predict(view: &mut View, command: &Command) {
         | Command::GiveEntry { .. }
         | Command::ChooseSharing { .. }
         | Command::TakeBackEntry { .. }
+        | Command::OverrideSharing { .. }
+        | Command::AnswerOverride { .. }
+        | Command::HoldOwnConference { .. }
+        | Command::AgreeSharing { .. }
+        | Command::FitForChild { .. }
+        | Command::SendSign { .. }
+        | Command::TakeUpSign { .. }
+        | Command::Guard { .. }
+        | Command::Unguard { .. }
+        | Command::GiveCopy { .. }
+        | Command::OpenPlace { .. }
+        | Command::Reveal { .. }
+        | Command::NotNow { .. }
         | Command::OfferLine { .. }
         | Command::TakeOffer { .. }
         | Command::DeclineOffer { .. }
@@ -82,11 +96,11 @@ pub(super) fn predict(view: &mut View, command: &Command) {
 
 /// Whether a command is about a card, so that the card can be marked as not sent.
 pub(super) fn touches(command: &Command, id: &CardId) -> bool {
-    match command {
-        Command::AddCard { card } => card.id == *id,
-        Command::RewordCard { card, .. } | Command::MoveCard { card, .. } => card == id,
-        _ => false,
+    if let Command::Anyway { command, .. } = command {
+        return touches(command, id);
     }
+    let adds = matches!(command, Command::AddCard { card } if card.id == *id);
+    adds || matches!(command, Command::RewordCard { card, .. } | Command::MoveCard { card, .. } if card == id)
 }
 
 fn name(view: &View, source: &Source) -> String {
@@ -123,6 +137,7 @@ fn add(view: &mut View, card: &Card) {
             entry: None,
             may_know: MayKnow::Everyone,
             not_on_wall: None,
+            fit_for_child: card.fit_for_child,
         }),
     };
     view.order.entry(card.section.clone()).or_default().push(card.id.clone());

@@ -30,9 +30,22 @@ impl State {
                     tool.entries.put(entry.clone());
                 }
             }
-            Event::SharingChosen { entry, may_know } => {
-                self.change_entry(entry, |entry| entry.may_know = may_know.clone());
+            Event::SharingChosen { entry, may_know, telling } => self.change_entry(entry, |entry| {
+                entry.may_know = may_know.clone();
+                entry.telling = telling.clone();
+            }),
+            Event::SafetyOverridden { entry, overridden } => {
+                self.change_entry(entry, |entry| entry.overridden.clone_from(overridden));
             }
+            Event::OwnConferenceHeld(own) => record.own_conferences.put(own.clone()),
+            Event::ChildsViewShown(shown) => record.views_shown.put(shown.clone()),
+            Event::CardFitForChild { card, fit } => self.change_card(card, |card| card.fit_for_child = *fit),
+            Event::SignGiven(sign) => record.signs.put(sign.clone()),
+            Event::GuardSet(guarded) => record.do_not_show.put(guarded.clone()),
+            Event::GuardLifted { guard } => drop(record.do_not_show.remove(guard)),
+            // The log keeps what was set aside and why; the record is as the command left it.
+            Event::WarningSetAside { .. } => {}
+            Event::CopyGiven(copy) => record.copies.put(copy.clone()),
             Event::EntryTakenBack { entry } => self.change_entry(entry, |entry| entry.removed = true),
             Event::EntryGivenAgain { entry } => self.change_entry(entry, |entry| entry.removed = false),
             Event::CardAdded(card) => record.cards.put(card.clone()),

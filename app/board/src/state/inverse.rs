@@ -35,6 +35,9 @@ impl State {
             Event::CardGrouped { card, .. } => {
                 Event::CardGrouped { card: card.clone(), group: record.cards.get(card)?.group.clone() }
             }
+            Event::CardFitForChild { card, .. } => {
+                Event::CardFitForChild { card: card.clone(), fit: record.cards.get(card)?.fit_for_child }
+            }
             Event::CardRemoved { card } => Event::CardRestored { card: card.clone() },
             Event::CardRestored { card } => Event::CardRemoved { card: card.clone() },
             Event::EntryAnswered(answer) => match record.answers.get(&answer.entry) {
@@ -76,6 +79,14 @@ impl State {
             | Event::ToolRecorded(_)
             | Event::EntryGiven { .. }
             | Event::SharingChosen { .. }
+            | Event::SafetyOverridden { .. }
+            | Event::OwnConferenceHeld(_)
+            | Event::ChildsViewShown(_)
+            | Event::SignGiven(_)
+            | Event::GuardSet(_)
+            | Event::GuardLifted { .. }
+            | Event::WarningSetAside { .. }
+            | Event::CopyGiven(_)
             | Event::EntryTakenBack { .. }
             | Event::EntryGivenAgain { .. }
             | Event::PhaseEntered(_)

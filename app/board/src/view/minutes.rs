@@ -2,9 +2,10 @@
 //!
 //! Deliberately not here: how a paper is laid out (that is [`crate::paper`]). The rules are the view's own.
 
-use super::project::entry_view;
-use super::{EntryView, View, day, may_know, may_know_child, may_see_entry, may_see_person, project};
+use super::project::{entry_view, project_at};
+use super::{At, EntryView, View, day, may_know, may_know_child, may_see_person};
 use crate::audience::Audience;
+use crate::id::EntryId;
 use crate::people::{Attendance, Person};
 use crate::state::State;
 use crate::tool::Tool;
@@ -87,7 +88,7 @@ impl MinutesView {
         let references: Vec<&str> = known.filter_map(|child| child.case_number.as_deref()).collect();
         Self {
             audience: audience.clone(),
-            view: project(state, audience),
+            view: project_at(state, audience, At::Board),
             when_and_where: if header.place.is_empty() { when } else { format!("{when}. {}", header.place) },
             reference: references.join(", "),
             reason: header.reason.clone(),
@@ -107,6 +108,19 @@ impl MinutesView {
             left_out: record.phases.iter().filter_map(|phase| phase.skipped_because.clone()).collect(),
             chair: chair.map(|chair| chair.name.clone()),
         }
+    }
+}
+
+impl MinutesView {
+    /// The children's entries that stand on this paper, each once.
+    pub fn entries(&self, state: &State) -> Vec<EntryId> {
+        let own = self.children.iter().flat_map(|child| &child.tools).flat_map(|tool| &tool.entries);
+        let own = own.map(|entry| entry.id.clone());
+        let cards = self.view.cards.keys().filter_map(|card| state.record.cards.get(card));
+        let mut entries: Vec<EntryId> = own.chain(cards.filter_map(|card| card.entry.clone())).collect();
+        entries.sort();
+        entries.dedup();
+        entries
     }
 }
 
@@ -137,8 +151,8 @@ fn children(state: &State, audience: &Audience) -> Vec<ChildPages> {
     let known = record.children.iter().filter(|child| may_know_child(state, audience, &child.id));
     let pages = known.map(|child| {
         let tools = record.tools.iter().filter(|tool| tool.child == child.id).map(|tool| {
-            let seen = tool.entries.iter().filter(|entry| may_see_entry(state, audience, entry));
-            let entries = seen.map(|entry| entry_view(state, audience, tool, entry)).collect();
+            let told = tool.entries.iter().map(|entry| entry_view(state, audience, At::ChildsPages, tool, entry));
+            let entries = told.flatten().collect();
             ToolPages { tool: Tool { entries: crate::keyed::Keyed::default(), ..tool.clone() }, entries }
         });
         let age = child.birth.age_on(record.conference.date).map(|age| format!(", {age}"));

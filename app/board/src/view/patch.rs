@@ -7,10 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{ActionView, CardView, DecisionView, Desk, EntryView, Head, OfferView, RatingView, Stage, View};
-use crate::id::{
-    ActionId, CardId, ChildId, ColumnKey, EntryId, OfferId, PersonId, RatingId, SeatId, SectionKey, ToolId,
+use super::{
+    ActionView, CardView, CopyView, DecisionView, Desk, EntryView, Head, OfferView, RatingView, Stage, Unfolding, View,
 };
+use crate::id::{
+    ActionId, CardId, ChildId, ColumnKey, CopyId, EntryId, OfferId, PersonId, RatingId, SeatId, SectionKey, ToolId,
+};
+use crate::own::OwnConference;
 use crate::people::{Child, Person};
 use crate::seat::Seat;
 use crate::tool::Tool;
@@ -114,6 +117,7 @@ patch! {
         plan_order: Vec<ActionId>,
         contingency: Option<String>,
         desk: Option<Desk>,
+        unfolding: Option<Unfolding>,
     }
     keyed {
         order: SectionKey => Vec<CardId>,
@@ -126,6 +130,8 @@ patch! {
         people: PersonId => Person,
         children: ChildId => Child,
         seats: SeatId => Seat,
+        own_conferences: ChildId => OwnConference,
+        copies: CopyId => CopyView,
         tools: ToolId => Tool,
         entries: EntryId => EntryView,
         removed: CardId => CardView,

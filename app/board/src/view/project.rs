@@ -5,36 +5,49 @@
 
 use std::collections::BTreeMap;
 
-use super::words::{children, foreign, how_entry, in_words_of, listed, person_name, shared_with, source_name, who};
+use super::told::{At, told};
+use super::unfold::unfolding;
+use super::words::{
+    children, foreign, kept_off_the_wall, listed, person_name, recipient, said, said_of, shared_with, source_name,
+};
 use super::{
-    ActionView, CardDesk, CardView, ChildView, ColumnView, DecisionView, Desk, EntryView, Head, OfferView, PhaseView,
-    RatingView, ScaleView, SectionView, Stage, View, day, may_know, may_know_child, may_see_action, may_see_card,
-    may_see_entry, may_see_person, may_see_rating,
+    ActionView, CardDesk, CardView, ChildView, ColumnView, CopyView, DecisionView, Desk, EntryView, Head, OfferView,
+    PhaseView, RatingView, ScaleView, SectionView, Stage, View, day, may_know, may_know_child, may_see_action,
+    may_see_card, may_see_card_at, may_see_person, may_see_rating,
 };
 use crate::audience::Audience;
 use crate::card::Card;
+use crate::copies::GivenCopy;
 use crate::decide::Actor;
-use crate::id::{CardId, ChildId, ColumnKey, EntryId, SectionKey};
+use crate::id::{CardId, ChildId, ColumnKey, CopyId, EntryId, SectionKey};
 use crate::outcome::{Due, Owner, Rating};
+use crate::own::OwnConference;
 use crate::people::{Child, Person};
 use crate::record::OfferState;
-use crate::sharing::MayKnow;
+use crate::sharing::{MayKnow, Telling};
 use crate::state::State;
-use crate::tool::{Entry, Tool};
+use crate::tool::{Entry, Tool, Translation};
 
-/// What an audience may see now.
+/// What an audience may see now, on its screen.
 pub fn project(state: &State, audience: &Audience) -> View {
+    project_at(state, audience, At::Screen)
+}
+
+/// What an audience may have now, on its screen or on paper.
+pub(super) fn project_at(state: &State, audience: &Audience, at: At) -> View {
     let console = is_console(audience);
     let record = &state.record;
-    let seen: Vec<&Card> = record.cards.iter().filter(|card| may_see_card(state, audience, card)).collect();
-    let board = !matches!(audience, Audience::Tablet(_));
+    let seen: Vec<&Card> = record.cards.iter().filter(|card| may_see_card_at(state, audience, at, card)).collect();
+    let cards: BTreeMap<CardId, CardView> =
+        seen.iter().map(|card| (card.id.clone(), card_view(state, audience, at, card))).collect();
+    let board = !matches!(audience, Audience::Tablet(_) | Audience::SideRoom(_));
     View {
         head: head(state, audience),
         stage: stage(state, audience, &seen),
         order: order(&seen),
         newest: newest(state, &seen),
-        strip: strip(state, &seen),
-        cards: seen.iter().map(|card| (card.id.clone(), card_view(state, audience, card))).collect(),
+        strip: strip(state, &seen, &cards),
+        cards,
         ratings: record
             .ratings
             .iter()
@@ -56,6 +69,9 @@ pub fn project(state: &State, audience: &Audience) -> View {
         } else {
             BTreeMap::new()
         },
+        unfolding: unfolding(state, audience),
+        own_conferences: own_conferences(state, audience),
+        copies: copies(state, audience),
         tools: tools(state, audience),
         entries: entries(state, audience),
         removed: if console { removed(state, audience) } else { BTreeMap::new() },
@@ -65,9 +81,13 @@ pub fn project(state: &State, audience: &Audience) -> View {
 fn is_console(audience: &Audience) -> bool {
     match audience {
         Audience::Chair | Audience::Clerk => true,
-        Audience::Wall | Audience::Person(_) | Audience::Tablet(_) | Audience::Professionals | Audience::Family => {
-            false
-        }
+        Audience::Wall
+        | Audience::Person(_)
+        | Audience::Tablet(_)
+        | Audience::Child(_)
+        | Audience::SideRoom(_)
+        | Audience::Professionals
+        | Audience::Family => false,
     }
 }
 
@@ -175,29 +195,39 @@ fn newest(state: &State, seen: &[&Card]) -> BTreeMap<ColumnKey, Vec<CardId>> {
 }
 
 /// The strip holds the newest of each child's own words, one child beside the other, whatever the phase.
-fn strip(state: &State, seen: &[&Card]) -> Vec<(ChildId, CardId)> {
+fn strip(state: &State, seen: &[&Card], views: &BTreeMap<CardId, CardView>) -> Vec<(ChildId, CardId)> {
+    let is_theirs = |card: &CardView, child: &ChildId| card.line.is_childs() && card.children.contains(child);
     let newest_of = |child: &ChildId| {
-        let words = seen.iter().rev().find(|card| card.line.is_childs() && card.children.contains(child));
+        let words = seen.iter().rev().find(|card| views.get(&card.id).is_some_and(|view| is_theirs(view, child)));
         words.map(|card| (child.clone(), card.id.clone()))
     };
-    state.record.children.iter().filter_map(|child| newest_of(&child.id)).collect()
+    let now = state.record.children.iter().filter(|child| !state.wall.not_now.contains(&child.id));
+    now.filter_map(|child| newest_of(&child.id)).collect()
 }
 
-fn card_view(state: &State, audience: &Audience, card: &Card) -> CardView {
+fn card_view(state: &State, audience: &Audience, at: At, card: &Card) -> CardView {
     let record = &state.record;
-    let entry = card.entry.as_ref().and_then(|entry| record.entry(entry)).map(|(_, entry)| entry);
-    let (who, how) = who(state, audience, card);
+    let from = card.entry.as_ref().and_then(|id| record.entry(id));
+    let entry = from.map(|(_, entry)| entry);
+    let told = from.and_then(|(tool, entry)| told(state, audience, at, tool, entry));
+    let (line, who, how) = said(state, audience, card, told.as_ref());
+    let named = told.as_ref().is_none_or(|told| told.named);
     let answer = entry.and_then(|entry| record.answers.get(&entry.id)).map(|answer| answer.words.clone());
     CardView {
         id: card.id.clone(),
         section: card.section.clone(),
-        words: entry.map_or(&card.words, |entry| &entry.words).clone(),
-        language: entry.and_then(|entry| foreign(&entry.language)),
-        translation: entry.and_then(translated),
-        line: card.line,
+        words: told.as_ref().map_or(&card.words, |told| &told.words).clone(),
+        language: told.as_ref().and_then(|told| foreign(&told.language)),
+        translation: told.as_ref().and_then(|told| told.translation.as_ref()).map(translated),
+        line,
         who,
         how,
-        children: card.children.iter().filter(|child| may_know_child(state, audience, child)).cloned().collect(),
+        children: card
+            .children
+            .iter()
+            .filter(|child| named && may_know_child(state, audience, child))
+            .cloned()
+            .collect(),
         group: card.group.clone(),
         answer,
         fixed: card.line.is_childs(),
@@ -206,12 +236,13 @@ fn card_view(state: &State, audience: &Audience, card: &Card) -> CardView {
             entry: card.entry.clone(),
             may_know: card.may_know.clone(),
             not_on_wall: not_on_wall(state, card, entry),
+            fit_for_child: card.fit_for_child,
         }),
     }
 }
 
-fn translated(entry: &Entry) -> Option<(String, String)> {
-    entry.translation.as_ref().map(|translation| (translation.words.clone(), translation.by.clone()))
+fn translated(translation: &Translation) -> (String, String) {
+    (translation.words.clone(), translation.by.clone())
 }
 
 /// Why the wall does not show a line, for those at a console.
@@ -219,13 +250,12 @@ fn not_on_wall(state: &State, card: &Card, entry: Option<&Entry>) -> Option<Stri
     if may_see_card(state, &Audience::Wall, card) {
         return None;
     }
-    Some(match entry {
-        Some(entry) if entry.not_on_wall => "Not on the wall: asked to be read out".to_owned(),
-        Some(entry) if entry.may_know != MayKnow::Everyone => {
-            format!("Not on the wall: {}", shared_with(&state.record, &entry.may_know))
-        }
-        Some(_) | None => format!("Not on the wall: {}", shared_with(&state.record, &card.may_know)),
-    })
+    let may_know = entry.map(|entry| &entry.may_know).filter(|may_know| **may_know != MayKnow::Everyone);
+    let why = match entry.and_then(|entry| kept_off_the_wall(&state.record, entry)) {
+        Some(why) => why,
+        None => shared_with(&state.record, may_know.unwrap_or(&card.may_know)),
+    };
+    Some(format!("Not on the wall: {why}"))
 }
 
 fn rating_view(state: &State, audience: &Audience, rating: &Rating) -> RatingView {
@@ -296,7 +326,12 @@ fn offers(state: &State, audience: &Audience) -> BTreeMap<crate::id::OfferId, Of
     let for_me = |offer: &&crate::record::Offer| match audience {
         Audience::Chair | Audience::Clerk => offer.state == OfferState::Waiting,
         Audience::Person(person) => offer.by == *person,
-        Audience::Wall | Audience::Tablet(_) | Audience::Professionals | Audience::Family => false,
+        Audience::Wall
+        | Audience::Tablet(_)
+        | Audience::Child(_)
+        | Audience::SideRoom(_)
+        | Audience::Professionals
+        | Audience::Family => false,
     };
     let offers = state.record.offers.iter().filter(for_me).map(|offer| {
         let who = person_name(state, audience, &offer.by, Person::introduced);
@@ -307,6 +342,7 @@ fn offers(state: &State, audience: &Audience) -> BTreeMap<crate::id::OfferId, Of
 }
 
 fn desk(state: &State, audience: &Audience) -> Desk {
+    let record = &state.record;
     let chair = matches!(audience, Audience::Chair);
     let actor = if chair { Actor::Chair } else { Actor::Clerk };
     let undecided = |tool: &Tool| {
@@ -320,7 +356,67 @@ fn desk(state: &State, audience: &Audience) -> Desk {
         door: state.door.clone().filter(|_| chair),
         header: Some(state.record.conference.clone()),
         not_decided: if chair { u32::try_from(not_decided).unwrap_or(u32::MAX) } else { 0 },
+        do_not_show: record.do_not_show.iter().filter(|_| chair).cloned().collect(),
+        signs: record.signs.iter().filter(|_| chair).cloned().collect(),
+        views_shown: record.views_shown.iter().cloned().collect(),
     }
+}
+
+/// A young person's own conference is for them and the chair.
+fn own_conferences(state: &State, audience: &Audience) -> BTreeMap<ChildId, OwnConference> {
+    let seen = state.record.own_conferences.iter().filter(|own| match audience {
+        Audience::Chair => true,
+        Audience::Tablet(child) => *child == own.child,
+        Audience::Clerk
+        | Audience::Wall
+        | Audience::Person(_)
+        | Audience::Child(_)
+        | Audience::SideRoom(_)
+        | Audience::Professionals
+        | Audience::Family => false,
+    });
+    map(seen, |own| own.child.clone())
+}
+
+/// Which copies have gone out is for the chair, and for a child as far as their own words are in them.
+fn copies(state: &State, audience: &Audience) -> BTreeMap<CopyId, CopyView> {
+    let own = |copy: &GivenCopy| -> Vec<EntryId> {
+        let owner = |entry: &EntryId| state.record.entry(entry).map(|(tool, _)| &tool.child);
+        let theirs = |entry: &&EntryId| match audience {
+            Audience::Tablet(child) => owner(entry) == Some(child),
+            Audience::Chair
+            | Audience::Clerk
+            | Audience::Wall
+            | Audience::Person(_)
+            | Audience::Child(_)
+            | Audience::SideRoom(_)
+            | Audience::Professionals
+            | Audience::Family => true,
+        };
+        copy.entries.iter().filter(theirs).cloned().collect()
+    };
+    let view = |copy: &GivenCopy, entries| CopyView {
+        to: recipient(&state.record, &copy.to),
+        how: copy.how.clone(),
+        at: copy.at,
+        entries,
+    };
+    let seen = state.record.copies.iter().filter_map(|copy| {
+        let entries = own(copy);
+        let shown = match audience {
+            Audience::Chair => true,
+            Audience::Tablet(_) => !entries.is_empty(),
+            Audience::Clerk
+            | Audience::Wall
+            | Audience::Person(_)
+            | Audience::Child(_)
+            | Audience::SideRoom(_)
+            | Audience::Professionals
+            | Audience::Family => false,
+        };
+        shown.then(|| (copy.id.clone(), view(copy, entries)))
+    });
+    seen.collect()
 }
 
 /// Whose tools an audience has at hand: a console all, a tablet its own child's.
@@ -328,7 +424,12 @@ fn tools_of<'a>(state: &'a State, audience: &'a Audience) -> impl Iterator<Item 
     state.record.tools.iter().filter(move |tool| match audience {
         Audience::Chair | Audience::Clerk => true,
         Audience::Tablet(child) => tool.child == *child,
-        Audience::Wall | Audience::Person(_) | Audience::Professionals | Audience::Family => false,
+        Audience::Wall
+        | Audience::Person(_)
+        | Audience::Child(_)
+        | Audience::SideRoom(_)
+        | Audience::Professionals
+        | Audience::Family => false,
     })
 }
 
@@ -339,36 +440,44 @@ fn tools(state: &State, audience: &Audience) -> BTreeMap<crate::id::ToolId, Tool
 
 fn entries(state: &State, audience: &Audience) -> BTreeMap<EntryId, EntryView> {
     let all = tools_of(state, audience).flat_map(|tool| tool.entries.iter().map(move |entry| (tool, entry)));
-    let seen = all.filter(|(_, entry)| may_see_entry(state, audience, entry));
-    seen.map(|(tool, entry)| (entry.id.clone(), entry_view(state, audience, tool, entry))).collect()
+    let seen = all.filter_map(|(tool, entry)| {
+        let view = entry_view(state, audience, At::Screen, tool, entry)?;
+        Some((entry.id.clone(), view))
+    });
+    seen.collect()
 }
 
-/// One entry as those who may see it have it.
-pub(super) fn entry_view(state: &State, audience: &Audience, tool: &Tool, entry: &Entry) -> EntryView {
+/// One entry as those who may see it have it; nothing for all others.
+pub(super) fn entry_view(state: &State, audience: &Audience, at: At, tool: &Tool, entry: &Entry) -> Option<EntryView> {
     let record = &state.record;
-    let (line, how) = how_entry(entry);
+    let told = told(state, audience, at, tool, entry)?;
     let name = record.children.get(&tool.child).map_or("", |child| child.known_as.as_str());
+    let (line, who, how) = said_of(record, name, entry, &told);
     let card = record.cards.iter().find(|card| !card.removed && card.entry.as_ref() == Some(&entry.id));
     // Whom a child keeps words from is for the child, and for those who have to keep to it.
-    let keeps_to_it = is_console(audience) || matches!(audience, Audience::Tablet(_));
+    let own = matches!(audience, Audience::Tablet(_));
+    let keeps_to_it = is_console(audience) || own;
     let may_know = if keeps_to_it { entry.may_know.clone() } else { MayKnow::Everyone };
-    EntryView {
+    Some(EntryView {
+        id: entry.id.clone(),
         tool: tool.id.clone(),
         child: tool.child.clone(),
         place: entry.place.clone(),
-        words: entry.words.clone(),
-        language: foreign(&entry.language),
-        translation: translated(entry),
-        who: in_words_of(name),
+        words: told.words,
+        language: foreign(&told.language),
+        translation: told.translation.as_ref().map(translated),
+        who,
         how,
         line,
         shared: if keeps_to_it { shared_with(record, &may_know) } else { String::new() },
         may_know,
+        telling: if keeps_to_it { entry.telling.clone() } else { Telling::default() },
+        overridden: entry.overridden.clone().filter(|_| own || *audience == Audience::Chair),
         agreed: entry.agreed.clone().filter(|_| keeps_to_it),
         card: card.filter(|card| may_see_card(state, audience, card)).map(|card| card.id.clone()),
         answer: record.answers.get(&entry.id).cloned(),
         removed: entry.removed,
-    }
+    })
 }
 
 /// Lines taken off the board, for those who could see them on it.
@@ -376,5 +485,5 @@ fn removed(state: &State, audience: &Audience) -> BTreeMap<CardId, CardView> {
     let off = state.record.cards.iter().filter(|card| card.removed);
     let as_it_was = off.map(|card| Card { removed: false, ..card.clone() });
     let seen = as_it_was.filter(|card| may_see_card(state, audience, card));
-    seen.map(|card| (card.id.clone(), card_view(state, audience, &card))).collect()
+    seen.map(|card| (card.id.clone(), card_view(state, audience, At::Screen, &card))).collect()
 }

@@ -2,6 +2,7 @@
 //!
 //! Deliberately not here: the reading of a choice itself (that is `MayKnow::allows`).
 
+use super::told::{At, told};
 use crate::audience::{Audience, Standing};
 use crate::card::{Card, Source};
 use crate::id::ChildId;
@@ -9,7 +10,7 @@ use crate::outcome::{Action, Owner, Rating};
 use crate::people::{Person, Relation};
 use crate::sharing::MayKnow;
 use crate::state::State;
-use crate::tool::Entry;
+use crate::tool::{Entry, Tool};
 
 /// A thing is for those it was shared with.
 pub(crate) fn may_know(state: &State, audience: &Audience, may_know: &MayKnow) -> bool {
@@ -27,7 +28,7 @@ pub fn may_know_child(state: &State, audience: &Audience, child: &ChildId) -> bo
         Audience::Person(id) => {
             state.record.people.get(id).is_some_and(|person| !family(person) || here_for(&person.relations))
         }
-        Audience::Tablet(own) => own == child,
+        Audience::Tablet(own) | Audience::Child(own) | Audience::SideRoom(own) => own == child,
         Audience::Family => {
             let in_the_room = |person: &&Person| person.role.is_of_the_family() && person.is_in_the_room();
             state.record.people.iter().filter(in_the_room).all(|person| here_for(&person.relations))
@@ -51,28 +52,46 @@ fn may_know_source(state: &State, audience: &Audience, source: &Source) -> bool 
 /// A line on the board is for those whom the chair shared it with and who may know a child it is about; one that came
 /// from a child's entry is, beyond that, only for those whom the child chose.
 pub fn may_see_card(state: &State, audience: &Audience, card: &Card) -> bool {
-    let childs_choice = match &card.entry {
-        None => true,
-        Some(entry) => state.record.entry(entry).is_some_and(|(_, entry)| may_see_entry(state, audience, entry)),
-    };
-    let known = may_know_one(state, audience, &card.children) && may_know_source(state, audience, &card.source);
-    !card.removed && known && childs_choice && may_know(state, audience, &card.may_know)
+    may_see_card_at(state, audience, At::Screen, card)
 }
 
-/// A child's entry is for those whom the child chose and who may know the child, never on the wall when the child asked
-/// for it to be read out, and on the child's own tablet. What was taken back is for nobody else.
-pub fn may_see_entry(state: &State, audience: &Audience, entry: &Entry) -> bool {
-    let known = state.record.entry(&entry.id).is_some_and(|(tool, _)| may_know_child(state, audience, &tool.child));
+/// The same, on a screen or on paper.
+pub fn may_see_card_at(state: &State, audience: &Audience, at: At, card: &Card) -> bool {
+    let childs_choice = match &card.entry {
+        None => true,
+        Some(id) => {
+            state.record.entry(id).is_some_and(|(tool, entry)| told(state, audience, at, tool, entry).is_some())
+        }
+    };
+    let known = may_know_one(state, audience, &card.children) && may_know_source(state, audience, &card.source);
+    !card.removed && known && childs_choice && is_fit(audience, card) && may_know(state, audience, &card.may_know)
+}
+
+/// What a child has back is their own words; in a side room also the lines that the chair has found fit for a child.
+fn is_fit(audience: &Audience, card: &Card) -> bool {
     match audience {
-        Audience::Tablet(_) => known,
-        Audience::Wall if entry.not_on_wall => false,
-        Audience::Wall
-        | Audience::Chair
+        Audience::Child(child) => card.source == Source::Child(child.clone()),
+        Audience::SideRoom(child) => card.source == Source::Child(child.clone()) || card.fit_for_child,
+        Audience::Chair
         | Audience::Clerk
+        | Audience::Wall
         | Audience::Person(_)
+        | Audience::Tablet(_)
         | Audience::Professionals
-        | Audience::Family => known && !entry.removed && may_know(state, audience, &entry.may_know),
+        | Audience::Family => true,
     }
+}
+
+/// A child's entry is for those whom the child chose and who may know the child, at the places and from the time the child
+/// chose, and on the child's own tablet. What was taken back is for nobody else.
+pub fn may_see_entry(state: &State, audience: &Audience, entry: &Entry) -> bool {
+    let found = state.record.entry(&entry.id);
+    found.is_some_and(|(tool, entry)| may_see_entry_at(state, audience, At::Screen, tool, entry))
+}
+
+/// The same, on a screen or on paper.
+pub fn may_see_entry_at(state: &State, audience: &Audience, at: At, tool: &Tool, entry: &Entry) -> bool {
+    told(state, audience, at, tool, entry).is_some()
 }
 
 /// That somebody takes part is for everyone, unless their being there could give something away.
@@ -80,9 +99,13 @@ pub fn may_see_person(state: &State, audience: &Audience, person: &Person) -> bo
     match audience {
         Audience::Chair | Audience::Clerk => true,
         Audience::Person(id) if *id == person.id => true,
-        Audience::Wall | Audience::Person(_) | Audience::Tablet(_) | Audience::Professionals | Audience::Family => {
-            may_know(state, audience, &person.may_know)
-        }
+        Audience::Wall
+        | Audience::Person(_)
+        | Audience::Tablet(_)
+        | Audience::Child(_)
+        | Audience::SideRoom(_)
+        | Audience::Professionals
+        | Audience::Family => may_know(state, audience, &person.may_know),
     }
 }
 

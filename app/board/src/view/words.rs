@@ -4,12 +4,13 @@
 
 use jiff::civil::{Date, Weekday};
 
+use super::told::{Told, Voice};
 use crate::audience::Audience;
 use crate::card::{Card, LineKind, Source};
 use crate::id::{ChildId, PersonId};
 use crate::people::Person;
 use crate::record::Record;
-use crate::sharing::MayKnow;
+use crate::sharing::{MayKnow, Surface, When, Wording};
 use crate::state::State;
 use crate::tool::{Entry, Pen};
 
@@ -86,16 +87,75 @@ pub(super) fn shared_with(record: &Record, may_know: &MayKnow) -> String {
     may_know_words(may_know, |id| record.people.get(id).map_or_else(String::new, |person| person.called().to_owned()))
 }
 
-/// Who said a line and how it came. Somebody whose being there this audience may not know is "A professional".
-pub(super) fn who(state: &State, audience: &Audience, card: &Card) -> (String, Option<String>) {
+/// What sort of line it is for this audience, who said it, and how it came. Somebody whose being there this audience may
+/// not know is "A professional".
+pub(super) fn said(
+    state: &State,
+    audience: &Audience,
+    card: &Card,
+    told: Option<&Told>,
+) -> (LineKind, String, Option<String>) {
     let record = &state.record;
-    let scribe = card.entry.as_ref().and_then(|entry| record.entry(entry)).and_then(|(_, entry)| entry.scribe.clone());
-    match (&card.source, card.line.is_childs()) {
-        (Source::Child(child), _) => {
-            let name = record.children.get(child).map_or("", |child| child.known_as.as_str());
-            (in_words_of(name), how_childs(card.line, scribe.as_deref()))
+    let entry = card.entry.as_ref().and_then(|entry| record.entry(entry)).map(|(_, entry)| entry);
+    match (&card.source, entry.zip(told)) {
+        (Source::Child(child), Some((entry, told))) => said_of(record, child_name(record, child), entry, told),
+        (Source::Child(child), None) => {
+            (card.line, in_words_of(child_name(record, child)), how_childs(card.line, None))
         }
-        (source, _) => (source_name(state, audience, source), how_adults(card.line)),
+        (source @ (Source::Person(_) | Source::Agency(_)), _) => {
+            (card.line, source_name(state, audience, source), how_adults(card.line))
+        }
+    }
+}
+
+/// What an entry is called where it is told: a child's words only where they are the child's, and with a name only where
+/// the child wants one.
+pub(super) fn said_of(record: &Record, name: &str, entry: &Entry, told: &Told) -> (LineKind, String, Option<String>) {
+    let line = match entry.pen {
+        Pen::Child => LineKind::OwnWords,
+        Pen::Adult => LineKind::Scribed,
+        Pen::Drawing => LineKind::Drawing,
+    };
+    match (told.voice, told.named) {
+        (Voice::Exact, true) => {
+            let spoken = match &entry.telling.wording {
+                Wording::Spoken { by } => Some(said_by(record, name, by.as_ref())),
+                Wording::Exact | Wording::Other { .. } | Wording::Theme { .. } | Wording::Picture => None,
+            };
+            (line, in_words_of(name), spoken.or_else(|| how_childs(line, entry.scribe.as_deref())))
+        }
+        (Voice::Exact, false) => (LineKind::OwnWords, "In a child’s words".to_owned(), None),
+        (Voice::Agreed, true) => (LineKind::Chair, format!("Agreed with {name}"), None),
+        (Voice::Agreed, false) => (LineKind::Chair, "Agreed with a child".to_owned(), None),
+        (Voice::Safety, _) => (LineKind::Chair, "Told to keep somebody safe".to_owned(), None),
+    }
+}
+
+/// "Jean-Luc says it for Tomek".
+fn said_by(record: &Record, name: &str, by: Option<&PersonId>) -> String {
+    let person = by.and_then(|by| record.people.get(by)).map_or("the chair", Person::called);
+    format!("{person} says it for {name}")
+}
+
+fn child_name<'a>(record: &'a Record, child: &ChildId) -> &'a str {
+    record.children.get(child).map_or("", |child| child.known_as.as_str())
+}
+
+/// What a child asked for that keeps an entry off the wall though the room may know it.
+pub(super) fn kept_off_the_wall(record: &Record, entry: &Entry) -> Option<String> {
+    let telling = &entry.telling;
+    match (&telling.when, &telling.wording) {
+        (When::WhenISay, _) => Some("not until the child says so".to_owned()),
+        (When::Afterwards, _) => Some("on paper afterwards, and on no screen".to_owned()),
+        (When::Phase { phase }, _) if !record.phases.iter().any(|entered| entered.phase == *phase) => {
+            let label = record.framework.phase(phase).map_or("later", |(_, phase)| phase.label.as_str());
+            Some(format!("not before “{label}”"))
+        }
+        (_, Wording::Spoken { by }) => Some(said_by(record, "the child", by.as_ref())),
+        (_, Wording::Picture) => Some("the drawing alone, not the words".to_owned()),
+        (When::Now | When::Phase { .. }, Wording::Exact | Wording::Other { .. } | Wording::Theme { .. }) => {
+            telling.keeps_off(Surface::Wall).then(|| "asked to be read out".to_owned())
+        }
     }
 }
 
@@ -151,18 +211,21 @@ fn how_adults(line: LineKind) -> Option<String> {
     }
 }
 
-/// How an entry came, in words.
-pub(super) fn how_entry(entry: &Entry) -> (LineKind, Option<String>) {
-    let line = match entry.pen {
-        Pen::Child => LineKind::OwnWords,
-        Pen::Adult => LineKind::Scribed,
-        Pen::Drawing => LineKind::Drawing,
-    };
-    (line, how_childs(line, entry.scribe.as_deref()))
-}
-
 /// The language of an entry, where it is not English.
 pub(super) fn foreign(language: &str) -> Option<String> {
     let english = language == "en" || language.starts_with("en-");
     (!english).then(|| language.to_owned())
+}
+
+/// Whose copy it is, for the chair and the child.
+pub(super) fn recipient(record: &Record, to: &Audience) -> String {
+    match to {
+        Audience::Person(id) => record.people.get(id).map_or("Somebody", Person::called).to_owned(),
+        Audience::Child(id) => child_name(record, id).to_owned(),
+        Audience::Professionals => "The professionals".to_owned(),
+        Audience::Family => "The family".to_owned(),
+        Audience::Chair | Audience::Clerk | Audience::Wall | Audience::Tablet(_) | Audience::SideRoom(_) => {
+            "The file".to_owned()
+        }
+    }
 }

@@ -21,7 +21,7 @@ proptest! {
 
         let mut record = serde_json::to_value(small()).unwrap();
         record["tools"][0]["entries"] = json!([
-            { "id": "A1", "place": "worries", "words": "needle-0", "may_know": may_know(0), "not_on_wall": read_out },
+            { "id": "A1", "place": "worries", "words": "needle-0", "may_know": may_know(0), "telling": { "not_on": if read_out { json!(["wall"]) } else { json!([]) } } },
             { "id": "A2", "place": "worries", "words": "needle-1", "may_know": may_know(1), "removed": true },
         ]);
         record["cards"] = json!([

@@ -156,10 +156,12 @@ fn an_entry_in_a_childs_tool_which_the_childs_own_tablet_always_has() {
 #[test]
 fn an_entry_to_be_read_out_is_never_on_the_wall_and_one_taken_back_is_nowhere() {
     everybody(|case, may_know, looker, expected| {
-        for (key, nowhere) in [("not_on_wall", looker == "wall" || looker == "no-dad"), ("removed", true)] {
+        let off_the_wall = json!({ "not_on": ["wall"] });
+        let wall = looker == "wall" || looker == "no-dad";
+        for (key, value, nowhere) in [("telling", off_the_wall, wall), ("removed", json!(true), true)] {
             let mut record = serde_json::to_value(small()).unwrap();
             record["tools"][0]["entries"][0]["may_know"] = json!(may_know);
-            record["tools"][0]["entries"][0][key] = json!(true);
+            record["tools"][0]["entries"][0][key] = value;
             let (audience, state) = looks(looker, state_of(&from_json(record)));
             let entry: &Entry = state.record.entry(&id("A1")).unwrap().1;
             let wanted = (expected && !nowhere) || looker == "tablet";

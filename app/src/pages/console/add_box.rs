@@ -116,6 +116,7 @@ fn new_card(words: String, section: SectionKey, form: LineForm) -> Option<Card> 
         group: None,
         rank: Rank::default(),
         may_know: MayKnow::Everyone,
+        fit_for_child: false,
         removed: false,
     })
 }

@@ -208,7 +208,7 @@ fn column_of(view: &View, card: &CardId) -> Option<ColumnKey> {
 fn open_column(view: &View, chosen: Option<&ColumnKey>) -> Option<ColumnView> {
     let on_wall = match &view.stage.showing {
         Showing::Column(column) => Some(column),
-        Showing::Overview => None,
+        Showing::Overview | Showing::Tool(_) => None,
     };
     let column = chosen.and_then(|key| view.column(key)).or_else(|| on_wall.and_then(|key| view.column(key)));
     column.or_else(|| view.head.columns.first()).cloned()

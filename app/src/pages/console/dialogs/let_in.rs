@@ -22,7 +22,9 @@ pub fn LetIn() -> impl IntoView {
             hand.live().view.with(|view| {
                 match seat.as_ref().and_then(|seat| view.seats.get(seat)).map(|seat| &seat.holder) {
                     Some(Holder::Waiting(name)) => format!("On their device they wrote: {name}"),
-                    Some(Holder::Person(_) | Holder::Tablet(_) | Holder::Wall) | None => String::new(),
+                    Some(Holder::Person(_) | Holder::Tablet(_) | Holder::SideRoom(_) | Holder::Wall) | None => {
+                        String::new()
+                    }
                 }
             })
         })

@@ -49,6 +49,7 @@ pub fn TakeOffer() -> impl IntoView {
             group: None,
             rank: Rank::default(),
             may_know: MayKnow::Everyone,
+            fit_for_child: false,
             removed: false,
         };
         hand.send(Command::TakeOffer { offer, card });

@@ -53,6 +53,10 @@ fn devices(view: &View) -> Vec<(SeatId, String)> {
             let name = view.head.children.iter().find(|other| other.id == *child).map(|child| &child.known_as);
             Some((seat.id.clone(), format!("{}’s tablet", name.map_or("A child", String::as_str))))
         }
+        Holder::SideRoom(child) => {
+            let name = view.head.children.iter().find(|other| other.id == *child).map(|child| &child.known_as);
+            Some((seat.id.clone(), format!("{}, in the side room", name.map_or("A child", String::as_str))))
+        }
         Holder::Waiting(_) | Holder::Person(_) => None,
     });
     named.collect()

@@ -20,7 +20,7 @@ pub(super) fn Waiting() -> impl IntoView {
         hand.live().view.with(|view| {
             let waiting = view.seats.values().filter_map(|seat| match &seat.holder {
                 Holder::Waiting(name) => Some((seat.id.clone(), name.clone())),
-                Holder::Person(_) | Holder::Tablet(_) | Holder::Wall => None,
+                Holder::Person(_) | Holder::Tablet(_) | Holder::SideRoom(_) | Holder::Wall => None,
             });
             waiting.collect::<Vec<_>>()
         })

@@ -111,7 +111,7 @@ fn Pages() -> impl IntoView {
 fn pages(view: &View) -> (u16, u16) {
     let wall = wall_view(view);
     let all = match &view.stage.showing {
-        Showing::Overview => 1,
+        Showing::Overview | Showing::Tool(_) => 1,
         Showing::Column(key) => wall.column(key).map_or(1, |column| wall_pages(&wall, column).len()),
     };
     let all = u16::try_from(all).unwrap_or(u16::MAX);
@@ -159,11 +159,13 @@ fn showing_code(view: &View) -> String {
         (_, false) => String::new(),
         (Showing::Overview, true) => "overview".to_owned(),
         (Showing::Column(column), true) => format!("column:{column}"),
+        (Showing::Tool(tool), true) => format!("tool:{tool}"),
     }
 }
 
 fn showing_of(code: &str) -> Option<Showing> {
     match code.split_once(':') {
+        Some(("tool", tool)) => tool.parse().ok().map(Showing::Tool),
         Some((_, column)) => column.parse().ok().map(Showing::Column),
         None => (code == "overview").then_some(Showing::Overview),
     }
@@ -172,5 +174,10 @@ fn showing_of(code: &str) -> Option<Showing> {
 fn showing_picks(view: &View) -> Vec<Pick> {
     let first = [(String::new(), "Follow phase"), ("overview".to_owned(), "Overview")];
     let columns = view.head.columns.iter().map(|column| (format!("column:{}", column.key), column.short.clone()));
-    first.into_iter().map(|(code, words)| (code, words.to_owned())).chain(columns).collect()
+    let tools = view.tools.values().map(|tool| {
+        let child = view.head.children.iter().find(|child| child.id == tool.child);
+        let name = child.map_or("", |child| child.known_as.as_str());
+        (format!("tool:{}", tool.id), format!("{name}: {}", tool.kind.name()))
+    });
+    first.into_iter().map(|(code, words)| (code, words.to_owned())).chain(columns).chain(tools).collect()
 }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::column::{ColumnLines, Newest};
 use super::look::Look;
 use crate::live::Live;
-use crate::ui::Icon;
+use crate::ui::{Icon, Unfold};
 
 /// Follows the wall.
 #[component]
@@ -25,6 +25,7 @@ pub(super) fn WallNow(
     let columns = move || live.view.with_untracked(|view| view.head.columns.clone());
     let shown = move || match showing.get() {
         (true, _) => view! { <p class="news">"The wall is empty just now."</p> }.into_any(),
+        (false, Showing::Tool(_)) => view! { <Unfold view=live.view /> }.into_any(),
         (false, Showing::Column(key)) => view! { <ColumnLines live key /> }.into_any(),
         (false, Showing::Overview) => {
             columns().into_iter().map(|column| view! { <Newest live column /> }).collect_view().into_any()

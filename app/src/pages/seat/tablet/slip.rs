@@ -3,7 +3,7 @@
 //! Deliberately not here: a choice made for the child. Nothing is chosen until they choose, and nothing chosen is
 //! nobody.
 
-use board::sharing::MayKnow;
+use board::sharing::{MayKnow, Telling};
 use board::tool::{Entry, Pen, Translation};
 use leptos::prelude::*;
 
@@ -208,7 +208,8 @@ fn give(pad: Pad, may_know: MayKnow) -> Option<Step> {
             Pen::Adult | Pen::Drawing => Some(pad.scribe.get_untracked().trim().to_owned()),
         },
         may_know,
-        not_on_wall: false,
+        telling: Telling::default(),
+        overridden: None,
         agreed: None,
         removed: false,
     };

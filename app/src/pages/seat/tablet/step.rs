@@ -4,7 +4,7 @@
 
 use board::command::Command;
 use board::id::{EntryId, ToolId};
-use board::sharing::MayKnow;
+use board::sharing::{MayKnow, Telling};
 use board::tool::{Entry, Tool};
 
 /// One thing a child did on this tablet.
@@ -41,7 +41,7 @@ impl Step {
         match self.clone() {
             Self::Begin(tool) => Command::RecordTool { tool },
             Self::Give { tool, entry } => Command::GiveEntry { tool, entry },
-            Self::Choose { entry, may_know } => Command::ChooseSharing { entry, may_know },
+            Self::Choose { entry, may_know } => Command::ChooseSharing { entry, may_know, telling: Telling::default() },
             Self::TakeBack { entry, back } => Command::TakeBackEntry { entry, back },
         }
     }

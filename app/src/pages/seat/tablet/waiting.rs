@@ -135,6 +135,7 @@ fn as_view(tool: &Tool, entry: &Entry) -> EntryView {
         Pen::Drawing => (LineKind::Drawing, Some("drawn, and put into words".to_owned())),
     };
     EntryView {
+        id: entry.id.clone(),
         tool: tool.id.clone(),
         child: tool.child.clone(),
         place: entry.place.clone(),
@@ -146,6 +147,8 @@ fn as_view(tool: &Tool, entry: &Entry) -> EntryView {
         line,
         shared: in_words(&entry.may_know),
         may_know: entry.may_know.clone(),
+        telling: entry.telling.clone(),
+        overridden: None,
         agreed: None,
         card: None,
         answer: None,

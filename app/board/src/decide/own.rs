@@ -1,0 +1,95 @@
+//! Rules about a young person's own conference and about a child in a side room.
+//!
+//! Deliberately not here: the young person's words. They are given like any other entry.
+
+use super::sharing::childs_own;
+use super::{Actor, Context, texts};
+use crate::audience::Audience;
+use crate::event::Event;
+use crate::id::{CardId, ChildId, SignId};
+use crate::own::OwnConference;
+use crate::rejection::Rejection;
+use crate::side_room::{Says, Sign};
+use crate::state::State;
+use crate::view::may_see_card;
+
+/// A young person has the chair with them and at most one other person, whom they choose from the conference. Their board is
+/// a tool of their own. What they agreed about sharing is not undone by going back a step.
+pub(super) fn hold(state: &State, actor: &Actor, own: &OwnConference) -> Result<Vec<Event>, Rejection> {
+    childs_own(state, actor, &own.child)?;
+    let tool = state.record.tools.get(&own.tool).ok_or(Rejection::NotFound)?;
+    if tool.child != own.child {
+        return Err(Rejection::NotFound);
+    }
+    for person in [&own.companion, &own.told_by].into_iter().flatten() {
+        if !state.record.people.has(person) {
+            return Err(Rejection::Unknown { what: person.to_string() });
+        }
+    }
+    let known = state.record.own_conferences.get(&own.child);
+    let own = OwnConference { agreed_at: known.and_then(|known| known.agreed_at), ..own.clone() };
+    if known == Some(&own) {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::OwnConferenceHeld(own)])
+}
+
+/// The young person agrees how their board is shared, once they know the limits. Cards they have not decided on stay theirs.
+pub(super) fn agree(state: &State, actor: &Actor, child: &ChildId, context: Context) -> Result<Vec<Event>, Rejection> {
+    childs_own(state, actor, child)?;
+    let own = state.record.own_conferences.get(child).ok_or(Rejection::NotFound)?;
+    if own.understood.is_none() {
+        return Err(Rejection::NotExplained);
+    }
+    match own.agreed_at {
+        Some(_) => Ok(Vec::new()),
+        None => Ok(vec![Event::OwnConferenceHeld(OwnConference { agreed_at: Some(context.now), ..own.clone() })]),
+    }
+}
+
+/// A child in a side room can say yes, not like that, or something to add, about a line they see or about none.
+pub(super) fn sign(
+    state: &State,
+    actor: &Actor,
+    id: &SignId,
+    card: Option<&CardId>,
+    says: Says,
+    words: Option<&str>,
+    context: Context,
+) -> Result<Vec<Event>, Rejection> {
+    let Actor::SideRoom(child) = actor else {
+        return Err(Rejection::NotYours);
+    };
+    if let Some(words) = words {
+        texts::childs(words)?;
+    }
+    if let Some(card) = card {
+        let seen = state.record.cards.get(card);
+        let seen = seen.is_some_and(|card| may_see_card(state, &Audience::SideRoom(child.clone()), card));
+        if !seen {
+            return Err(Rejection::NotFound);
+        }
+    }
+    if let Some(there) = state.record.signs.get(id) {
+        let same = there.child == *child && there.says == says && there.words.as_deref() == words;
+        return if same { Ok(Vec::new()) } else { Err(Rejection::IdTaken) };
+    }
+    Ok(vec![Event::SignGiven(Sign {
+        id: id.clone(),
+        child: child.clone(),
+        card: card.cloned(),
+        says,
+        words: words.map(str::to_owned),
+        at: context.now,
+        taken_up: false,
+    })])
+}
+
+/// The chair takes a sign up; it stays in the record.
+pub(super) fn take_up(state: &State, sign: &SignId) -> Result<Vec<Event>, Rejection> {
+    let sign = state.record.signs.get(sign).ok_or(Rejection::NotFound)?;
+    if sign.taken_up {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::SignGiven(Sign { taken_up: true, ..sign.clone() })])
+}

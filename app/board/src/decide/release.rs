@@ -1,0 +1,163 @@
+//! Rules about what is released: the check before words go to more people, the do-not-show list, copies given out.
+//!
+//! Deliberately not here: what the check looks for (that is [`crate::guard`]).
+
+use super::{Context, texts};
+use crate::audience::Audience;
+use crate::command::Command;
+use crate::copies::GivenCopy;
+use crate::event::Event;
+use crate::guard::{Guarded, Warning, warnings};
+use crate::id::{CopyId, EntryId, GuardId};
+use crate::rejection::Rejection;
+use crate::sharing::MayKnow;
+use crate::state::State;
+use crate::view::minutes::MinutesView;
+
+/// Words that hold something their readers may not know are not released until they are changed, or somebody has written
+/// why they can stay.
+pub(super) fn check(state: &State, command: &Command) -> Result<(), Rejection> {
+    let mut found: Vec<Warning> = Vec::new();
+    for Text { words, reach, own } in texts_of(state, command) {
+        for warning in warnings(state, words, reach, own) {
+            if !found.contains(&warning) {
+                found.push(warning);
+            }
+        }
+    }
+    if found.is_empty() { Ok(()) } else { Err(Rejection::LookAgain { warnings: found }) }
+}
+
+/// A text that a command releases, and whom it reaches.
+struct Text<'a> {
+    words: &'a str,
+    reach: &'a MayKnow,
+    own: Option<&'a EntryId>,
+}
+
+/// What a command releases that an adult wrote, or puts up that a child said.
+fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'a>> {
+    let everyone = &MayKnow::Everyone;
+    let with = |reach: &'a MayKnow, words: &[Option<&'a String>]| -> Vec<Text<'a>> {
+        words.iter().flatten().map(|words| Text { words, reach, own: None }).collect()
+    };
+    match command {
+        Command::AddCard { card } if !card.line.is_childs() => with(&card.may_know, &[Some(&card.words)]),
+        Command::RewordCard { card, words, .. } => {
+            let reach = state.record.cards.get(card).map_or(everyone, |card| &card.may_know);
+            with(reach, &[Some(words)])
+        }
+        Command::DescribeCard { card, may_know, .. } => match state.record.cards.get(card) {
+            Some(card) if !card.line.is_childs() && card.may_know != *may_know => with(may_know, &[Some(&card.words)]),
+            Some(_) | None => Vec::new(),
+        },
+        Command::TakeOffer { offer, card } => {
+            with(&card.may_know, &[state.record.offers.get(offer).map(|offer| &offer.words)])
+        }
+        Command::PullEntry { entry, .. } => match state.record.entry(entry) {
+            Some((_, entry)) => {
+                vec![Text { words: &entry.words, reach: &entry.may_know, own: Some(&entry.id) }]
+            }
+            None => Vec::new(),
+        },
+        Command::AnswerEntry { answer } => match state.record.entry(&answer.entry) {
+            Some((_, entry)) => vec![Text { words: &answer.words, reach: &entry.may_know, own: Some(&entry.id) }],
+            None => Vec::new(),
+        },
+        Command::Rate { rating } => with(&rating.may_know, &[rating.reason.as_ref(), rating.one_higher.as_ref()]),
+        Command::Plan { action } => with(
+            &action.may_know,
+            &[Some(&action.what), action.outcome.as_ref(), action.measure.as_ref(), action.contingency.as_ref()],
+        ),
+        Command::WriteContingency { words } => with(everyone, &[words.as_ref()]),
+        Command::AddCard { .. }
+        | Command::MoveCard { .. }
+        | Command::GroupCard { .. }
+        | Command::RemoveCard { .. }
+        | Command::RestoreCard { .. }
+        | Command::Undo
+        | Command::Redo
+        | Command::Anyway { .. }
+        | Command::WithdrawRating { .. }
+        | Command::DropAction { .. }
+        | Command::Decide { .. }
+        | Command::GiveAgencyView { .. }
+        | Command::WithdrawAgencyView { .. }
+        | Command::GiveFamilyView { .. }
+        | Command::EnterPhase { .. }
+        | Command::ShowOnWall { .. }
+        | Command::TurnPage { .. }
+        | Command::Blank { .. }
+        | Command::Point { .. }
+        | Command::Light { .. }
+        | Command::Speak { .. }
+        | Command::OpenPlace { .. }
+        | Command::Reveal { .. }
+        | Command::NotNow { .. }
+        | Command::ChangeHeader { .. }
+        | Command::RecordChild { .. }
+        | Command::RecordPerson { .. }
+        | Command::StepOut { .. }
+        | Command::RecordTool { .. }
+        | Command::GiveEntry { .. }
+        | Command::ChooseSharing { .. }
+        | Command::TakeBackEntry { .. }
+        | Command::OverrideSharing { .. }
+        | Command::AnswerOverride { .. }
+        | Command::HoldOwnConference { .. }
+        | Command::AgreeSharing { .. }
+        | Command::FitForChild { .. }
+        | Command::SendSign { .. }
+        | Command::TakeUpSign { .. }
+        | Command::Guard { .. }
+        | Command::Unguard { .. }
+        | Command::GiveCopy { .. }
+        | Command::OfferLine { .. }
+        | Command::DeclineOffer { .. }
+        | Command::GiveSeat { .. }
+        | Command::CloseSeat { .. }
+        | Command::OpenDoor { .. } => Vec::new(),
+    }
+}
+
+/// What must not be shown is written on the list with who may read it.
+pub(super) fn guard(state: &State, guarded: &Guarded) -> Result<Vec<Event>, Rejection> {
+    texts::name(&guarded.words)?;
+    if let Some(person) = guarded.may_know.named().iter().find(|person| !state.record.people.has(person)) {
+        return Err(Rejection::Unknown { what: person.to_string() });
+    }
+    Ok(vec![Event::GuardSet(guarded.clone())])
+}
+
+/// A thing can come off the list.
+pub(super) fn unguard(state: &State, guard: &GuardId) -> Vec<Event> {
+    let there = state.record.do_not_show.get(guard);
+    there.map(|there| Event::GuardLifted { guard: there.id.clone() }).into_iter().collect()
+}
+
+/// A copy that leaves the room is written down with the children's words that are in it, so that a child who thinks again
+/// can be told honestly which copies cannot be called back.
+pub(super) fn give_copy(
+    state: &State,
+    id: &CopyId,
+    to: &Audience,
+    how: &str,
+    context: Context,
+) -> Result<Vec<Event>, Rejection> {
+    texts::name(how)?;
+    let known = match to {
+        Audience::Person(person) => state.record.people.has(person),
+        Audience::Child(child) => state.record.children.has(child),
+        Audience::Professionals | Audience::Family => true,
+        Audience::Chair | Audience::Clerk | Audience::Wall | Audience::Tablet(_) | Audience::SideRoom(_) => false,
+    };
+    if !known {
+        return Err(Rejection::NotFound);
+    }
+    if state.record.copies.has(id) {
+        return Ok(Vec::new());
+    }
+    let entries = MinutesView::of(state, to).entries(state);
+    let copy = GivenCopy { id: id.clone(), to: to.clone(), how: how.to_owned(), at: context.now, entries };
+    Ok(vec![Event::CopyGiven(copy)])
+}

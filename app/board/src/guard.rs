@@ -1,0 +1,120 @@
+//! The release check: before words go to more people, whether they hold something that those people may not know.
+//!
+//! It looks for words of children's entries that are held more tightly, for what stands on the conference's do-not-show
+//! list, and for what looks like an address or a number somebody can be found by. Deliberately not here: any verdict. The
+//! chair reads the warning and changes the words, or writes why they can stay.
+
+use serde::{Deserialize, Serialize};
+
+use crate::audience::Audience;
+use crate::id::{EntryId, GuardId};
+use crate::keyed::Identified;
+use crate::sharing::MayKnow;
+use crate::state::State;
+use crate::view::{has_exact_words, may_know};
+
+mod trace;
+mod words;
+
+pub use trace::{Trace, traces};
+use words::Words;
+
+/// What sort of thing must not be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum GuardKind {
+    /// Where somebody lives or can be found.
+    Address,
+    /// A telephone number.
+    Phone,
+    /// A school door, a refuge, a place of contact.
+    Place,
+    /// Somebody whose being involved must not be known.
+    Person,
+    /// Anything else.
+    Other,
+}
+
+/// One thing that must not be shown to everybody: an entry of the conference's do-not-show list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Guarded {
+    /// Its id.
+    pub id: GuardId,
+    /// What sort of thing.
+    pub kind: GuardKind,
+    /// The words that must not appear.
+    #[cfg_attr(feature = "schema", schemars(length(min = 2, max = 200)))]
+    pub words: String,
+    /// Who may read them.
+    #[serde(default = "professionals")]
+    pub may_know: MayKnow,
+}
+
+/// What is on the list is for the professionals unless the chair says otherwise.
+fn professionals() -> MayKnow {
+    MayKnow::Professionals
+}
+
+impl Identified for Guarded {
+    type Id = GuardId;
+    fn id(&self) -> &GuardId {
+        &self.id
+    }
+}
+
+/// Why words should be looked at once more before they are released.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Warning {
+    /// They repeat a child who shared that with fewer people.
+    ChildsWords {
+        /// The words that are repeated, as they stand in the new text.
+        found: String,
+    },
+    /// They hold something of the do-not-show list.
+    Guarded {
+        /// What was found.
+        found: String,
+    },
+    /// They hold something by which somebody can be found.
+    Trace {
+        /// What was found.
+        found: String,
+        /// What it looks like.
+        trace: Trace,
+    },
+}
+
+/// Words that go to people who may not know what they hold are looked at again first.
+///
+/// `own` is an entry that the words answer or are: a child's own entry is never warned of itself.
+pub fn warnings(state: &State, text: &str, reach: &MayKnow, own: Option<&EntryId>) -> Vec<Warning> {
+    let lookers: Vec<Audience> = lookers(state).filter(|looker| may_know(state, looker, reach)).collect();
+    let words = Words::of(text);
+    let entries = state.record.tools.iter().flat_map(|tool| tool.entries.iter().map(move |entry| (tool, entry)));
+    let tighter = entries.filter(|(tool, entry)| {
+        own != Some(&entry.id) && lookers.iter().any(|looker| !has_exact_words(state, looker, tool, entry))
+    });
+    let repeated = tighter.filter_map(|(_, entry)| {
+        let texts = [Some(&entry.words), entry.translation.as_ref().map(|translation| &translation.words)];
+        texts.into_iter().flatten().find_map(|told| words.repeats(&Words::of(told)))
+    });
+    let listed = state.record.do_not_show.iter().filter(|guarded| {
+        words.holds(&Words::of(&guarded.words))
+            && lookers.iter().any(|looker| !may_know(state, looker, &guarded.may_know))
+    });
+    let family = lookers.iter().any(|looker| !may_know(state, looker, &MayKnow::Professionals));
+    let found = if family { traces(text) } else { Vec::new() };
+    let repeated = repeated.map(|found| Warning::ChildsWords { found });
+    let listed = listed.map(|guarded| Warning::Guarded { found: guarded.words.clone() });
+    repeated.chain(listed).chain(found.into_iter().map(|(found, trace)| Warning::Trace { found, trace })).collect()
+}
+
+/// Everybody who could come to read something.
+fn lookers(state: &State) -> impl Iterator<Item = Audience> {
+    let people = state.record.people.iter().map(|person| Audience::Person(person.id.clone()));
+    people.chain([Audience::Wall, Audience::Clerk])
+}

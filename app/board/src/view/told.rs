@@ -1,0 +1,219 @@
+//! What an audience has of a child's entry: the words, exact or agreed, with or without the child's name; or nothing.
+//!
+//! Deliberately not here: any other way to a child's words. Boards, devices, papers and letters all come through
+//! [`told`], and what a child chose is read here and nowhere else.
+
+use super::{may_know, may_know_child};
+use crate::audience::{Audience, Knower};
+use crate::sharing::{MayKnow, Override, Surface, When, Wording};
+use crate::state::State;
+use crate::tool::{Entry, Tool, Translation};
+
+/// Where an audience meets an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum At {
+    /// On the audience's own screen.
+    Screen,
+    /// On paper, in the child's own section.
+    ChildsPages,
+    /// On paper, among the lines of the board.
+    Board,
+}
+
+/// What an audience has of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Told {
+    /// The words.
+    pub(crate) words: String,
+    /// BCP 47 tag of their language.
+    pub(crate) language: String,
+    /// The words in English, where they are not.
+    pub(crate) translation: Option<Translation>,
+    /// How far they are the child's.
+    pub(crate) voice: Voice,
+    /// Whether the child's name, and what gives it away, stands with them.
+    pub(crate) named: bool,
+}
+
+/// Whether an audience comes to read an entry's exact words anywhere.
+pub(crate) fn has_exact_words(state: &State, audience: &Audience, tool: &Tool, entry: &Entry) -> bool {
+    let at = [At::Screen, At::ChildsPages, At::Board].map(|at| told(state, audience, at, tool, entry));
+    at.iter().flatten().any(|told| told.voice == Voice::Exact)
+}
+
+/// How far words are a child's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Voice {
+    /// They are the child's, exactly.
+    Exact,
+    /// They were agreed with the child.
+    Agreed,
+    /// They are the chair's, told to keep somebody safe.
+    Safety,
+}
+
+/// A child's entry reaches those whom the child chose, in the words, with the name, at the place and from the time that the
+/// child chose; whoever must be told to keep somebody safe has the least of it; everybody else has nothing. The child's own
+/// tablet has everything, and the chair, who holds the record, has the exact words of all that the child has decided on.
+/// What was said in a young person's own conference goes no further before they have agreed how it is shared.
+pub(crate) fn told(state: &State, audience: &Audience, at: At, tool: &Tool, entry: &Entry) -> Option<Told> {
+    if is_own_tablet(audience, tool) {
+        return Some(exact(entry));
+    }
+    if entry.removed || !may_know_child(state, audience, &tool.child) {
+        return None;
+    }
+    let chosen = if reaches(state, audience, at, tool, entry) { in_agreed_words(audience, at, entry) } else { None };
+    chosen.or_else(|| entry.overridden.as_ref().filter(|it| is_told(audience, it)).map(least))
+}
+
+fn is_own_tablet(audience: &Audience, tool: &Tool) -> bool {
+    match audience {
+        Audience::Tablet(child) => *child == tool.child,
+        Audience::Chair
+        | Audience::Clerk
+        | Audience::Wall
+        | Audience::Person(_)
+        | Audience::Child(_)
+        | Audience::SideRoom(_)
+        | Audience::Professionals
+        | Audience::Family => false,
+    }
+}
+
+/// Whether an entry comes to an audience at a place by the child's own choice: who, where and from when.
+fn reaches(state: &State, audience: &Audience, at: At, tool: &Tool, entry: &Entry) -> bool {
+    let may = match audience {
+        // What a child has decided on comes back to that child, whoever else may know it.
+        Audience::Child(child) | Audience::SideRoom(child) if *child == tool.child => {
+            entry.may_know != MayKnow::NotDecided
+        }
+        Audience::Chair
+        | Audience::Clerk
+        | Audience::Wall
+        | Audience::Person(_)
+        | Audience::Tablet(_)
+        | Audience::Child(_)
+        | Audience::SideRoom(_)
+        | Audience::Professionals
+        | Audience::Family => may_know(state, audience, &entry.may_know),
+    };
+    let now = state.record.is_agreed(tool) && is_wanted(state, audience, at, entry) && has_come(state, at, entry);
+    may && (*audience == Audience::Chair || now)
+}
+
+/// A child can keep an entry off the wall, off people's devices, out of their own section, off the printed board, off any
+/// paper that goes home with the family, and out of the letter, though the people there may know it. A section that carries
+/// the child's name holds nothing that the child wants to say without a name.
+fn is_wanted(state: &State, audience: &Audience, at: At, entry: &Entry) -> bool {
+    let off = |surface| entry.telling.keeps_off(surface);
+    let kept_from_home = off(Surface::FamilyPaper) && goes_home(state, audience);
+    match (at, audience) {
+        (At::Screen, Audience::Wall) => !off(Surface::Wall),
+        (At::Screen, Audience::Chair | Audience::Clerk | Audience::Tablet(_)) => true,
+        (At::Screen, _) => !off(Surface::Devices),
+        (At::ChildsPages | At::Board, Audience::Child(_)) => !off(Surface::Letter),
+        (At::ChildsPages, _) => !(off(Surface::ChildsPages) || entry.telling.nameless || kept_from_home),
+        (At::Board, _) => !(off(Surface::Board) || kept_from_home),
+    }
+}
+
+/// Paper for the family goes home with them.
+fn goes_home(state: &State, audience: &Audience) -> bool {
+    match audience.knower(state) {
+        Some(Knower::Family { .. } | Knower::AllFamily { .. } | Knower::Child { .. } | Knower::Room { .. }) => true,
+        Some(
+            Knower::Chair
+            | Knower::Clerk
+            | Knower::SocialWorker { .. }
+            | Knower::Professional { .. }
+            | Knower::Professionals { .. },
+        )
+        | None => false,
+    }
+}
+
+/// An entry is told from the time the child chose: now, once a phase has begun, on paper afterwards, or when the child says.
+fn has_come(state: &State, at: At, entry: &Entry) -> bool {
+    match &entry.telling.when {
+        When::Now => true,
+        When::Phase { phase } => state.record.phases.iter().any(|entered| entered.phase == *phase),
+        When::Afterwards => match at {
+            At::Screen => false,
+            At::ChildsPages | At::Board => true,
+        },
+        When::WhenISay => false,
+    }
+}
+
+/// The words in which an audience is told: the child's own, those agreed with the child, or none on a screen where
+/// somebody says them for the child.
+fn in_agreed_words(audience: &Audience, at: At, entry: &Entry) -> Option<Told> {
+    let own_copy = matches!(audience, Audience::Child(_) | Audience::SideRoom(_));
+    if *audience == Audience::Chair || own_copy {
+        return Some(exact(entry));
+    }
+    let quoted = || if entry.telling.nameless { nameless(entry) } else { exact(entry) };
+    match &entry.telling.wording {
+        Wording::Exact => Some(quoted()),
+        Wording::Other { words } | Wording::Theme { words } => Some(agreed(entry, words)),
+        Wording::Picture => None,
+        Wording::Spoken { by } => match (at, audience) {
+            (At::ChildsPages | At::Board, _) | (At::Screen, Audience::Clerk) => Some(quoted()),
+            (At::Screen, Audience::Person(person)) if by.as_ref() == Some(person) => Some(quoted()),
+            (At::Screen, _) => None,
+        },
+    }
+}
+
+fn exact(entry: &Entry) -> Told {
+    Told {
+        words: entry.words.clone(),
+        language: entry.language.clone(),
+        translation: entry.translation.clone(),
+        voice: Voice::Exact,
+        named: true,
+    }
+}
+
+/// Without a name there is nothing else that gives the child away either: a language that only one child speaks does, so
+/// the words come in English where there is a translation.
+fn nameless(entry: &Entry) -> Told {
+    let words = entry.translation.as_ref().map_or(&entry.words, |translation| &translation.words).clone();
+    Told { words, language: "en".to_owned(), translation: None, voice: Voice::Exact, named: false }
+}
+
+fn agreed(entry: &Entry, words: &str) -> Told {
+    Told {
+        words: words.to_owned(),
+        language: "en".to_owned(),
+        translation: None,
+        voice: Voice::Agreed,
+        named: !entry.telling.nameless,
+    }
+}
+
+/// An override adds the people it names, each on their own screen and paper, and never a wall or a group.
+fn is_told(audience: &Audience, overridden: &Override) -> bool {
+    match audience {
+        Audience::Person(person) => overridden.told.contains(person),
+        Audience::Chair => true,
+        Audience::Clerk
+        | Audience::Wall
+        | Audience::Tablet(_)
+        | Audience::Child(_)
+        | Audience::SideRoom(_)
+        | Audience::Professionals
+        | Audience::Family => false,
+    }
+}
+
+fn least(overridden: &Override) -> Told {
+    Told {
+        words: overridden.least.clone(),
+        language: "en".to_owned(),
+        translation: None,
+        voice: Voice::Safety,
+        named: true,
+    }
+}

@@ -1,0 +1,55 @@
+//! A child's tool on the wall: its places open one after another, in the child's order, each drawing described first.
+//!
+//! Deliberately not here: the look of a place. An entry that an audience may not see leaves no trace in its place.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::project::entry_view;
+use super::{At, EntryView};
+use crate::audience::Audience;
+use crate::id::{ChildId, EntryId, PlaceKey, ToolId};
+use crate::seat::Showing;
+use crate::state::State;
+
+/// A child's tool as it unfolds.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Unfolding {
+    /// The tool.
+    pub tool: ToolId,
+    /// Whose it is.
+    pub child: ChildId,
+    /// The open places, in the order they were opened.
+    pub places: Vec<OpenPlace>,
+}
+
+/// One open place.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OpenPlace {
+    /// The place.
+    pub place: PlaceKey,
+    /// What this audience may see in it.
+    pub entries: BTreeMap<EntryId, EntryView>,
+    /// The entries whose drawings are seen and not only described.
+    pub revealed: Vec<EntryId>,
+}
+
+/// The tool on the wall as an audience may see it; nothing when there is none, or none of this audience's.
+pub(super) fn unfolding(state: &State, audience: &Audience) -> Option<Unfolding> {
+    let Showing::Tool(tool) = state.showing() else {
+        return None;
+    };
+    let tool = state.record.tools.get(&tool)?;
+    if !super::may_know_child(state, audience, &tool.child) {
+        return None;
+    }
+    let places = state.wall.opened.iter().map(|place| {
+        let here = tool.entries.iter().filter(|entry| entry.place == *place);
+        let seen = here.filter_map(|entry| entry_view(state, audience, At::Screen, tool, entry));
+        let entries: BTreeMap<EntryId, EntryView> = seen.map(|view| (view.id.clone(), view)).collect();
+        let revealed = state.wall.revealed.iter().filter(|entry| entries.contains_key(*entry)).cloned().collect();
+        OpenPlace { place: place.clone(), entries, revealed }
+    });
+    Some(Unfolding { tool: tool.id.clone(), child: tool.child.clone(), places: places.collect() })
+}

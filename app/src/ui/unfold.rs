@@ -1,0 +1,56 @@
+//! A child's tool as it unfolds: the open places in the child's order, each with the words that may be seen here.
+//!
+//! Deliberately not here: opening a place. That is the chair's hand, and the view says what is open.
+
+use board::view::{EntryView, OpenPlace, View};
+use leptos::prelude::*;
+
+/// The open places; before the first one is opened, whose tool it is.
+#[component]
+pub fn Unfold(
+    /// What is seen here.
+    #[prop(into)]
+    view: Signal<View>,
+) -> impl IntoView {
+    let unfolding = Memo::new(move |_| view.with(|view| view.unfolding.clone()));
+    let name = move || {
+        let child = unfolding.with(|it| it.as_ref().map(|it| it.child.clone()));
+        let known = |view: &View| view.head.children.iter().find(|other| Some(&other.id) == child.as_ref()).cloned();
+        view.with(known).map(|child| format!("What {} wants us to know", child.known_as))
+    };
+    let places = move || unfolding.get().map(|it| it.places).unwrap_or_default();
+    view! {
+        <section class="unfold">
+            <h2>{name}</h2>
+            {move || places().into_iter().map(|place| view! { <Place place /> }).collect_view()}
+        </section>
+    }
+    .into_any()
+}
+
+/// One open place.
+#[component]
+fn Place(
+    /// The place and what is in it.
+    place: OpenPlace,
+) -> impl IntoView {
+    let entries: Vec<EntryView> = place.entries.into_values().collect();
+    view! {
+        <div class="place" data-place=place.place.to_string()>
+            {entries
+                .into_iter()
+                .map(|entry| {
+                    view! {
+                        <figure class="card" data-kind="own">
+                            <figcaption class="who">{entry.who}</figcaption>
+                            <blockquote class="words" lang=entry.language dir="auto">
+                                {entry.words}
+                            </blockquote>
+                            {entry.translation.map(|(words, by)| view! { <p class="note">{format!("{words} (English by {by})")}</p> })}
+                        </figure>
+                    }
+                })
+                .collect_view()}
+        </div>
+    }
+}
