@@ -244,6 +244,11 @@ pub struct Unreadable {
 }
 
 impl Event {
+    /// Whether it only notes something about what happened beside it, and has nothing of its own to take back.
+    pub fn is_note(&self) -> bool {
+        matches!(self, Self::WarningSetAside { .. } | Self::ChildsViewShown(_))
+    }
+
     /// The event as it is stored: its kind, and its body as JSON.
     ///
     /// # Errors

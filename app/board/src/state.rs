@@ -74,10 +74,13 @@ impl State {
     pub fn take_in(&mut self, batch: &Batch) {
         let mut back = Vec::new();
         for event in &batch.events {
-            back.push(self.inverse(event));
+            if !event.is_note() {
+                back.push(self.inverse(event));
+            }
             self.apply(event);
         }
         let back: Option<Vec<Event>> = back.into_iter().rev().collect();
+        let back = back.filter(|events| !events.is_empty());
         let step = back.map(|events| Step { then: events.iter().map(|event| self.inverse(event)).collect(), events });
         let steps = self.steps.entry(batch.actor.clone()).or_default();
         match batch.intent {

@@ -15,9 +15,13 @@ mod childs_words;
 mod course;
 #[path = "rules/outcomes.rs"]
 mod outcomes;
+#[path = "rules/release.rs"]
+mod release;
 #[path = "rules/rights.rs"]
 mod rights;
 #[path = "rules/seats.rs"]
 mod seats;
+#[path = "rules/sharing.rs"]
+mod sharing;
 #[path = "rules/steps.rs"]
 mod steps;

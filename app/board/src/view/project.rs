@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::told::{At, told};
+use super::told::{At, Told, told};
 use super::unfold::unfolding;
 use super::words::{
     children, foreign, kept_off_the_wall, listed, person_name, recipient, said, said_of, shared_with, source_name,
@@ -212,7 +212,8 @@ fn card_view(state: &State, audience: &Audience, at: At, card: &Card) -> CardVie
     let told = from.and_then(|(tool, entry)| told(state, audience, at, tool, entry));
     let (line, who, how) = said(state, audience, card, told.as_ref());
     let named = told.as_ref().is_none_or(|told| told.named);
-    let answer = entry.and_then(|entry| record.answers.get(&entry.id)).map(|answer| answer.words.clone());
+    let answered = entry.filter(|_| told.as_ref().is_some_and(Told::is_answered));
+    let answer = answered.and_then(|entry| record.answers.get(&entry.id)).map(|answer| answer.words.clone());
     CardView {
         id: card.id.clone(),
         section: card.section.clone(),
@@ -267,9 +268,10 @@ fn rating_view(state: &State, audience: &Audience, rating: &Rating) -> RatingVie
     RatingView { rating: seen, who: source_name(state, audience, &rating.by) }
 }
 
-/// What happens if the plan does not work is for those it was shared with.
+/// What happens if the plan does not work is for those it was shared with, and for grown-ups.
 fn contingency(state: &State, audience: &Audience) -> Option<String> {
-    let written = state.record.contingency.as_ref();
+    let grown_up = !matches!(audience, Audience::Child(_) | Audience::SideRoom(_));
+    let written = state.record.contingency.as_ref().filter(|_| grown_up);
     written.filter(|written| may_know(state, audience, &written.may_know)).map(|written| written.words.clone())
 }
 
@@ -451,6 +453,7 @@ fn entries(state: &State, audience: &Audience) -> BTreeMap<EntryId, EntryView> {
 pub(super) fn entry_view(state: &State, audience: &Audience, at: At, tool: &Tool, entry: &Entry) -> Option<EntryView> {
     let record = &state.record;
     let told = told(state, audience, at, tool, entry)?;
+    let answered = told.is_answered();
     let name = record.children.get(&tool.child).map_or("", |child| child.known_as.as_str());
     let (line, who, how) = said_of(record, name, entry, &told);
     let card = record.cards.iter().find(|card| !card.removed && card.entry.as_ref() == Some(&entry.id));
@@ -475,7 +478,7 @@ pub(super) fn entry_view(state: &State, audience: &Audience, at: At, tool: &Tool
         overridden: entry.overridden.clone().filter(|_| own || *audience == Audience::Chair),
         agreed: entry.agreed.clone().filter(|_| keeps_to_it),
         card: card.filter(|card| may_see_card(state, audience, card)).map(|card| card.id.clone()),
-        answer: record.answers.get(&entry.id).cloned(),
+        answer: record.answers.get(&entry.id).filter(|_| answered).cloned(),
         removed: entry.removed,
     })
 }

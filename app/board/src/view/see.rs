@@ -64,21 +64,33 @@ pub fn may_see_card_at(state: &State, audience: &Audience, at: At, card: &Card) 
         }
     };
     let known = may_know_one(state, audience, &card.children) && may_know_source(state, audience, &card.source);
-    !card.removed && known && childs_choice && is_fit(audience, card) && may_know(state, audience, &card.may_know)
+    !card.removed
+        && known
+        && childs_choice
+        && is_fit(state, audience, card)
+        && may_know(state, audience, &card.may_know)
 }
 
-/// What a child has back is their own words; in a side room also the lines that the chair has found fit for a child.
-fn is_fit(audience: &Audience, card: &Card) -> bool {
+/// What a child has back is their own words; in a side room also the lines that the chair has found fit for a child. The
+/// words of a child for whom it is not the time just now are not on the wall.
+fn is_fit(state: &State, audience: &Audience, card: &Card) -> bool {
     match audience {
         Audience::Child(child) => card.source == Source::Child(child.clone()),
         Audience::SideRoom(child) => card.source == Source::Child(child.clone()) || card.fit_for_child,
+        Audience::Wall => !is_put_away(state, &card.source),
         Audience::Chair
         | Audience::Clerk
-        | Audience::Wall
         | Audience::Person(_)
         | Audience::Tablet(_)
         | Audience::Professionals
         | Audience::Family => true,
+    }
+}
+
+fn is_put_away(state: &State, source: &Source) -> bool {
+    match source {
+        Source::Child(child) => state.wall.not_now.contains(child),
+        Source::Person(_) | Source::Agency(_) => false,
     }
 }
 
@@ -109,7 +121,8 @@ pub fn may_see_person(state: &State, audience: &Audience, person: &Person) -> bo
     }
 }
 
-/// A number is for those it was shared with, who may also know the line it is about and whoever gave it.
+/// A number is for those it was shared with, who may also know the line it is about and whoever gave it. A child has back
+/// the numbers they gave themselves.
 pub fn may_see_rating(state: &State, audience: &Audience, rating: &Rating) -> bool {
     let line = rating
         .card
@@ -121,11 +134,26 @@ pub fn may_see_rating(state: &State, audience: &Audience, rating: &Rating) -> bo
         }
         Source::Child(_) | Source::Agency(_) => true,
     };
-    let known = may_know_source(state, audience, &rating.by);
+    let known = may_know_source(state, audience, &rating.by) && is_for(audience, &rating.by);
     line && giver && known && may_know(state, audience, &rating.may_know)
 }
 
-/// A line of the plan is for those it was shared with, who may also know a child it is for and the person who does it.
+/// Whether what somebody gave is for an audience: a child has back their own, everybody else what they may know.
+fn is_for(audience: &Audience, by: &Source) -> bool {
+    match audience {
+        Audience::Child(child) | Audience::SideRoom(child) => *by == Source::Child(child.clone()),
+        Audience::Chair
+        | Audience::Clerk
+        | Audience::Wall
+        | Audience::Person(_)
+        | Audience::Tablet(_)
+        | Audience::Professionals
+        | Audience::Family => true,
+    }
+}
+
+/// A line of the plan is for those it was shared with, who may also know a child it is for and the person who does it. It is
+/// not for a side room, where nobody is there to explain it.
 pub fn may_see_action(state: &State, audience: &Audience, action: &Action) -> bool {
     let owner = match &action.owner {
         Owner::Person(person) => {
@@ -133,5 +161,7 @@ pub fn may_see_action(state: &State, audience: &Audience, action: &Action) -> bo
         }
         Owner::Named(_) => true,
     };
-    owner && may_know_one(state, audience, &action.children) && may_know(state, audience, &action.may_know)
+    let explained = !matches!(audience, Audience::SideRoom(_));
+    let known = may_know_one(state, audience, &action.children) && may_know(state, audience, &action.may_know);
+    explained && owner && known
 }

@@ -9,6 +9,17 @@ use crate::sharing::{MayKnow, Override, Surface, When, Wording};
 use crate::state::State;
 use crate::tool::{Entry, Tool, Translation};
 
+impl Told {
+    /// What was done about a child's words is for those who have them by the child's choice, not for those who had to be
+    /// told something to keep somebody safe.
+    pub(crate) fn is_answered(&self) -> bool {
+        match self.voice {
+            Voice::Exact | Voice::Agreed => true,
+            Voice::Safety => false,
+        }
+    }
+}
+
 /// Where an audience meets an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum At {

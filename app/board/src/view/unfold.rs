@@ -41,7 +41,8 @@ pub(super) fn unfolding(state: &State, audience: &Audience) -> Option<Unfolding>
         return None;
     };
     let tool = state.record.tools.get(&tool)?;
-    if !super::may_know_child(state, audience, &tool.child) {
+    let put_away = *audience == Audience::Wall && state.wall.not_now.contains(&tool.child);
+    if put_away || !super::may_know_child(state, audience, &tool.child) {
         return None;
     }
     let places = state.wall.opened.iter().map(|place| {

@@ -1,0 +1,147 @@
+//! The check before words go to more people, the do-not-show list, copies that have gone out, and the child's view on the
+//! wall before a decision.
+//!
+//! Deliberately not here: what an audience sees (that is `visibility.rs`).
+
+use board::decide::Actor;
+use board::event::Event;
+use board::guard::{Trace, Warning, traces};
+use board::rejection::Rejection;
+use serde_json::{Value, json};
+
+use crate::common::{Room, from_json, id, kitchen_table, small, tablet};
+
+fn card(id: &str, words: &str, may_know: &str) -> Value {
+    json!({ "do": "add_card", "card": { "id": id, "section": "heavy", "words": words, "line": "chair",
+        "source": { "person": "kit" }, "may_know": { "who": may_know } } })
+}
+
+/// What is found in words for the whole room.
+fn found(room: &mut Room, words: &str) -> Vec<Warning> {
+    match room.refuses(&Actor::Chair, card("X", words, "everyone")) {
+        Rejection::LookAgain { warnings } => warnings,
+        other => panic!("{other}"),
+    }
+}
+
+#[test]
+fn words_that_repeat_what_a_child_shared_with_fewer_people_are_looked_at_again() {
+    let mut room = Room::small();
+    let warnings = found(&mut room, "She told us “ITS A SECRET, but” and stopped");
+    assert_eq!(warnings, [Warning::ChildsWords { found: "ITS A SECRET but".to_owned() }]);
+    let warnings = found(&mut room, "Babcia sings 💛 to her");
+    assert_eq!(warnings, [Warning::ChildsWords { found: "Babcia sings".to_owned() }], "a short entry counts whole");
+    room.does(&Actor::Chair, card("Y", "The loud nights. Like a sandwitch", "everyone"));
+    room.does(&Actor::Chair, card("Z", "It is no secret that money is tight", "everyone"));
+}
+
+#[test]
+fn words_for_those_who_know_them_anyway_pass() {
+    let mut room = Room::small();
+    room.does(&Actor::Chair, json!({ "do": "choose_sharing", "entry": "A2", "may_know": { "who": "professionals" } }));
+    room.does(&Actor::Chair, card("X", "She said its a secret but no more", "professionals"));
+    room.refuses(&Actor::Chair, card("Y", "She said its a secret but no more", "everyone"));
+}
+
+#[test]
+fn what_stands_on_the_do_not_show_list_is_found_however_it_is_written() {
+    let mut room = Room::small();
+    room.does(
+        &Actor::Clerk,
+        json!({ "do": "guard", "guarded": { "id": "g", "kind": "place", "words": "Willowbank House" } }),
+    );
+    for words in ["They are at willowbank house now", "WILLOWBANK-HOUSE", "“Willowbank  House”"] {
+        assert_eq!(found(&mut room, words), [Warning::Guarded { found: "Willowbank House".to_owned() }]);
+    }
+    room.does(&Actor::Chair, card("X", "They are at Willowbank House", "professionals"));
+    room.does(&Actor::Chair, json!({ "do": "unguard", "guard": "g" }));
+    room.does(&Actor::Chair, card("Y", "They are at Willowbank House", "everyone"));
+}
+
+#[test]
+fn postcodes_numbers_and_addresses_of_mail_are_found_by_their_shape() {
+    let text = "FM9 2QQ, sw1a1aa or (07700) 900-123; NHS 943 476 5919, +44 7700 900123, mum@example.org";
+    let kinds: Vec<Trace> = traces(text).into_iter().map(|(_, trace)| trace).collect();
+    let count = |kind| kinds.iter().filter(|found| **found == kind).count();
+    assert_eq!((count(Trace::Postcode), count(Trace::Number), count(Trace::Email)), (2, 3, 1), "{:?}", traces(text));
+    assert_eq!(traces("On 24 September 2026 at 13:30, 8 of 10. Year 3, room 12a. PL1 and DS2 of 2026"), []);
+}
+
+#[test]
+fn a_warning_is_set_aside_with_a_reason_which_the_log_keeps_and_undo_still_works() {
+    let mut room = Room::small();
+    let asked = card("X", "its a secret but we all know", "everyone");
+    room.refuses(&Actor::Chair, json!({ "do": "anyway", "command": asked, "reason": " " }));
+    let events =
+        room.does(&Actor::Chair, json!({ "do": "anyway", "command": asked, "reason": "Ada said it herself just now" }));
+    let kept = events.iter().find_map(|event| match event {
+        Event::WarningSetAside { warnings, reason } => Some((warnings.len(), reason.clone())),
+        _ => None,
+    });
+    assert_eq!(kept, Some((1, "Ada said it herself just now".to_owned())));
+    room.does(&Actor::Chair, json!({ "do": "undo" }));
+    assert!(room.state.record.cards.get(&id("X")).unwrap().removed);
+    let nested =
+        json!({ "do": "anyway", "reason": "r", "command": { "do": "anyway", "command": asked, "reason": "r" } });
+    room.refuses(&Actor::Chair, nested);
+    let beyond = json!({ "do": "anyway", "reason": "r", "command": { "do": "blank", "blank": true } });
+    assert_eq!(room.refuses(&Actor::Clerk, beyond), Rejection::NotYours, "a reason gives no right");
+}
+
+#[test]
+fn a_copy_that_went_out_is_remembered_with_the_childrens_words_in_it() {
+    let mut room = Room::small();
+    let give = |copy: &str, to: Value| json!({ "do": "give_copy", "copy": copy, "to": to, "how": "by hand" });
+    room.does(&Actor::Chair, give("for-mum", json!({ "person": "mum" })));
+    room.does(&Actor::Chair, give("for-dad", json!({ "person": "dad" })));
+    let entries = |copy: &str| {
+        let copy = room.state.record.copies.get(&id(copy)).unwrap();
+        copy.entries.iter().map(|entry| entry.as_str().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(entries("for-mum"), ["A1", "A3", "A4"]);
+    assert_eq!(entries("for-dad"), ["A1", "A4"]);
+    assert_eq!(room.refuses(&Actor::Chair, give("x", json!("wall"))), Rejection::NotFound);
+    assert_eq!(room.refuses(&Actor::Clerk, give("x", json!("family"))), Rejection::NotYours);
+}
+
+#[test]
+fn a_decision_waits_for_each_childs_view_on_the_wall_or_a_reason_that_is_printed() {
+    let mut record = serde_json::to_value(small()).unwrap();
+    let mut framework = serde_json::to_value(kitchen_table()).unwrap();
+    framework["phases"][3]["after_childs_view"] = json!(true);
+    record["framework"] = framework;
+    let mut room = Room::of(&from_json(record));
+    for phase in ["talk", "weigh"] {
+        room.does(&Actor::Chair, json!({ "do": "enter_phase", "phase": phase }));
+    }
+    let decide = |reason: Option<&str>| json!({ "do": "enter_phase", "phase": "agree", "reason": reason });
+    assert_eq!(room.refuses(&Actor::Chair, decide(None)), Rejection::ViewNotShown { child: "Ada".to_owned() });
+    room.does(&Actor::Chair, json!({ "do": "blank", "blank": true }));
+    room.does(&Actor::Chair, json!({ "do": "pull_entry", "entry": "A1", "card": "a", "section": null }));
+    assert!(!room.state.record.views_shown.has(&id("ada")), "an empty wall shows nobody's words");
+    room.does(&Actor::Chair, json!({ "do": "blank", "blank": false }));
+    assert!(room.state.record.views_shown.has(&id("ada")));
+    assert_eq!(room.refuses(&Actor::Chair, decide(None)), Rejection::ViewNotShown { child: "Ben".to_owned() });
+    room.does(&Actor::Chair, decide(Some("Ben is two and said nothing")));
+    let entered = room.state.record.phases.last().unwrap();
+    assert_eq!(entered.without_childs_view.as_deref(), Some("Ben is two and said nothing"));
+    assert_eq!(entered.skipped_because, None);
+}
+
+#[test]
+fn a_tool_unfolds_on_the_wall_place_by_place_and_that_counts_as_the_childs_view() {
+    let mut room = Room::small();
+    room.does(&Actor::Chair, json!({ "do": "show_on_wall", "showing": { "tool": "ada-houses" } }));
+    assert!(!room.state.record.views_shown.has(&id("ada")), "no place is open yet");
+    room.does(&Actor::Chair, json!({ "do": "open_place", "place": "good_things", "open": true }));
+    assert!(!room.state.record.views_shown.has(&id("ada")), "Dad may not know it and is in the room");
+    room.does(&Actor::Chair, json!({ "do": "open_place", "place": "worries", "open": true }));
+    assert!(room.state.record.views_shown.has(&id("ada")));
+    assert_eq!(room.state.wall.opened, [id("good_things"), id("worries")]);
+    room.does(&Actor::Chair, json!({ "do": "show_on_wall", "showing": { "tool": "ben-houses" } }));
+    assert!(room.state.wall.opened.is_empty(), "another tool begins closed");
+    let choose = json!({ "do": "choose_sharing", "entry": "A1", "may_know": { "who": "not_decided" } });
+    room.does(&tablet("ada"), choose);
+    let reveal = json!({ "do": "reveal", "entry": "A1", "seen": true });
+    assert_eq!(room.refuses(&Actor::Chair, reveal), Rejection::NotShared);
+}
