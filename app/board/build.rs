@@ -1,4 +1,4 @@
-//! Lists the framework files, so that adding one touches data only.
+//! Lists the framework files and the files of time limits, so that adding one touches data only.
 //!
 //! Deliberately not here: reading them. That happens when they are used, and a test reads them all.
 
@@ -7,8 +7,14 @@ use std::path::Path;
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    println!("cargo::rerun-if-changed=frameworks");
-    let folder = Path::new(&env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?).join("frameworks");
+    list("frameworks", "shipped.rs")?;
+    list("duties", "shipped_duties.rs")
+}
+
+/// Writes a list of the TOML files in a folder, each with its name and its text.
+fn list(folder: &str, out: &str) -> io::Result<()> {
+    println!("cargo::rerun-if-changed={folder}");
+    let folder = Path::new(&env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?).join(folder);
     let mut files: Vec<_> = fs::read_dir(&folder)?.collect::<Result<_, _>>()?;
     files.sort_by_key(fs::DirEntry::file_name);
     let mut list = String::from("static SHIPPED: &[Shipped] = &[\n");
@@ -20,6 +26,6 @@ fn main() -> io::Result<()> {
         }
     }
     list.push_str("];\n");
-    let out = env::var("OUT_DIR").map_err(io::Error::other)?;
-    fs::write(Path::new(&out).join("shipped.rs"), list)
+    let folder = env::var("OUT_DIR").map_err(io::Error::other)?;
+    fs::write(Path::new(&folder).join(out), list)
 }

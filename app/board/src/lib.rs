@@ -4,6 +4,8 @@
 //! [`audience`] gets its [`view`], and of a view a [`paper`] is made. Read the modules in that order, after the nouns
 //! they are made of: [`record`], [`framework`], [`people`], [`card`], [`tool`], [`outcome`] and [`sharing`].
 //!
+//! Beside them stand the [`duties`]: what is due by when, counted so that a person can check it.
+//!
 //! Deliberately not here: anything that waits, stores or draws.
 
 pub mod audience;
@@ -12,6 +14,7 @@ pub mod command;
 pub mod copies;
 pub mod decide;
 pub mod document;
+pub mod duties;
 pub mod event;
 pub mod framework;
 pub mod guard;

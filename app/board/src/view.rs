@@ -43,6 +43,7 @@ pub use see::{
 pub use told::At;
 pub(crate) use told::has_exact_words;
 pub use unfold::{OpenPlace, Unfolding};
+pub(crate) use words::listed;
 pub use words::{day, may_know_words};
 
 /// What stands still through a conference: its name, its headings, its children.

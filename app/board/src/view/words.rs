@@ -44,7 +44,7 @@ pub fn day(date: Date) -> String {
 }
 
 /// Names as people list them: "Maja, Tomek and Ola".
-pub(super) fn listed(names: &[&str]) -> String {
+pub(crate) fn listed(names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [one] => (*one).to_owned(),
