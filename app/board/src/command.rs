@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::card::{Card, LineKind, Source};
 use crate::id::{
-    ActionId, CardId, ChildId, EntryId, OfferId, OpinionId, PersonId, PhaseKey, RatingId, SeatId, SectionKey, ToolId,
+    ActionId, CardId, ChildId, EntryId, OfferId, OpinionId, PersonId, PhaseKey, PictureId, RatingId, SeatId,
+    SectionKey, ToolId,
 };
 use crate::outcome::{Action, AgencyView, Answer, Decision, FamilyView, Rating};
 use crate::people::{Child, Person};
@@ -205,6 +206,15 @@ pub enum Command {
         tool: ToolId,
         /// What was said.
         entry: Entry,
+    },
+    /// Say in words what is on a picture of an entry.
+    DescribePicture {
+        /// The entry.
+        entry: EntryId,
+        /// Its picture.
+        picture: PictureId,
+        /// What is on it, in words found together with the child.
+        alt: String,
     },
     /// Choose who may know an entry.
     ChooseSharing {

@@ -14,6 +14,7 @@ mod cards;
 mod entries;
 mod outcomes;
 mod people;
+mod pictures;
 mod rights;
 mod texts;
 mod wall;
@@ -89,6 +90,7 @@ pub fn decide(state: &State, actor: &Actor, command: &Command, context: Context)
         Command::RecordTool { tool } => entries::record_tool(state, actor, tool),
         Command::GiveEntry { tool, entry } => entries::give(state, actor, tool, entry),
         Command::ChooseSharing { entry, may_know } => entries::choose_sharing(state, actor, entry, may_know),
+        Command::DescribePicture { entry, picture, alt } => pictures::describe(state, actor, entry, picture, alt),
         Command::TakeBackEntry { entry, back } => entries::take_back(state, actor, entry, *back),
         Command::Rate { rating } => outcomes::rate(state, actor, rating),
         Command::WithdrawRating { rating } => outcomes::withdraw_rating(state, actor, rating),

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::card::{Card, LineKind, Rank, Source};
 use crate::framework::Framework;
 use crate::id::{
-    ActionId, CardId, ChildId, CommandId, EntryId, GroupId, OfferId, OpinionId, RatingId, SeatId, SectionKey, ToolId,
+    ActionId, CardId, ChildId, CommandId, EntryId, GroupId, OfferId, OpinionId, PictureId, RatingId, SeatId,
+    SectionKey, ToolId,
 };
 use crate::outcome::{Action, AgencyView, Answer, Contingency, Decision, FamilyView, Rating};
 use crate::people::{Child, Person};
@@ -50,6 +51,15 @@ pub enum Event {
         tool: ToolId,
         /// What was said, word for word.
         entry: Entry,
+    },
+    /// What is on a picture was said in words, together with the child.
+    PictureDescribed {
+        /// The entry.
+        entry: EntryId,
+        /// Its picture.
+        picture: PictureId,
+        /// What is on it.
+        alt: String,
     },
     /// A child chose who may know an entry.
     SharingChosen {

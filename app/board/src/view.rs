@@ -23,11 +23,13 @@ use crate::tool::Tool;
 pub mod minutes;
 pub mod pages;
 mod patch;
+mod picture;
 mod project;
 mod see;
 mod words;
 
 pub use patch::{Keyed, Patch};
+pub use picture::PictureView;
 pub use project::project;
 pub(crate) use see::may_know;
 pub use see::{may_know_child, may_see_action, may_see_card, may_see_entry, may_see_person, may_see_rating};
@@ -163,6 +165,8 @@ pub struct CardView {
     pub language: Option<String>,
     /// The words in English, and who translated them.
     pub translation: Option<(String, String)>,
+    /// What was drawn or photographed, for a child's line.
+    pub pictures: Vec<PictureView>,
     /// What sort of line.
     pub line: LineKind,
     /// Who said it: "In Maja’s words", "Beth-Ann, Larkfield Primary".
@@ -255,6 +259,8 @@ pub struct EntryView {
     pub language: Option<String>,
     /// The words in English, and who translated them.
     pub translation: Option<(String, String)>,
+    /// What was drawn or photographed.
+    pub pictures: Vec<PictureView>,
     /// "In Maja’s words".
     pub who: String,
     /// How it came.

@@ -3,7 +3,7 @@
 //! Deliberately not here: who sees what. A rule here never widens a choice a child has made.
 
 use super::cards::{audience, place, section_exists};
-use super::{Actor, cards, texts};
+use super::{Actor, cards, pictures, texts};
 use crate::card::{Card, LineKind, Rank, Source};
 use crate::event::Event;
 use crate::id::{CardId, ChildId, EntryId, OfferId, SectionKey, ToolId};
@@ -77,14 +77,18 @@ pub(super) fn record_tool(state: &State, actor: &Actor, tool: &Tool) -> Result<V
     Ok(vec![Event::ToolRecorded(tool)])
 }
 
-/// What a child says is taken word for word, once. Given words never change; a child can take them back and say others.
+/// What a child says is taken word for word, once; a picture can stand without words. Given words never change; a child
+/// can take them back and say others.
 pub(super) fn give(state: &State, actor: &Actor, tool: &ToolId, entry: &Entry) -> Result<Vec<Event>, Rejection> {
     let tool = state.record.tools.get(tool).ok_or(Rejection::NotFound)?;
     childs_own(state, actor, &tool.child)?;
-    texts::childs(&entry.words)?;
+    if entry.pictures.is_empty() { texts::childs(&entry.words) } else { texts::beside_a_picture(&entry.words) }?;
+    pictures::belong(state, entry)?;
     check_sharing(state, &entry.may_know)?;
     if let Some((_, there)) = state.record.entry(&entry.id) {
-        return if there.words == entry.words { Ok(Vec::new()) } else { Err(Rejection::IdTaken) };
+        let pictures = |entry: &Entry| entry.pictures.iter().map(|picture| picture.id.clone()).collect::<Vec<_>>();
+        let same = there.words == entry.words && pictures(there) == pictures(entry);
+        return if same { Ok(Vec::new()) } else { Err(Rejection::IdTaken) };
     }
     Ok(vec![Event::EntryGiven { tool: tool.id.clone(), entry: Entry { removed: false, ..entry.clone() } }])
 }
@@ -159,7 +163,7 @@ fn waiting<'a>(state: &'a State, offer: &OfferId) -> Result<&'a Offer, Rejection
 }
 
 /// A tablet reaches its own child's tools and nobody else's.
-fn childs_own(state: &State, actor: &Actor, child: &ChildId) -> Result<(), Rejection> {
+pub(super) fn childs_own(state: &State, actor: &Actor, child: &ChildId) -> Result<(), Rejection> {
     let own = match actor {
         Actor::Tablet(of) => of == child,
         Actor::Chair => true,

@@ -93,6 +93,7 @@ fn matter(command: &Command) -> Matter {
         Command::ChangeHeader { .. } | Command::RecordChild { .. } | Command::RecordPerson { .. } => Matter::Preparing,
         Command::RecordTool { .. }
         | Command::GiveEntry { .. }
+        | Command::DescribePicture { .. }
         | Command::ChooseSharing { .. }
         | Command::TakeBackEntry { .. } => Matter::ChildsTool,
         Command::OfferLine { .. } => Matter::Offering,

@@ -75,6 +75,7 @@ impl State {
             | Event::PersonRecorded(_)
             | Event::ToolRecorded(_)
             | Event::EntryGiven { .. }
+            | Event::PictureDescribed { .. }
             | Event::SharingChosen { .. }
             | Event::EntryTakenBack { .. }
             | Event::EntryGivenAgain { .. }

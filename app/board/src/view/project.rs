@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::picture::pictures_of;
 use super::words::{children, foreign, how_entry, in_words_of, listed, person_name, shared_with, source_name, who};
 use super::{
     ActionView, CardDesk, CardView, ChildView, ColumnView, DecisionView, Desk, EntryView, Head, OfferView, PhaseView,
@@ -185,7 +186,8 @@ fn strip(state: &State, seen: &[&Card]) -> Vec<(ChildId, CardId)> {
 
 fn card_view(state: &State, audience: &Audience, card: &Card) -> CardView {
     let record = &state.record;
-    let entry = card.entry.as_ref().and_then(|entry| record.entry(entry)).map(|(_, entry)| entry);
+    let found = card.entry.as_ref().and_then(|entry| record.entry(entry));
+    let entry = found.map(|(_, entry)| entry);
     let (who, how) = who(state, audience, card);
     let answer = entry.and_then(|entry| record.answers.get(&entry.id)).map(|answer| answer.words.clone());
     CardView {
@@ -194,6 +196,7 @@ fn card_view(state: &State, audience: &Audience, card: &Card) -> CardView {
         words: entry.map_or(&card.words, |entry| &entry.words).clone(),
         language: entry.and_then(|entry| foreign(&entry.language)),
         translation: entry.and_then(translated),
+        pictures: found.map_or_else(Vec::new, |(tool, entry)| pictures_of(record, tool, entry)),
         line: card.line,
         who,
         how,
@@ -359,6 +362,7 @@ pub(super) fn entry_view(state: &State, audience: &Audience, tool: &Tool, entry:
         words: entry.words.clone(),
         language: foreign(&entry.language),
         translation: translated(entry),
+        pictures: pictures_of(record, tool, entry),
         who: in_words_of(name),
         how,
         line,
