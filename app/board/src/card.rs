@@ -91,8 +91,9 @@ pub struct Card {
     pub id: CardId,
     /// The heading it stands under.
     pub section: SectionKey,
-    /// The words. For a child's card that came from an entry they are the entry's, exactly.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 20_000)))]
+    /// The words. For a child's card that came from an entry they are the entry's, exactly; an entry that is only a
+    /// picture has none.
+    #[cfg_attr(feature = "schema", schemars(length(max = 20_000)))]
     pub words: String,
     /// What sort of line.
     pub line: LineKind,

@@ -8,8 +8,8 @@ use crate::audience::Audience;
 use crate::card::{Card, LineKind, Source};
 use crate::guard::Guarded;
 use crate::id::{
-    ActionId, CardId, ChildId, CopyId, EntryId, GuardId, OfferId, OpinionId, PersonId, PhaseKey, PlaceKey, RatingId,
-    SeatId, SectionKey, SignId, ToolId,
+    ActionId, CardId, ChildId, CopyId, EntryId, GuardId, OfferId, OpinionId, PersonId, PhaseKey, PictureId, PlaceKey,
+    RatingId, SeatId, SectionKey, SignId, ToolId,
 };
 use crate::outcome::{Action, AgencyView, Answer, Decision, FamilyView, Rating};
 use crate::own::OwnConference;
@@ -210,6 +210,15 @@ pub enum Command {
         tool: ToolId,
         /// What was said.
         entry: Entry,
+    },
+    /// Say in words what is on a picture of an entry.
+    DescribePicture {
+        /// The entry.
+        entry: EntryId,
+        /// Its picture.
+        picture: PictureId,
+        /// What is on it, in words found together with the child.
+        alt: String,
     },
     /// Choose who may know an entry, and how it is told.
     ChooseSharing {

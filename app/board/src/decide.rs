@@ -15,6 +15,7 @@ mod entries;
 mod outcomes;
 mod own;
 mod people;
+mod pictures;
 mod release;
 mod rights;
 mod sharing;
@@ -142,6 +143,7 @@ fn carry_out(state: &State, actor: &Actor, command: &Command, context: Context) 
         Command::OpenPlace { place, open } => Ok(wall::open_place(state, place, *open)),
         Command::Reveal { entry, seen } => wall::reveal(state, entry, *seen),
         Command::NotNow { child, not_now } => wall::not_now(state, child, *not_now),
+        Command::DescribePicture { entry, picture, alt } => pictures::describe(state, actor, entry, picture, alt),
         Command::TakeBackEntry { entry, back } => entries::take_back(state, actor, entry, *back),
         Command::Rate { rating } => outcomes::rate(state, actor, rating),
         Command::WithdrawRating { rating } => outcomes::withdraw_rating(state, actor, rating),

@@ -10,8 +10,8 @@ use crate::copies::GivenCopy;
 use crate::framework::Framework;
 use crate::guard::{Guarded, Warning};
 use crate::id::{
-    ActionId, CardId, ChildId, CommandId, EntryId, GroupId, GuardId, OfferId, OpinionId, RatingId, SeatId, SectionKey,
-    ToolId,
+    ActionId, CardId, ChildId, CommandId, EntryId, GroupId, GuardId, OfferId, OpinionId, PictureId, RatingId, SeatId,
+    SectionKey, ToolId,
 };
 use crate::outcome::{Action, AgencyView, Answer, Contingency, Decision, FamilyView, Rating};
 use crate::own::OwnConference;
@@ -57,6 +57,15 @@ pub enum Event {
         tool: ToolId,
         /// What was said, word for word.
         entry: Entry,
+    },
+    /// What is on a picture was said in words, together with the child.
+    PictureDescribed {
+        /// The entry.
+        entry: EntryId,
+        /// Its picture.
+        picture: PictureId,
+        /// What is on it.
+        alt: String,
     },
     /// A child chose who may know an entry, and how it is told.
     SharingChosen {

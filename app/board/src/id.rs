@@ -81,6 +81,8 @@ ids! {
     ToolId;
     /// One thing a child said, wrote or drew in a tool.
     EntryId;
+    /// One picture of an entry.
+    PictureId;
     /// One line on the board.
     CardId;
     /// Cards that belong together.

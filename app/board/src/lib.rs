@@ -2,7 +2,8 @@
 //!
 //! Data flows one way. A [`command`] is [`decide`]d into [`event`]s; events fold into the [`state`]; of the state an
 //! [`audience`] gets its [`view`], and of a view a [`paper`] is made. Read the modules in that order, after the nouns
-//! they are made of: [`record`], [`framework`], [`people`], [`card`], [`tool`], [`outcome`] and [`sharing`].
+//! they are made of: [`record`], [`framework`], [`people`], [`card`], [`tool`], [`picture`], [`outcome`] and
+//! [`sharing`].
 //!
 //! Beside them stand the [`duties`]: what is due by when, counted so that a person can check it.
 //!
@@ -25,6 +26,7 @@ pub mod own;
 pub mod packed;
 pub mod paper;
 pub mod people;
+pub mod picture;
 pub mod record;
 pub mod rejection;
 pub mod replica;

@@ -10,14 +10,15 @@ use crate::card::{Card, Source};
 use crate::copies::GivenCopy;
 use crate::framework::Framework;
 use crate::guard::Guarded;
-use crate::id::{ChildId, ConferenceId, OfferId, PersonId, PhaseKey};
+use crate::id::{ChildId, ConferenceId, OfferId, PersonId, PhaseKey, PictureId};
 use crate::keyed::{Identified, Keyed};
 use crate::outcome::{Action, AgencyView, Answer, Contingency, Decision, FamilyView, Rating};
 use crate::own::OwnConference;
 use crate::people::{Child, Person};
+use crate::picture::Picture;
 use crate::sharing::MayKnow;
 use crate::side_room::Sign;
-use crate::tool::Tool;
+use crate::tool::{Entry, Tool};
 
 pub mod check;
 mod events;
@@ -317,7 +318,7 @@ impl Record {
     }
 
     /// The entry with this id and the tool it is in.
-    pub fn entry(&self, id: &crate::id::EntryId) -> Option<(&Tool, &crate::tool::Entry)> {
+    pub fn entry(&self, id: &crate::id::EntryId) -> Option<(&Tool, &Entry)> {
         self.tools.iter().find_map(|tool| tool.entries.get(id).map(|entry| (tool, entry)))
     }
 
@@ -326,6 +327,17 @@ impl Record {
     pub fn is_agreed(&self, tool: &Tool) -> bool {
         let own = self.own_conferences.get(&tool.child).filter(|own| own.tool == tool.id);
         own.is_none_or(|own| own.agreed_at.is_some())
+    }
+
+    /// The picture with this id and the entry it belongs to.
+    pub fn picture(&self, id: &PictureId) -> Option<(&Entry, &Picture)> {
+        self.pictures().find(|(_, picture)| picture.id == *id)
+    }
+
+    /// Every picture, with the entry it belongs to.
+    pub fn pictures(&self) -> impl Iterator<Item = (&Entry, &Picture)> {
+        let entries = self.tools.iter().flat_map(|tool| tool.entries.iter());
+        entries.flat_map(|entry| entry.pictures.iter().map(move |picture| (entry, picture)))
     }
 
     /// Who said a thing, as the board calls them.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{ChildId, EntryId, PersonId, PlaceKey, ToolId};
 use crate::keyed::{Identified, Keyed};
+use crate::picture::Picture;
 use crate::sharing::{MayKnow, Override, Telling};
 
 /// Which tool (source: the practice's own list of children's tools).
@@ -93,9 +94,12 @@ pub struct Entry {
     pub id: EntryId,
     /// The house, or other place of the tool, it is in.
     pub place: PlaceKey,
-    /// The exact words: spelling, line breaks, swearing and emoji as they came.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 20_000)))]
+    /// The exact words: spelling, line breaks, swearing and emoji as they came. None only beside a picture.
+    #[cfg_attr(feature = "schema", schemars(length(max = 20_000)))]
     pub words: String,
+    /// What was drawn, photographed or written elsewhere; it is shared as the words are, and in no other way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<Picture>,
     /// BCP 47 tag of the language of the words.
     #[serde(default = "english")]
     #[cfg_attr(feature = "schema", schemars(length(min = 2, max = 35)))]

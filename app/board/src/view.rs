@@ -27,6 +27,7 @@ use crate::tool::Tool;
 pub mod minutes;
 pub mod pages;
 mod patch;
+mod picture;
 mod project;
 mod see;
 mod told;
@@ -34,6 +35,7 @@ mod unfold;
 mod words;
 
 pub use patch::{Keyed, Patch};
+pub use picture::PictureView;
 pub use project::project;
 pub(crate) use see::may_know;
 pub use see::{
@@ -176,6 +178,8 @@ pub struct CardView {
     pub language: Option<String>,
     /// The words in English, and who translated them.
     pub translation: Option<(String, String)>,
+    /// What was drawn or photographed, for a child's line.
+    pub pictures: Vec<PictureView>,
     /// What sort of line.
     pub line: LineKind,
     /// Who said it: "In Maja’s words", "Beth-Ann, Larkfield Primary".
@@ -285,6 +289,8 @@ pub struct EntryView {
     pub language: Option<String>,
     /// The words in English, and who translated them.
     pub translation: Option<(String, String)>,
+    /// What was drawn or photographed.
+    pub pictures: Vec<PictureView>,
     /// "In Maja’s words".
     pub who: String,
     /// How it came.

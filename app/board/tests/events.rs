@@ -40,6 +40,7 @@ kinds! {
     Event::PersonRecorded(_) => "person_recorded",
     Event::ToolRecorded(_) => "tool_recorded",
     Event::EntryGiven { .. } => "entry_given",
+    Event::PictureDescribed { .. } => "picture_described",
     Event::SharingChosen { .. } => "sharing_chosen",
     Event::SafetyOverridden { .. } => "safety_overridden",
     Event::OwnConferenceHeld(_) => "own_conference_held",

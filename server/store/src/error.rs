@@ -5,7 +5,7 @@
 use std::error::Error;
 use std::sync::Arc;
 
-use board::id::ConferenceId;
+use board::id::{ConferenceId, PictureId};
 
 use crate::Seq;
 
@@ -59,6 +59,21 @@ pub enum StoreError {
         /// What was found, in plain words.
         what: &'static str,
     },
+
+    /// A stored picture is not what was stored.
+    #[error(
+        "the picture {picture} of conference {conference} is damaged and cannot be opened; its words and other pictures are not touched. Keep the file as it is, and restore the last good backup"
+    )]
+    BadPicture {
+        /// The conference it belongs to.
+        conference: ConferenceId,
+        /// The picture.
+        picture: PictureId,
+    },
+
+    /// There is no room for another picture.
+    #[error("this conference has as many pictures as it can keep; nothing was written. Use fewer or smaller ones")]
+    Full,
 
     /// The request itself cannot be kept; sending it again will not help.
     #[error("this cannot be kept: {0}; nothing was written. It is a mistake in the program: report it")]

@@ -1,4 +1,5 @@
-//! Safekeeping: the sealed and chained log of each conference, and the plain tables that let people in.
+//! Safekeeping: the sealed and chained log of each conference, its sealed pictures, and the plain tables that let people
+//! in.
 //!
 //! Deliberately not here: what an event means (that is `board`), who may do what, passwords and tokens in the clear
 //! (that is `server`), and any clock: the caller says what time it is.
@@ -13,6 +14,7 @@ mod contents;
 mod error;
 mod key;
 mod log;
+mod picture;
 mod seal;
 mod sensitive;
 mod seq;
@@ -26,6 +28,7 @@ pub use code::{Codes, JoinCode};
 pub use error::StoreError;
 pub use key::{KeyError, MasterKey};
 pub use log::{Appended, Batch, ConferenceRow, Logs, NewEvent, StoredEvent, Verified};
+pub use picture::{MOST_BYTES, MOST_PICTURES, NewPicture, PicturePart, Pictures};
 pub use sensitive::Sensitive;
 pub use seq::{BadSeq, Seq};
 pub use session::{Session, Sessions};
@@ -39,7 +42,7 @@ pub type Digest = [u8; 32];
 /// Every verb is one transaction. Every verb may be dropped halfway: a write that had been handed over still happens
 /// whole or not at all. Nothing is answered before it is on disk.
 #[async_trait]
-pub trait Store: Logs + Accounts + Sessions + Codes {
+pub trait Store: Logs + Pictures + Accounts + Sessions + Codes {
     /// Finishes what is queued, writes everything back into one file and lets go of it. Later verbs are `Unavailable`.
     async fn close(&self) -> Result<(), StoreError>;
 }

@@ -11,6 +11,8 @@ mod fault;
 mod head;
 mod key_check;
 mod logs;
+mod picture_rows;
+mod pictures;
 mod remove;
 mod sessions;
 mod walk;

@@ -11,7 +11,7 @@ use std::path::Path;
 
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection};
-use store::{MasterKey, Seq};
+use store::{MasterKey, NewPicture, Seq};
 
 use sample::{batch, conference};
 
@@ -35,6 +35,14 @@ async fn words_are_never_readable_and_a_destroyed_key_is_gone_from_the_disk() {
     for number in 1..=20 {
         let id = conference(number);
         store.create_conference(&id, batch(&id, 0, "open", 3)).await.unwrap();
+        let picture = NewPicture {
+            id: "00112233445566778899aabbccddeeff".parse().unwrap(),
+            at_ms: 0,
+            about: "ZQX-CANARY-about".into(),
+            screen: b"ZQX-CANARY-screen".to_vec().into(),
+            small: Some(b"ZQX-CANARY-small".to_vec().into()),
+        };
+        store.keep_picture(&id, picture).await.unwrap();
     }
 
     let on_disk = bytes(&folder);

@@ -9,6 +9,8 @@ mod fixture;
 mod logs;
 #[path = "story/people.rs"]
 mod people;
+#[path = "story/pictures.rs"]
+mod pictures;
 #[path = "support/sample.rs"]
 mod sample;
 #[path = "story/together.rs"]
@@ -38,6 +40,12 @@ macro_rules! tell {
             people: setup_tokens_work_once,
             people: join_codes,
             people: what_has_expired_is_cleared_away,
+            pictures: a_picture_comes_back_part_by_part,
+            pictures: a_conference_keeps_so_many_pictures_and_no_more,
+            pictures: a_conference_keeps_so_many_bytes_and_no_more,
+            pictures: a_conference_comes_with_its_pictures_or_not_at_all,
+            pictures: what_belongs_to_nothing_is_forgotten_after_a_while,
+            pictures: erasure_takes_the_pictures_too,
         );
     };
     ($name:ident, $fixture:ty, $($part:ident: $chapter:ident,)*) => {

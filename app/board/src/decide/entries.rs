@@ -4,7 +4,7 @@
 
 use super::cards::{audience, place, section_exists};
 use super::sharing::childs_own;
-use super::{Actor, cards, sharing, texts};
+use super::{Actor, cards, pictures, sharing, texts};
 use crate::card::{Card, LineKind, Rank, Source};
 use crate::event::Event;
 use crate::id::{CardId, EntryId, OfferId, SectionKey, ToolId};
@@ -83,14 +83,18 @@ pub(super) fn record_tool(state: &State, actor: &Actor, tool: &Tool) -> Result<V
     Ok(vec![Event::ToolRecorded(tool)])
 }
 
-/// What a child says is taken word for word, once. Given words never change; a child can take them back and say others.
+/// What a child says is taken word for word, once; a picture can stand without words. Given words never change; a child
+/// can take them back and say others.
 pub(super) fn give(state: &State, actor: &Actor, tool: &ToolId, entry: &Entry) -> Result<Vec<Event>, Rejection> {
     let tool = state.record.tools.get(tool).ok_or(Rejection::NotFound)?;
     childs_own(state, actor, &tool.child)?;
-    texts::childs(&entry.words)?;
+    if entry.pictures.is_empty() { texts::childs(&entry.words) } else { texts::beside_a_picture(&entry.words) }?;
+    pictures::belong(state, entry)?;
     sharing::check(state, &entry.may_know, &entry.telling)?;
     if let Some((_, there)) = state.record.entry(&entry.id) {
-        return if there.words == entry.words { Ok(Vec::new()) } else { Err(Rejection::IdTaken) };
+        let pictures = |entry: &Entry| entry.pictures.iter().map(|picture| picture.id.clone()).collect::<Vec<_>>();
+        let same = there.words == entry.words && pictures(there) == pictures(entry);
+        return if same { Ok(Vec::new()) } else { Err(Rejection::IdTaken) };
     }
     let entry = Entry { removed: false, overridden: None, ..entry.clone() };
     Ok(vec![Event::EntryGiven { tool: tool.id.clone(), entry }])

@@ -100,6 +100,7 @@ fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'a>> {
         | Command::StepOut { .. }
         | Command::RecordTool { .. }
         | Command::GiveEntry { .. }
+        | Command::DescribePicture { .. }
         | Command::ChooseSharing { .. }
         | Command::TakeBackEntry { .. }
         | Command::OverrideSharing { .. }

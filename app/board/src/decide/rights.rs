@@ -101,6 +101,7 @@ fn matter(command: &Command) -> Matter {
         Command::ChangeHeader { .. } | Command::RecordChild { .. } | Command::RecordPerson { .. } => Matter::Preparing,
         Command::RecordTool { .. }
         | Command::GiveEntry { .. }
+        | Command::DescribePicture { .. }
         | Command::ChooseSharing { .. }
         | Command::TakeBackEntry { .. }
         | Command::AnswerOverride { .. }

@@ -21,6 +21,11 @@ pub(super) fn childs(text: &str) -> Result<(), Rejection> {
     filled(text, CHILD)
 }
 
+/// Words beside a picture may be left out.
+pub(super) fn beside_a_picture(text: &str) -> Result<(), Rejection> {
+    short_enough(text, CHILD)
+}
+
 /// A name has letters and fits on a badge.
 pub(super) fn name(text: &str) -> Result<(), Rejection> {
     filled(text, NAME)

@@ -94,6 +94,7 @@ impl Check<'_> {
 
     fn tools(&mut self) {
         let mut seen = BTreeSet::new();
+        let mut pictures = BTreeSet::new();
         for (at, tool) in self.record.tools.iter().enumerate() {
             self.child(format!("tools[{at}].child"), &tool.child);
             if let Some(person) = &tool.with_person {
@@ -108,6 +109,18 @@ impl Check<'_> {
                 self.telling(&path, &entry.telling);
                 for (at, person) in entry.overridden.iter().flat_map(|it| &it.told).enumerate() {
                     self.person(format!("{path}.overridden.told[{at}]"), person);
+                }
+                if entry.words.trim().is_empty() && entry.pictures.is_empty() {
+                    self.say(format!("{path}.words"), "an entry has words or a picture");
+                }
+                for (place, picture) in entry.pictures.iter().enumerate() {
+                    let path = format!("{path}.pictures[{place}]");
+                    if !pictures.insert(picture.id.clone()) {
+                        self.say(format!("{path}.id"), format!("the picture '{}' belongs to two entries", picture.id));
+                    }
+                    if let Some(problem) = picture.problem() {
+                        self.say(path, problem);
+                    }
                 }
             }
         }
@@ -171,6 +184,9 @@ impl Check<'_> {
             self.may_know(&path, &card.may_know);
             if card.line.is_childs() && !matches!(card.source, Source::Child(_)) {
                 self.say(format!("{path}.source"), "a child's words come from a child");
+            }
+            if card.words.is_empty() && card.entry.is_none() {
+                self.say(format!("{path}.words"), "a line has words");
             }
             if let Some(entry) = &card.entry {
                 self.pulled(&path, card, entry);

@@ -70,6 +70,7 @@ pub(super) fn predict(view: &mut View, command: &Command) {
         | Command::StepOut { .. }
         | Command::RecordTool { .. }
         | Command::GiveEntry { .. }
+        | Command::DescribePicture { .. }
         | Command::ChooseSharing { .. }
         | Command::TakeBackEntry { .. }
         | Command::OverrideSharing { .. }
@@ -125,6 +126,7 @@ fn add(view: &mut View, card: &Card) {
         words: card.words.clone(),
         language: None,
         translation: None,
+        pictures: Vec::new(),
         line: card.line,
         who,
         how: None,

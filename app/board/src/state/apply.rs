@@ -30,6 +30,11 @@ impl State {
                     tool.entries.put(entry.clone());
                 }
             }
+            Event::PictureDescribed { entry, picture, alt } => self.change_entry(entry, |entry| {
+                if let Some(picture) = entry.pictures.iter_mut().find(|known| known.id == *picture) {
+                    picture.alt = Some(alt.clone());
+                }
+            }),
             Event::SharingChosen { entry, may_know, telling } => self.change_entry(entry, |entry| {
                 entry.may_know = may_know.clone();
                 entry.telling = telling.clone();

@@ -78,6 +78,7 @@ impl State {
             | Event::PersonRecorded(_)
             | Event::ToolRecorded(_)
             | Event::EntryGiven { .. }
+            | Event::PictureDescribed { .. }
             | Event::SharingChosen { .. }
             | Event::SafetyOverridden { .. }
             | Event::OwnConferenceHeld(_)

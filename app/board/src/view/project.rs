@@ -220,6 +220,9 @@ fn card_view(state: &State, audience: &Audience, at: At, card: &Card) -> CardVie
         words: told.as_ref().map_or(&card.words, |told| &told.words).clone(),
         language: told.as_ref().and_then(|told| foreign(&told.language)),
         translation: told.as_ref().and_then(|told| told.translation.as_ref()).map(translated),
+        pictures: from
+            .zip(told.as_ref())
+            .map_or_else(Vec::new, |((tool, entry), told)| told.pictures(record, tool, entry)),
         line,
         who,
         how,
@@ -454,6 +457,7 @@ pub(super) fn entry_view(state: &State, audience: &Audience, at: At, tool: &Tool
     let record = &state.record;
     let told = told(state, audience, at, tool, entry)?;
     let answered = told.is_answered();
+    let pictures = told.pictures(record, tool, entry);
     let name = record.children.get(&tool.child).map_or("", |child| child.known_as.as_str());
     let (line, who, how) = said_of(record, name, entry, &told);
     let card = record.cards.iter().find(|card| !card.removed && card.entry.as_ref() == Some(&entry.id));
@@ -469,6 +473,7 @@ pub(super) fn entry_view(state: &State, audience: &Audience, at: At, tool: &Tool
         words: told.words,
         language: foreign(&told.language),
         translation: told.translation.as_ref().map(translated),
+        pictures,
         who,
         how,
         line,

@@ -3,13 +3,20 @@
 //! Deliberately not here: any other way to a child's words. Boards, devices, papers and letters all come through
 //! [`told`], and what a child chose is read here and nowhere else.
 
-use super::{may_know, may_know_child};
+use super::picture::pictures_of;
+use super::{PictureView, may_know, may_know_child};
 use crate::audience::{Audience, Knower};
+use crate::record::Record;
 use crate::sharing::{MayKnow, Override, Surface, When, Wording};
 use crate::state::State;
 use crate::tool::{Entry, Tool, Translation};
 
 impl Told {
+    /// The pictures that come with the words.
+    pub(crate) fn pictures(&self, record: &Record, tool: &Tool, entry: &Entry) -> Vec<PictureView> {
+        if self.with_pictures { pictures_of(record, tool, entry) } else { Vec::new() }
+    }
+
     /// What was done about a child's words is for those who have them by the child's choice, not for those who had to be
     /// told something to keep somebody safe.
     pub(crate) fn is_answered(&self) -> bool {
@@ -44,6 +51,8 @@ pub(crate) struct Told {
     pub(crate) voice: Voice,
     /// Whether the child's name, and what gives it away, stands with them.
     pub(crate) named: bool,
+    /// Whether the entry's pictures come with them. A picture shows the hand that drew it, so it never comes without a name.
+    with_pictures: bool,
 }
 
 /// Whether an audience comes to read an entry's exact words anywhere.
@@ -168,7 +177,7 @@ fn in_agreed_words(audience: &Audience, at: At, entry: &Entry) -> Option<Told> {
     match &entry.telling.wording {
         Wording::Exact => Some(quoted()),
         Wording::Other { words } | Wording::Theme { words } => Some(agreed(entry, words)),
-        Wording::Picture => None,
+        Wording::Picture => picture_alone(entry),
         Wording::Spoken { by } => match (at, audience) {
             (At::ChildsPages | At::Board, _) | (At::Screen, Audience::Clerk) => Some(quoted()),
             (At::Screen, Audience::Person(person)) if by.as_ref() == Some(person) => Some(quoted()),
@@ -184,14 +193,22 @@ fn exact(entry: &Entry) -> Told {
         translation: entry.translation.clone(),
         voice: Voice::Exact,
         named: true,
+        with_pictures: true,
     }
+}
+
+/// A picture alone comes without the words beside it; where there is no picture, or no name may be given, there is nothing.
+fn picture_alone(entry: &Entry) -> Option<Told> {
+    let shown = !entry.pictures.is_empty() && !entry.telling.nameless;
+    shown.then(|| Told { words: String::new(), language: "en".to_owned(), translation: None, ..exact(entry) })
 }
 
 /// Without a name there is nothing else that gives the child away either: a language that only one child speaks does, so
 /// the words come in English where there is a translation.
 fn nameless(entry: &Entry) -> Told {
     let words = entry.translation.as_ref().map_or(&entry.words, |translation| &translation.words).clone();
-    Told { words, language: "en".to_owned(), translation: None, voice: Voice::Exact, named: false }
+    let language = "en".to_owned();
+    Told { words, language, translation: None, voice: Voice::Exact, named: false, with_pictures: false }
 }
 
 fn agreed(entry: &Entry, words: &str) -> Told {
@@ -201,6 +218,7 @@ fn agreed(entry: &Entry, words: &str) -> Told {
         translation: None,
         voice: Voice::Agreed,
         named: !entry.telling.nameless,
+        with_pictures: false,
     }
 }
 
@@ -226,5 +244,6 @@ fn least(overridden: &Override) -> Told {
         translation: None,
         voice: Voice::Safety,
         named: true,
+        with_pictures: false,
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::project::entry_view;
-use super::{At, EntryView};
+use super::{At, EntryView, PictureView};
 use crate::audience::Audience;
 use crate::id::{ChildId, EntryId, PlaceKey, ToolId};
 use crate::seat::Showing;
@@ -33,6 +33,14 @@ pub struct OpenPlace {
     pub entries: BTreeMap<EntryId, EntryView>,
     /// The entries whose drawings are seen and not only described.
     pub revealed: Vec<EntryId>,
+}
+
+impl OpenPlace {
+    /// The pictures that are seen; the others are described and no more.
+    pub(super) fn revealed(&self) -> impl Iterator<Item = &PictureView> {
+        let seen = self.revealed.iter().filter_map(|entry| self.entries.get(entry));
+        seen.flat_map(|entry| &entry.pictures)
+    }
 }
 
 /// The tool on the wall as an audience may see it; nothing when there is none, or none of this audience's.

@@ -79,6 +79,7 @@ fn as_line(id: &EntryId, entry: &EntryView) -> Option<CardView> {
         words: entry.words.clone(),
         language: entry.language.clone(),
         translation: entry.translation.clone(),
+        pictures: entry.pictures.clone(),
         line,
         who: entry.who.clone(),
         how: entry.how.clone(),

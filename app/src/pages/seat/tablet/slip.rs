@@ -207,6 +207,7 @@ fn give(pad: Pad, may_know: MayKnow) -> Option<Step> {
             Pen::Child => None,
             Pen::Adult | Pen::Drawing => Some(pad.scribe.get_untracked().trim().to_owned()),
         },
+        pictures: Vec::new(),
         may_know,
         telling: Telling::default(),
         overridden: None,
