@@ -28,7 +28,9 @@ pub(crate) enum Failed {
     #[error(transparent)]
     Picture(Refusal),
     /// The conference has as many pictures as it can keep.
-    #[error("This conference has as many pictures as Hearth can keep for it. Nothing was kept. Use fewer or smaller ones.")]
+    #[error(
+        "This conference has as many pictures as Hearth can keep for it. Nothing was kept. Use fewer or smaller ones."
+    )]
     NoRoom,
     /// The server cannot answer now.
     #[error("Hearth cannot answer just now. What was saved is safe. Try again in a moment.")]

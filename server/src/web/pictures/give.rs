@@ -74,7 +74,9 @@ fn answer(bytes: Vec<u8>) -> Result<Response, Failed> {
         Ok(Kind::Jpeg) => ("image/jpeg", "inline; filename=\"picture.jpg\""),
         // A document is never opened inside Hearth.
         Ok(Kind::Pdf) => ("application/pdf", "attachment; filename=\"statement.pdf\""),
-        Ok(Kind::WebP) | Err(_) => return Err(Failed::Unavailable(anyhow::anyhow!("a kept picture is of no known kind"))),
+        Ok(Kind::WebP) | Err(_) => {
+            return Err(Failed::Unavailable(anyhow::anyhow!("a kept picture is of no known kind")));
+        }
     };
     let headers = [
         (CONTENT_TYPE, kind),

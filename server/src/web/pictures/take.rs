@@ -71,7 +71,9 @@ pub(crate) async fn for_child(
     let seated = seated(&shared, visitor.seat.as_ref()).await?.ok_or(Failed::SignedOut)?;
     match seated.seat.holder {
         SeatHolder::Tablet(_) => take(&shared, &seated.room, &seated.conference, wish, bytes).await,
-        SeatHolder::Waiting(_) | SeatHolder::Person(_) | SeatHolder::Wall => Err(Failed::NotFound),
+        SeatHolder::Waiting(_) | SeatHolder::Person(_) | SeatHolder::SideRoom(_) | SeatHolder::Wall => {
+            Err(Failed::NotFound)
+        }
     }
 }
 

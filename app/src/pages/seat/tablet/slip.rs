@@ -200,7 +200,6 @@ fn give(pad: Pad, may_know: MayKnow) -> Option<Step> {
         id: super::waiting::entry_id()?,
         place: house.place()?,
         words: draft.words.get_untracked(),
-        pictures: Vec::new(),
         language: draft.language.get_untracked(),
         translation: Some(translation).filter(|it| !it.words.trim().is_empty() && !it.by.is_empty()),
         pen,

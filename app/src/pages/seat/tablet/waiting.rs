@@ -148,7 +148,6 @@ fn as_view(tool: &Tool, entry: &Entry) -> EntryView {
         line,
         shared: in_words(&entry.may_know),
         may_know: entry.may_know.clone(),
-        pictures: Vec::new(),
         telling: entry.telling.clone(),
         overridden: None,
         agreed: None,
