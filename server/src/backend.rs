@@ -34,7 +34,7 @@ impl Desk {
 fn told(failed: impl Into<Failed>) -> Failure {
     match failed.into() {
         Failed::SignedOut => Failure::SignedOut,
-        Failed::NotFound | Failed::Form => Failure::NotFound,
+        Failed::NotFound | Failed::Form | Failed::Picture(_) | Failed::NoRoom => Failure::NotFound,
         Failed::Unavailable(cause) => {
             tracing::error!(%cause, "a page could not be made");
             Failure::Unavailable

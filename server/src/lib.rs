@@ -14,6 +14,7 @@ mod code;
 mod data;
 mod exchange;
 mod journal;
+mod pictures;
 mod room;
 mod rooms;
 mod web;

@@ -1,9 +1,13 @@
-//! The `hearth` program: reads the command line, does one thing, and says with its exit code how it went.
+//! The `hearth` program: reads the command line, does one thing, and says with its exit code how it went. Called for a
+//! picture it is the process that reads one, before it is anything else.
 //!
 //! Deliberately not here: the doing. See `server::cli`.
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    if std::env::args_os().nth(1).is_some_and(|verb| verb == pictures::VERB) {
+        return pictures::work();
+    }
     server::cli::run()
 }

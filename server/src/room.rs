@@ -18,6 +18,7 @@ use store::{Seq, Store, StoreError};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::journal::{self, JournalError};
+use crate::pictures;
 
 mod handle;
 mod shown;
@@ -112,6 +113,9 @@ impl Room {
     async fn carry_out(&mut self, actor: &Actor, id: CommandId, command: &Command) -> Result<Answer, JournalError> {
         if self.commands.contains(&id) {
             return Ok(Answer::Done);
+        }
+        if !pictures::are_kept(self.store.as_ref(), &self.id, command).await.map_err(JournalError::from)? {
+            return Ok(Answer::Rejected(Rejection::Unknown { what: "this picture".to_owned() }));
         }
         let now = Timestamp::now();
         let decided = match decide(&self.state, actor, command, Context { now }) {

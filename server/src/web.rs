@@ -9,6 +9,7 @@ use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 use store::Store;
 use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 
 use crate::auth::limit::Limit;
@@ -23,6 +24,7 @@ mod forms;
 mod guard;
 mod minutes;
 mod pages;
+mod pictures;
 mod router;
 mod seats;
 mod socket;
@@ -33,6 +35,9 @@ pub(crate) use forms::account;
 pub(crate) use minutes::audience;
 pub(crate) use seats::seated;
 pub(crate) use visitor::Visitor;
+
+/// How many pictures are looked at at the same time; each takes as much memory as its process may have.
+const LOOKING: usize = 2;
 
 /// How the browser reaches this server; decides what its cookies are called and may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +57,8 @@ pub(crate) struct Shared {
     pub(crate) ends: Arc<Ends>,
     pub(crate) sign_ins: Arc<Limit>,
     pub(crate) joins: Arc<Limit>,
+    /// How many pictures may be looked at at the same time.
+    pub(crate) looking: Arc<Semaphore>,
     pub(crate) stopping: CancellationToken,
     leptos: LeptosOptions,
 }
@@ -71,6 +78,7 @@ impl Shared {
             ends: Arc::default(),
             sign_ins: Arc::default(),
             joins: Arc::default(),
+            looking: Arc::new(Semaphore::new(LOOKING)),
             stopping: CancellationToken::new(),
             leptos: LeptosOptions::builder().output_name("hearth").build(),
         }

@@ -34,7 +34,7 @@ pub(crate) fn clean(bytes: &[u8], edit: &Edit) -> Result<Clean, Refusal> {
         return Err(Refusal::Broken);
     }
     let picture = edited(decoded(bytes, format)?, edit)?;
-    let stays = edit.keep_tidy && edit.turns % 4 == 0 && edit.crop.is_none() && tidy::is_tidy(bytes);
+    let stays = edit.keep_tidy && edit.turns.is_multiple_of(4) && edit.crop.is_none() && tidy::is_tidy(bytes);
     draw::in_two_sizes(picture, found, stays.then_some(bytes))
 }
 

@@ -4,6 +4,7 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use pictures::Refusal;
 use store::StoreError;
 
 use crate::auth::password::PasswordError;
@@ -23,6 +24,14 @@ pub(crate) enum Failed {
     /// A form could not be read.
     #[error("The form could not be read, and nothing was changed. Go back and try again.")]
     Form,
+    /// A picture was not taken.
+    #[error(transparent)]
+    Picture(Refusal),
+    /// The conference has as many pictures as it can keep.
+    #[error(
+        "This conference has as many pictures as Hearth can keep for it. Nothing was kept. Use fewer or smaller ones."
+    )]
+    NoRoom,
     /// The server cannot answer now.
     #[error("Hearth cannot answer just now. What was saved is safe. Try again in a moment.")]
     Unavailable(#[source] anyhow::Error),
@@ -34,12 +43,24 @@ impl IntoResponse for Failed {
             Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Form => StatusCode::BAD_REQUEST,
+            Self::Picture(refusal) => refused(*refusal),
+            Self::NoRoom => StatusCode::CONFLICT,
             Self::Unavailable(cause) => {
                 tracing::error!(%cause, "a request could not be carried out");
                 StatusCode::SERVICE_UNAVAILABLE
             }
         };
         (status, self.to_string()).into_response()
+    }
+}
+
+/// The status of a picture that was not taken.
+fn refused(refusal: Refusal) -> StatusCode {
+    match refusal {
+        Refusal::Empty | Refusal::Crop => StatusCode::BAD_REQUEST,
+        Refusal::Other(_) | Refusal::Unknown => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        Refusal::TooHeavy | Refusal::DocumentTooHeavy => StatusCode::PAYLOAD_TOO_LARGE,
+        Refusal::TooLarge | Refusal::Broken | Refusal::TooMuch => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

@@ -8,7 +8,8 @@ use axum::middleware::from_fn;
 use axum::routing::{get, post};
 use leptos_axum::{LeptosRoutes as _, generate_route_list};
 
-use super::{Shared, door, forms, guard, minutes, pages, socket};
+use super::{Shared, door, forms, guard, minutes, pages, pictures, socket};
+use ::pictures::LARGEST_FILE;
 
 /// The largest form, in bytes.
 const LARGEST_FORM: usize = 64 * 1024;
@@ -28,6 +29,10 @@ pub(crate) fn router(shared: Shared) -> Router {
         .route("/conferences/{id}/tablet", post(forms::hand_over_tablet))
         .route("/conferences/{id}/door.svg", get(door::picture))
         .route("/conferences/{id}/minutes/{copy}", get(minutes::paper))
+        .route("/conferences/{id}/pictures", post(pictures::for_conference).layer(DefaultBodyLimit::max(LARGEST_FILE)))
+        .route("/seat/pictures", post(pictures::for_child).layer(DefaultBodyLimit::max(LARGEST_FILE)))
+        .route("/pictures/{conference}/{picture}", get(pictures::of_conference))
+        .route("/seat/pictures/{picture}", get(pictures::of_seat))
         .route("/minutes.css", get(minutes::style))
         .route("/socket/conference/{id}", get(socket::console))
         .route("/socket/seat", get(socket::seat))

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{OpenPlace, View};
 use crate::id::PictureId;
-use crate::picture::PictureKind;
+use crate::picture::{Picture, PictureKind};
 use crate::record::Record;
 use crate::tool::{Entry, Tool};
 
@@ -30,15 +30,21 @@ pub struct PictureView {
 /// The pictures of an entry, for those who may see the entry.
 pub(super) fn pictures_of(record: &Record, tool: &Tool, entry: &Entry) -> Vec<PictureView> {
     let name = record.children.get(&tool.child).map_or("", |child| child.known_as.as_str());
-    let pictures = entry.pictures.iter().map(|picture| PictureView {
-        id: picture.id.clone(),
-        kind: picture.kind,
-        alt: picture.in_words(name),
-        described: picture.alt.is_some(),
-        width: picture.width,
-        height: picture.height,
-    });
-    pictures.collect()
+    entry.pictures.iter().map(|picture| PictureView::of(picture, name)).collect()
+}
+
+impl PictureView {
+    /// A picture of a child who goes by this name.
+    pub fn of(picture: &Picture, child: &str) -> Self {
+        Self {
+            id: picture.id.clone(),
+            kind: picture.kind,
+            alt: picture.in_words(child),
+            described: picture.alt.is_some(),
+            width: picture.width,
+            height: picture.height,
+        }
+    }
 }
 
 impl View {

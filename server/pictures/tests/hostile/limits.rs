@@ -18,7 +18,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         Trial::test("process has limits before it reads a byte of a picture", || {
             let mut worker = worker();
             // More than fits on the way: when it is written the process has begun to read, and so has set its limits.
-            worker.stdin.as_mut().unwrap().write_all(&[b' '; 1024 * 1024]).unwrap();
+            worker.stdin.as_mut().unwrap().write_all(&vec![b' '; 1024 * 1024]).unwrap();
             let limits = std::fs::read_to_string(format!("/proc/{}/limits", worker.id())).unwrap();
             let of = |name: &str| {
                 let line = limits.lines().find_map(|line| line.strip_prefix(name)).unwrap();

@@ -58,8 +58,9 @@ pub(crate) fn deflated(bytes: &[u8]) -> Vec<u8> {
 /// So many zeros, squeezed; without ever holding them.
 pub(crate) fn zeros(megabytes: usize) -> Vec<u8> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
+    let piece = vec![0; 1024 * 1024];
     for _ in 0..megabytes {
-        encoder.write_all(&[0; 1024 * 1024]).unwrap();
+        encoder.write_all(&piece).unwrap();
     }
     encoder.finish().unwrap()
 }

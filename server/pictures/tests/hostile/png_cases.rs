@@ -33,7 +33,7 @@ fn shapes() -> Vec<Case> {
         case("png of one bit", png(Head(16, 8, 1, 0, 0), &[], &rows(&[0xf0, 0x0f], 8)), Becomes::Pixels(16, 8)),
         case(
             "png with a palette",
-            png(Head(8, 8, 1, 3, 0), &[palette.clone()], &rows(&[0xaa], 8)),
+            png(Head(8, 8, 1, 3, 0), std::slice::from_ref(&palette), &rows(&[0xaa], 8)),
             Becomes::Pixels(8, 8),
         ),
         case(

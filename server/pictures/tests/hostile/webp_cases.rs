@@ -1,4 +1,4 @@
-//! WebPs that are broken, too large, that move, or carry something along.
+//! WebP pictures that are broken, too large, that move, or carry something along.
 //!
 //! Deliberately built around the frames of an honest one.
 

@@ -6,7 +6,7 @@ use board::card::LineKind;
 use board::id::EntryId;
 use board::sharing::MayKnow;
 use board::tool::{Entry, Pen, Tool};
-use board::view::{EntryView, View, may_know_words};
+use board::view::{EntryView, PictureView, View, may_know_words};
 use leptos::prelude::*;
 
 use super::house::House;
@@ -142,12 +142,12 @@ fn as_view(tool: &Tool, entry: &Entry) -> EntryView {
         words: entry.words.clone(),
         language: (entry.language != "en").then(|| entry.language.clone()),
         translation: entry.translation.as_ref().map(|translation| (translation.words.clone(), translation.by.clone())),
+        pictures: entry.pictures.iter().map(|picture| PictureView::of(picture, "you")).collect(),
         who: String::new(),
         how,
         line,
         shared: in_words(&entry.may_know),
         may_know: entry.may_know.clone(),
-        pictures: Vec::new(),
         telling: entry.telling.clone(),
         overridden: None,
         agreed: None,
