@@ -21,6 +21,8 @@ pub mod framework;
 pub mod guard;
 pub mod id;
 pub mod keyed;
+pub mod ledger;
+pub mod letter;
 pub mod outcome;
 pub mod own;
 pub mod packed;

@@ -24,6 +24,7 @@ use crate::sharing::{MayKnow, Override, Telling};
 use crate::side_room::Sign;
 use crate::tool::Tool;
 
+pub mod letter;
 pub mod minutes;
 pub mod pages;
 mod patch;
@@ -311,6 +312,8 @@ pub struct EntryView {
     pub card: Option<CardId>,
     /// What was done about it.
     pub answer: Option<crate::outcome::Answer>,
+    /// Whether it is what the child has against the decision.
+    pub disagrees: bool,
     /// Taken back by the child; only the child's own tablet still sees it.
     pub removed: bool,
 }
