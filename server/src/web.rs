@@ -22,6 +22,7 @@ mod door;
 mod failure;
 mod forms;
 mod guard;
+mod letter;
 mod minutes;
 mod pages;
 mod pictures;

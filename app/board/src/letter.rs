@@ -6,8 +6,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::document::{Document, Print};
 use crate::id::{ChildId, EntryId};
 use crate::keyed::Identified;
+use crate::state::State;
+use crate::view::letter::LetterView;
 
 mod compose;
 mod concerns;
@@ -71,47 +74,6 @@ impl Band {
     }
 }
 
-/// The size of a letter's words on paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Print {
-    /// 14 points.
-    Ordinary,
-    /// 18 points.
-    Large,
-    /// 24 points.
-    Largest,
-}
-
-impl Print {
-    /// Every size, the smallest first.
-    pub const ALL: [Self; 3] = [Self::Ordinary, Self::Large, Self::Largest];
-
-    /// The size in points.
-    pub fn points(self) -> u8 {
-        match self {
-            Self::Ordinary => 14,
-            Self::Large => 18,
-            Self::Largest => 24,
-        }
-    }
-
-    /// The size in words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Ordinary => "Ordinary print (14)",
-            Self::Large => "Large print (18)",
-            Self::Largest => "Largest print (24)",
-        }
-    }
-
-    /// The size with this many points.
-    pub fn of_points(points: u8) -> Option<Self> {
-        Self::ALL.into_iter().find(|print| print.points() == points)
-    }
-}
-
 /// What the chair chose for one child's letter. Everything can be left to the child's age and to the fixed texts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -160,6 +122,34 @@ impl LetterChoices {
             because: None,
         }
     }
+}
+
+/// A letter as it would go out now, with what the chair should know about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Written {
+    /// The letter.
+    pub document: Document,
+    /// The band it is written for.
+    pub band: Band,
+    /// The size of its words.
+    pub print: Print,
+    /// How hard it is to read.
+    pub reading: Reading,
+    /// What the chair should know before it goes out.
+    pub concerns: Vec<Concern>,
+}
+
+/// The letter to a child as it would go out now, in the chair's band and size unless others are asked for; nothing for a
+/// child who is not born.
+pub fn write(state: &State, child: &ChildId, band: Option<Band>, print: Option<Print>) -> Option<Written> {
+    let view = LetterView::of(state, child)?;
+    let band = band.unwrap_or_else(|| view.band());
+    let texts = band.texts().ok()?;
+    let document = compose(&view, &texts);
+    let reading = Reading::of(&adults_words(&document));
+    let concerns = concerns(state, child, &view, &texts, &document);
+    let print = print.unwrap_or_else(|| view.print(&texts));
+    Some(Written { document, band, print, reading, concerns })
 }
 
 impl Identified for LetterChoices {

@@ -2,9 +2,9 @@
 //!
 //! Deliberately not here: choosing what a child may have. This file can only use a [`LetterView`].
 
-use super::{Print, Texts};
+use super::Texts;
 use crate::card::LineKind;
-use crate::document::{Block, Document, Running, Span, Voice};
+use crate::document::{Block, Document, Print, Running, Span, Voice};
 use crate::people::{Attendance, Role};
 use crate::view::EntryView;
 use crate::view::letter::{Helper, LetterView, PlanLine};

@@ -7,7 +7,7 @@ use crate::document::Document;
 use crate::id::ChildId;
 use crate::ledger;
 use crate::state::State;
-use crate::view::letter::{LetterView, is_in_letter, is_repeated, may_be_named};
+use crate::view::letter::{LetterView, Repeats, is_in_letter, may_be_named, repeats};
 
 /// One thing about a letter that the chair should know; never drawn on the letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,7 +113,7 @@ pub fn concerns(state: &State, child: &ChildId, view: &LetterView, texts: &Texts
         concerns.push(Concern::NotDecided);
     }
     let rows = || ledger::rows(record, child);
-    let repeated = |row: &ledger::Row<'_>| is_repeated(state, child, row.entry);
+    let repeated = |row: &ledger::Row<'_>| repeats(state, child, row.entry) == Repeats::Yes;
     let for_child = || record.plan.iter().filter(|action| action.children.contains(child));
     let without_words = for_child().filter(|action| action.for_child.is_none());
     let more = for_child().filter(|action| is_in_letter(state, child, action)).skip(usize::from(texts.most_lines));

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Band, Print};
+use super::Band;
+use crate::document::Print;
 use crate::framework::Problem;
 use crate::outcome::{AnswerKind, Outcome};
 use crate::people::{Agency, Role};

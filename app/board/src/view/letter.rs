@@ -2,6 +2,8 @@
 //!
 //! Deliberately not here: sentences (they are in [`crate::letter`]). What is not in this view cannot be in a letter.
 
+use serde::{Deserialize, Serialize};
+
 use super::project::entry_view;
 use super::{At, EntryView, View, day, may_know_child, may_see_action, may_see_entry_at, may_see_person, project};
 use crate::audience::{Audience, Knower};
@@ -118,16 +120,37 @@ pub fn is_safe_to_find(state: &State, child: &ChildId, may_know: &MayKnow) -> bo
     may_know.allows(&Knower::AllFamily { all })
 }
 
+/// Whether a letter repeats something the child said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Repeats {
+    /// It stands in the letter.
+    Yes,
+    /// The chair left it out.
+    LeftOut,
+    /// It is kept from somebody of the child's own family, and is told in person instead.
+    InPerson,
+    /// The child does not want it there, or has not decided.
+    No,
+}
+
 /// The letter repeats what the child has decided about and did not ask to keep out of it. What is kept from somebody of the
 /// child's own family is told in person instead, unless the child asked for it; and the chair can leave words out.
-pub fn is_repeated(state: &State, child: &ChildId, entry: &Entry) -> bool {
+pub fn repeats(state: &State, child: &ChildId, entry: &Entry) -> Repeats {
     let choices = state.record.letters.get(child);
     let chosen = |list: fn(&LetterChoices) -> &Vec<EntryId>| choices.is_some_and(|it| list(it).contains(&entry.id));
-    let safe = is_safe_to_find(state, child, &entry.may_know) || chosen(|it| &it.asked_for);
     let own = Audience::Child(child.clone());
     let found = state.record.entry(&entry.id);
     let comes_back = found.is_some_and(|(tool, entry)| may_see_entry_at(state, &own, At::ChildsPages, tool, entry));
-    comes_back && safe && !chosen(|it| &it.left_out)
+    if !comes_back {
+        Repeats::No
+    } else if chosen(|it| &it.left_out) {
+        Repeats::LeftOut
+    } else if is_safe_to_find(state, child, &entry.may_know) || chosen(|it| &it.asked_for) {
+        Repeats::Yes
+    } else {
+        Repeats::InPerson
+    }
 }
 
 /// The letter names those who took part, when the child may know of them, their being there is kept from nobody of the
@@ -169,7 +192,7 @@ fn said(state: &State, child: &ChildId) -> Vec<EntryView> {
     let audience = Audience::Child(child.clone());
     let tools = record.tools.iter().filter(|tool| tool.child == *child && may_know_child(state, &audience, child));
     let all = tools.flat_map(|tool| tool.entries.iter().map(move |entry| (tool, entry)));
-    let repeated = all.filter(|(_, entry)| is_repeated(state, child, entry));
+    let repeated = all.filter(|(_, entry)| repeats(state, child, entry) == Repeats::Yes);
     repeated.filter_map(|(tool, entry)| entry_view(state, &audience, At::ChildsPages, tool, entry)).collect()
 }
 
