@@ -17,6 +17,7 @@ pub mod decide;
 pub mod document;
 pub mod duties;
 pub mod event;
+pub mod feedback;
 pub mod framework;
 pub mod guard;
 pub mod id;

@@ -5,6 +5,7 @@
 use super::Texts;
 use crate::card::LineKind;
 use crate::document::{Block, Document, Print, Running, Span, Voice};
+use crate::outcome::Answer;
 use crate::people::{Attendance, Role};
 use crate::view::EntryView;
 use crate::view::letter::{Helper, LetterView, PlanLine};
@@ -151,13 +152,19 @@ impl Letter<'_> {
         if about.is_empty() { name.clone() } else { format!("{name} ({})", about.join(", ")) }
     }
 
-    /// The child's words, each with what was done about it underneath.
+    /// The child's words, each with what was done about it underneath, and an honest word where that is still missing.
     fn told(&self) -> Vec<Block> {
         let says = &self.texts.says;
         let mut blocks = vec![heading(2, &self.fill(&says.told_heading))];
         let first = if self.view.said.is_empty() { &says.told_nothing } else { &says.told };
         blocks.push(paragraph(&self.fill(first)));
-        blocks.extend(self.view.said.iter().flat_map(|entry| [self.words(entry), self.answer(entry)]));
+        for entry in &self.view.said {
+            blocks.push(self.words(entry));
+            blocks.extend(entry.answer.as_ref().map(|answer| self.answer(answer)));
+        }
+        if self.view.said.iter().any(|entry| entry.answer.is_none()) {
+            blocks.push(paragraph(&self.fill(&says.waiting)));
+        }
         blocks
     }
 
@@ -180,16 +187,10 @@ impl Letter<'_> {
         }
     }
 
-    fn answer(&self, entry: &EntryView) -> Block {
-        let text = match &entry.answer {
-            None => self.fill(&self.texts.says.heard),
-            Some(answer) => {
-                let kind = self.texts.answers.get(&answer.kind).map(String::as_str);
-                let parts = [kind, Some(answer.words.as_str()), answer.reason.as_deref()];
-                parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
-            }
-        };
-        Block::Answer { text: Some(text) }
+    fn answer(&self, answer: &Answer) -> Block {
+        let kind = self.texts.answers.get(&answer.kind).map(String::as_str);
+        let parts = [kind, Some(answer.words.as_str()), answer.reason.as_deref()];
+        Block::Answer { text: Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" ")) }
     }
 
     fn decided(&self) -> Vec<Block> {

@@ -61,7 +61,7 @@ pub struct Says {
     pub told: String,
     pub told_nothing: String,
     pub you: String,
-    pub heard: String,
+    pub waiting: String,
     pub decided_heading: String,
     pub not_decided: String,
     pub next_heading: String,

@@ -168,11 +168,16 @@ fn is_named(state: &State, child: &ChildId, person: &Person) -> bool {
     took_part && may_be_named(state, child, person)
 }
 
-/// Whether a letter to this child may name somebody at all.
+/// Whether a letter to this child may name somebody at all. Those who help one of the grown-ups are not named: that they
+/// were there tells something of that grown-up.
 pub fn may_be_named(state: &State, child: &ChildId, person: &Person) -> bool {
+    let for_an_adult = matches!(
+        person.agency,
+        Some(Agency::Idva | Agency::AdultMentalHealth | Agency::SubstanceMisuse | Agency::Probation)
+    );
     let for_another = !person.relations.is_empty() && !person.relations.iter().any(|tie| tie.child == *child);
     let seen = may_see_person(state, &Audience::Child(child.clone()), person);
-    seen && !for_another && is_safe_to_find(state, child, &person.may_know)
+    seen && !for_an_adult && !for_another && is_safe_to_find(state, child, &person.may_know)
 }
 
 fn helper(child: &ChildId, person: &Person) -> Helper {
