@@ -3,6 +3,7 @@
 //! Deliberately not here: changing a conference (commands go over the socket) and forms (they post to plain addresses,
 //! so that they work before the page is alive and without it).
 
+use board::feedback::{Form, Theme};
 use board::id::ConferenceId;
 use board::view::View;
 use leptos::prelude::*;
@@ -122,6 +123,52 @@ pub enum WallPage {
     },
 }
 
+/// What was counted of people's feedback in one quarter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FeedbackPage {
+    /// The quarters there are: name, and words; the newest first.
+    pub quarters: Vec<(String, String)>,
+    /// The quarter that is shown, by its name.
+    pub shown: String,
+    /// Form by form.
+    pub forms: Vec<FormResults>,
+    /// What people wrote.
+    pub wrote: Vec<Wrote>,
+}
+
+/// What was counted for one form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormResults {
+    /// The form.
+    pub form: Form,
+    /// How many people answered; nothing while too few have.
+    pub people: Option<u32>,
+    /// Question by question.
+    pub asked: Vec<Counted>,
+}
+
+/// One question and how often each answer was given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counted {
+    /// The question's key.
+    pub key: String,
+    /// What it is about.
+    pub theme: Theme,
+    /// Each answer and how often it was given, unless that is hidden.
+    pub cells: Vec<(String, Option<u32>)>,
+}
+
+/// Something that somebody wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wrote {
+    /// On which form.
+    pub form: Form,
+    /// What they said it was about.
+    pub theme: Option<Theme>,
+    /// The words.
+    pub words: String,
+}
+
 #[cfg(feature = "ssr")]
 fn backend() -> Result<crate::backend::SharedBackend, Failure> {
     use_context().ok_or(Failure::Unavailable)
@@ -170,4 +217,13 @@ pub async fn open_seat() -> Result<SeatPage, Failure> {
 #[server(endpoint = "wall", input = Json, output = Json)]
 pub async fn open_wall() -> Result<WallPage, Failure> {
     backend()?.wall().await
+}
+
+/// What was counted of people's feedback; the newest quarter unless another is named.
+#[server(endpoint = "feedback", input = Json, output = Json)]
+pub async fn read_feedback(
+    /// The quarter, by its name.
+    quarter: Option<String>,
+) -> Result<FeedbackPage, Failure> {
+    backend()?.feedback(quarter).await
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use board::id::ConferenceId;
 
-use crate::api::{ConferenceLine, FrameworkLine, Opened, SeatPage, Staff, WallPage};
+use crate::api::{ConferenceLine, FeedbackPage, FrameworkLine, Opened, SeatPage, Staff, WallPage};
 use crate::failure::Failure;
 
 /// What a page may ask on behalf of its visitor.
@@ -30,6 +30,9 @@ pub trait Backend: Send + Sync {
 
     /// What this device's seat shows.
     async fn seat(&self) -> Result<SeatPage, Failure>;
+
+    /// What was counted of people's feedback; the newest quarter unless another is named.
+    async fn feedback(&self, quarter: Option<String>) -> Result<FeedbackPage, Failure>;
 
     /// What this device shows as a wall.
     async fn wall(&self) -> Result<WallPage, Failure>;

@@ -5,6 +5,7 @@
 mod conferences;
 mod console;
 mod door;
+mod feedback;
 mod new_conference;
 mod not_found;
 mod prepare;
@@ -15,6 +16,7 @@ mod wall;
 pub use conferences::Conferences;
 pub use console::ConsolePage;
 pub use door::Door;
+pub use feedback::{FeedbackForm, FeedbackResults, FeedbackThanks};
 pub use new_conference::NewConference;
 pub use not_found::NotFound;
 pub use prepare::PreparePage;

@@ -7,7 +7,10 @@ use leptos_meta::{Title, provide_meta_context};
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
-use crate::pages::{Conferences, ConsolePage, Door, NewConference, NotFound, PreparePage, SeatRoute, Setup, WallRoute};
+use crate::pages::{
+    Conferences, ConsolePage, Door, FeedbackForm, FeedbackResults, FeedbackThanks, NewConference, NotFound,
+    PreparePage, SeatRoute, Setup, WallRoute,
+};
 
 /// All pages. Every one is whole before it is sent, so that it can be read without a script.
 #[component]
@@ -23,6 +26,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/conferences/new") view=NewConference ssr=SsrMode::Async />
                 <Route path=path!("/conferences/:id") view=ConsolePage ssr=SsrMode::Async />
                 <Route path=path!("/conferences/:id/prepare") view=PreparePage ssr=SsrMode::Async />
+                <Route path=path!("/feedback/results") view=FeedbackResults ssr=SsrMode::Async />
+                <Route path=path!("/feedback/thanks") view=FeedbackThanks ssr=SsrMode::Async />
+                <Route path=path!("/feedback/:form") view=FeedbackForm ssr=SsrMode::Async />
                 <Route path=path!("/seat") view=SeatRoute ssr=SsrMode::Async />
                 <Route path=path!("/wall") view=WallRoute ssr=SsrMode::Async />
             </Routes>

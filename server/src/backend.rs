@@ -2,7 +2,7 @@
 //!
 //! Deliberately not here: what a visitor may see. Everything comes out of a room as a view.
 
-use app::api::{ConferenceLine, FrameworkLine, Opened, SeatPage, Staff, WallPage};
+use app::api::{ConferenceLine, FeedbackPage, FrameworkLine, Opened, SeatPage, Staff, WallPage};
 use app::backend::Backend;
 use app::failure::Failure;
 use async_trait::async_trait;
@@ -17,6 +17,8 @@ use crate::auth::role::Role;
 use crate::auth::session::Holder;
 use crate::code;
 use crate::web::{Failed, Shared, Visitor, seated};
+
+pub(crate) mod results;
 
 /// The backend of one request.
 pub(crate) struct Desk {
@@ -94,6 +96,11 @@ impl Backend for Desk {
         };
         let seat = seated.seat;
         seated.room.read(move |state| seat_page(state, &seat.holder)).await.map_err(told)
+    }
+
+    async fn feedback(&self, quarter: Option<String>) -> Result<FeedbackPage, Failure> {
+        self.visitor.signed_in().map_err(told)?;
+        results::page(self.shared.store.as_ref(), quarter.as_deref()).await.map_err(told)
     }
 
     async fn wall(&self) -> Result<WallPage, Failure> {

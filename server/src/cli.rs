@@ -6,7 +6,9 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use board::id::ConferenceId;
+use board::document::Print;
+use board::id::{ChildId, ConferenceId};
+use board::letter::Band;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use tracing_subscriber::EnvFilter;
 
@@ -17,6 +19,7 @@ mod account;
 mod demo;
 mod export;
 mod import;
+mod letter;
 mod list;
 mod minutes;
 mod serve;
@@ -129,6 +132,27 @@ enum Command {
         #[command(flatten)]
         data: DataArg,
     },
+    /// Write the letter to a child of a conference. What the chair should know about it is printed on standard error.
+    Letter {
+        /// The conference's id.
+        conference: ConferenceId,
+        /// The child's id.
+        child: ChildId,
+        /// The age it is written for; the child's own when not given.
+        #[arg(long, value_parser = band)]
+        band: Option<Band>,
+        /// The size of its words in points: 14, 18 or 24; the band's own when not given.
+        #[arg(long, value_parser = print)]
+        size: Option<Print>,
+        /// The format.
+        #[arg(long, value_enum)]
+        format: Format,
+        /// Where to.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        #[command(flatten)]
+        data: DataArg,
+    },
     /// Print the JSON Schema of the form in which conferences go in and out.
     Schema {
         #[command(flatten)]
@@ -217,10 +241,21 @@ async fn obey(command: Command) -> anyhow::Result<()> {
         Command::Minutes { conference, audience, format, out, data } => {
             minutes::run(&data.data(), &conference, &audience, format, &out).await
         }
+        Command::Letter { conference, child, band, size, format, out, data } => {
+            letter::run(&data.data(), &letter::Asked { conference, child, band, print: size, format }, &out).await
+        }
         Command::Schema { data: _ } => export::schema(),
         Command::Verify { conference, data } => verify::run(&data.data(), conference.as_ref()).await,
         Command::Account { action } => account::run(action).await,
     }
+}
+
+fn band(code: &str) -> Result<Band, String> {
+    Band::coded(code).ok_or_else(|| format!("give one of: {}", Band::ALL.map(Band::code).join(", ")))
+}
+
+fn print(points: &str) -> Result<Print, String> {
+    points.parse().ok().and_then(Print::of_points).ok_or_else(|| "give 14, 18 or 24".to_owned())
 }
 
 /// Tells a person what happened, with every cause on a line of its own.

@@ -6,6 +6,8 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::extract::FromRef;
+use axum::http::HeaderMap;
+use axum::http::header::HOST;
 use leptos::config::LeptosOptions;
 use store::Store;
 use tokio::net::TcpListener;
@@ -20,8 +22,10 @@ mod assets;
 mod cookie;
 mod door;
 mod failure;
+mod feedback;
 mod forms;
 mod guard;
+mod letter;
 mod minutes;
 mod pages;
 mod pictures;
@@ -82,6 +86,15 @@ impl Shared {
             stopping: CancellationToken::new(),
             leptos: LeptosOptions::builder().output_name("hearth").build(),
         }
+    }
+}
+
+impl Shared {
+    /// The address under which a request reached this server, for pictures that lead back to it.
+    pub(crate) fn address(&self, headers: &HeaderMap) -> Option<String> {
+        let host = headers.get(HOST)?.to_str().ok()?;
+        let scheme = if self.served == Served::Plainly || host.starts_with("127.") { "http" } else { "https" };
+        Some(format!("{scheme}://{host}"))
     }
 }
 

@@ -11,6 +11,7 @@ use crate::id::{
     ActionId, CardId, ChildId, CopyId, EntryId, GuardId, OfferId, OpinionId, PersonId, PhaseKey, PictureId, PlaceKey,
     RatingId, SeatId, SectionKey, SignId, ToolId,
 };
+use crate::letter::LetterChoices;
 use crate::outcome::{Action, AgencyView, Answer, Decision, FamilyView, Rating};
 use crate::own::OwnConference;
 use crate::people::{Child, Person};
@@ -90,6 +91,18 @@ pub enum Command {
     AnswerEntry {
         /// The answer.
         answer: Answer,
+    },
+    /// Name the words with which a child disagrees with the decision, or say that none of them do.
+    NameDisagreement {
+        /// The child.
+        child: ChildId,
+        /// The child's words, or none.
+        entry: Option<EntryId>,
+    },
+    /// Choose how a child's letter is made.
+    PrepareLetter {
+        /// What was chosen.
+        letter: LetterChoices,
     },
     /// Take back the last thing I did.
     Undo,

@@ -10,6 +10,7 @@ use crate::id::{ChildId, PersonId, SeatId};
 use crate::rejection::Rejection;
 use crate::state::State;
 
+mod answers;
 mod cards;
 mod entries;
 mod outcomes;
@@ -124,7 +125,9 @@ fn carry_out(state: &State, actor: &Actor, command: &Command, context: Context) 
         Command::RemoveCard { card } => cards::remove(state, actor, card),
         Command::RestoreCard { card } => cards::restore(state, actor, card),
         Command::PullEntry { entry, card, section } => entries::pull(state, entry, card, section.as_ref()),
-        Command::AnswerEntry { answer } => entries::answer(state, actor, answer),
+        Command::AnswerEntry { answer } => answers::answer(state, actor, answer),
+        Command::NameDisagreement { child, entry } => answers::disagree(state, actor, child, entry.as_ref()),
+        Command::PrepareLetter { letter } => answers::letter(state, letter),
         Command::RecordTool { tool } => entries::record_tool(state, actor, tool),
         Command::GiveEntry { tool, entry } => entries::give(state, actor, tool, entry),
         Command::ChooseSharing { entry, may_know, telling } => sharing::choose(state, actor, entry, may_know, telling),

@@ -3,6 +3,8 @@
 //! Deliberately not here: what goes on it (that is [`crate::paper`], from a view) and how it is drawn
 //! (that is the `minutes` crate, once for HTML and once for PDF).
 
+use serde::{Deserialize, Serialize};
+
 /// One finished paper for one audience, ready to be drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
@@ -14,6 +16,48 @@ pub struct Document {
     pub running: Running,
     /// The paper's content in reading order.
     pub blocks: Vec<Block>,
+}
+
+/// The size of a paper's ordinary words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Print {
+    /// 14 points.
+    #[default]
+    Ordinary,
+    /// 18 points: large print.
+    Large,
+    /// 24 points: the largest.
+    Largest,
+}
+
+impl Print {
+    /// Every size, the smallest first.
+    pub const ALL: [Self; 3] = [Self::Ordinary, Self::Large, Self::Largest];
+
+    /// The size in points.
+    pub fn points(self) -> u8 {
+        match self {
+            Self::Ordinary => 14,
+            Self::Large => 18,
+            Self::Largest => 24,
+        }
+    }
+
+    /// The size in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Ordinary => "Ordinary print (14)",
+            Self::Large => "Large print (18)",
+            Self::Largest => "Largest print (24)",
+        }
+    }
+
+    /// The size with this many points.
+    pub fn of_points(points: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|print| print.points() == points)
+    }
 }
 
 /// What stands at the head and foot of every page.

@@ -13,7 +13,8 @@ use crate::id::{
     ActionId, CardId, ChildId, CommandId, EntryId, GroupId, GuardId, OfferId, OpinionId, PictureId, RatingId, SeatId,
     SectionKey, ToolId,
 };
-use crate::outcome::{Action, AgencyView, Answer, Contingency, Decision, FamilyView, Rating};
+use crate::letter::LetterChoices;
+use crate::outcome::{Action, AgencyView, Answer, Contingency, Decision, Disagreement, FamilyView, Rating};
 use crate::own::OwnConference;
 use crate::people::{Child, Person};
 use crate::record::{Header, Offer, OfferState, PhaseEntered, ViewShown};
@@ -178,6 +179,15 @@ pub enum Event {
         /// The entry that has none now.
         entry: EntryId,
     },
+    /// Words of a child were named as what the child has against the decision.
+    DisagreementNamed(Disagreement),
+    /// They were found not to be that.
+    DisagreementWithdrawn {
+        /// The child.
+        child: ChildId,
+    },
+    /// The chair chose how a child's letter is made.
+    LetterPrepared(LetterChoices),
     /// Somebody gave a number.
     RatingGiven(Rating),
     /// A number was taken back.

@@ -70,6 +70,9 @@ pub struct Action {
     /// What happens if it does not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contingency: Option<String>,
+    /// The line in words for a child; only with them does it stand in a child's letter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub for_child: Option<String>,
     /// Who may know it.
     #[serde(default = "everyone", skip_serializing_if = "is_everyone")]
     pub may_know: MayKnow,
@@ -120,7 +123,7 @@ pub enum Due {
 }
 
 /// What was decided for one child (source: the outcomes of a child protection conference in England).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[expect(missing_docs, reason = "each variant is an outcome by its own name; `words` spells it out")]
@@ -227,6 +230,21 @@ pub struct Decision {
     /// What the child says about it, in the child's words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub childs_view: Option<String>,
+    /// What was decided and why, in words for the child.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub for_child: Option<String>,
+}
+
+/// The words with which a child disagrees with the decision: a field of its own, beside the professionals' dissent and
+/// the family's views. They are words of the child like all others, so they are shared and answered like all others.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Disagreement {
+    /// The child; there is one disagreement for each.
+    pub child: ChildId,
+    /// The child's words.
+    pub entry: EntryId,
 }
 
 /// What one agency would decide.
@@ -314,7 +332,7 @@ pub struct FamilyView {
 }
 
 /// What was done about a child's words ("you said, so we ...").
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[expect(missing_docs, reason = "each variant is a kind of answer by its own name; `words` spells it out")]
@@ -357,7 +375,7 @@ impl AnswerKind {
     }
 }
 
-/// The answer to one entry.
+/// The answer to one entry, from what was decided to how the child took it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -366,12 +384,29 @@ pub struct Answer {
     pub entry: EntryId,
     /// The kind of answer.
     pub kind: AnswerKind,
-    /// The answer in plain words.
+    /// The answer in plain words, for the child.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 2_000)))]
     pub words: String,
-    /// Who tells the child, and when.
+    /// Why not, in words for the child. A no always has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// The lines of the plan it became.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actions: Vec<ActionId>,
+    /// Who tells the child, and how.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub told_by: Option<String>,
+    /// By when the child is told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
+    pub tell_by: Option<Date>,
+    /// The day the child was told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
+    pub told_on: Option<Date>,
+    /// What the child said to it, word for word.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reaction: Option<String>,
 }
 
 impl Identified for Rating {
@@ -399,6 +434,13 @@ impl Identified for FamilyView {
     type Id = OpinionId;
     fn id(&self) -> &OpinionId {
         &self.id
+    }
+}
+
+impl Identified for Disagreement {
+    type Id = ChildId;
+    fn id(&self) -> &ChildId {
+        &self.child
     }
 }
 

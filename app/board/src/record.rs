@@ -12,7 +12,8 @@ use crate::framework::Framework;
 use crate::guard::Guarded;
 use crate::id::{ChildId, ConferenceId, OfferId, PersonId, PhaseKey, PictureId};
 use crate::keyed::{Identified, Keyed};
-use crate::outcome::{Action, AgencyView, Answer, Contingency, Decision, FamilyView, Rating};
+use crate::letter::LetterChoices;
+use crate::outcome::{Action, AgencyView, Answer, Contingency, Decision, Disagreement, FamilyView, Rating};
 use crate::own::OwnConference;
 use crate::people::{Child, Person};
 use crate::picture::Picture;
@@ -106,6 +107,9 @@ pub struct NextDate {
     /// What happens.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200)))]
     pub what: String,
+    /// The next conference: the day a child's letter names.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub meets_again: bool,
     /// Who may know it; a day and a place can tell where somebody will be.
     #[serde(default = "everyone", skip_serializing_if = "is_everyone")]
     pub may_know: MayKnow,
@@ -266,6 +270,12 @@ pub struct Record {
     /// What was done about the children's words.
     #[serde(default)]
     pub answers: Keyed<Answer>,
+    /// The words with which a child disagrees with the decision.
+    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
+    pub disagreements: Keyed<Disagreement>,
+    /// What was chosen for each child's letter.
+    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
+    pub letters: Keyed<LetterChoices>,
     /// Lines people offered from their own devices.
     #[serde(default)]
     pub offers: Keyed<Offer>,
@@ -307,6 +317,8 @@ impl Record {
             agency_views: Keyed::default(),
             family_views: Keyed::default(),
             answers: Keyed::default(),
+            disagreements: Keyed::default(),
+            letters: Keyed::default(),
             offers: Keyed::default(),
             phases: Vec::new(),
             own_conferences: Keyed::default(),

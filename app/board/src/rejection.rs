@@ -59,6 +59,9 @@ pub enum Rejection {
     /// A plan without a category, or a category without a plan.
     #[error("A child protection plan needs a category, and only a plan has one. Choose both or neither.")]
     CategoryMismatch,
+    /// A child is told no without a reason.
+    #[error("A child who is told no is told why. Nothing was changed: write the reason, in words for the child.")]
+    WhyNot,
     /// Nothing to undo or redo.
     #[error("There is nothing left to take back or do again.")]
     NothingToUndo,

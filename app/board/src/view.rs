@@ -15,6 +15,7 @@ use crate::id::{
     ActionId, CardId, ChildId, ColumnKey, CopyId, EntryId, GroupId, OfferId, PersonId, PhaseKey, PlaceKey, RatingId,
     ScaleKey, SeatId, SectionKey, ToolId,
 };
+use crate::letter::LetterChoices;
 use crate::outcome::{Action, AgencyView, Decision, Rating};
 use crate::own::OwnConference;
 use crate::people::{Child, Person};
@@ -24,6 +25,7 @@ use crate::sharing::{MayKnow, Override, Telling};
 use crate::side_room::Sign;
 use crate::tool::Tool;
 
+pub mod letter;
 pub mod minutes;
 pub mod pages;
 mod patch;
@@ -311,6 +313,10 @@ pub struct EntryView {
     pub card: Option<CardId>,
     /// What was done about it.
     pub answer: Option<crate::outcome::Answer>,
+    /// Whether it is what the child has against the decision.
+    pub disagrees: bool,
+    /// Whether the child's letter repeats it; for consoles alone.
+    pub repeats: Option<letter::Repeats>,
     /// Taken back by the child; only the child's own tablet still sees it.
     pub removed: bool,
 }
@@ -336,6 +342,8 @@ pub struct Desk {
     pub signs: Vec<Sign>,
     /// When each child's words were first on the wall.
     pub views_shown: Vec<ViewShown>,
+    /// What was chosen for the children's letters.
+    pub letters: Vec<LetterChoices>,
 }
 
 /// What one audience may see now.

@@ -7,6 +7,8 @@
 #[expect(dead_code, reason = "each story uses a part of what they share")]
 mod common;
 
+#[path = "rules/answers.rs"]
+mod answers;
 #[path = "rules/cards.rs"]
 mod cards;
 #[path = "rules/childs_words.rs"]

@@ -12,6 +12,8 @@ mod common;
 mod children;
 #[path = "visibility/demos.rs"]
 mod demos;
+#[path = "visibility/letters.rs"]
+mod letters;
 #[path = "visibility/random.rs"]
 mod random;
 #[path = "visibility/table.rs"]

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 mod add_box;
+mod after;
 mod bar;
 mod card_menu;
 mod code;

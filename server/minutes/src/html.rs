@@ -7,9 +7,14 @@ mod escape;
 mod spans;
 mod table;
 
-use board::document::{Block, Document, Running};
+use board::document::{Block, Document, Print, Running};
 
 use self::escape::{attribute, text};
+
+/// Words made safe to stand in a page, for what a server puts above a paper.
+pub fn escaped(words: &str) -> String {
+    text(words)
+}
 
 /// The style sheet of the paper, for a server that would rather link it than embed it.
 pub const STYLE_SHEET: &str = include_str!("html/paper.css");
@@ -36,6 +41,8 @@ pub struct HtmlOptions {
     pub style: Style,
     /// Trusted HTML put before the paper, for example the way back; it does not print.
     pub top: Option<String>,
+    /// Size of ordinary words.
+    pub print: Print,
 }
 
 /// The paper as a complete HTML page; every word of the document is escaped.
@@ -47,7 +54,9 @@ pub fn html(document: &Document, options: &HtmlOptions) -> String {
     page.push_str(&text(&document.title));
     page.push_str("</title>\n<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">\n");
     page.push_str(&style(&options.style));
-    page.push_str("</head>\n<body class=\"minutes\">\n");
+    page.push_str("</head>\n<body class=\"minutes\" data-print=\"");
+    page.push_str(print(options.print));
+    page.push_str("\">\n");
     if let Some(top) = &options.top {
         page.push_str("<div class=\"top\">");
         page.push_str(top);
@@ -66,6 +75,15 @@ pub fn html(document: &Document, options: &HtmlOptions) -> String {
     page
 }
 
+/// The name the style sheet has for a size.
+fn print(print: Print) -> &'static str {
+    match print {
+        Print::Ordinary => "ordinary",
+        Print::Large => "large",
+        Print::Largest => "largest",
+    }
+}
+
 /// The element that brings the looks.
 fn style(style: &Style) -> String {
     match style {
@@ -82,11 +100,16 @@ fn head(running: &Running) -> String {
     let demo =
         running.demo.as_deref().map(|demo| format!("<p class=\"demo\">{}</p>\n", text(demo))).unwrap_or_default();
     format!(
-        "<header>\n{demo}<div class=\"page-head\"><p class=\"mark\">{}</p><p>{}</p><p class=\"tag\">{}</p></div>\n</header>\n",
+        "<header>\n{demo}<div class=\"page-head\"><p class=\"mark\">{}</p>{}{}</div>\n</header>\n",
         text(&running.authority),
-        text(&running.reference),
-        text(&running.status),
+        said("<p>", &running.reference),
+        said("<p class=\"tag\">", &running.status),
     )
+}
+
+/// A part of the head; nothing at all where there is nothing to say.
+fn said(open: &str, words: &str) -> String {
+    if words.is_empty() { String::new() } else { format!("{open}{}</p>", text(words)) }
 }
 
 /// The paper's title, where none of its headings says it: a page always has one main heading.

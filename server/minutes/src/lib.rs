@@ -10,5 +10,5 @@ mod text;
 mod wording;
 
 pub use board::document::Document;
-pub use html::{HtmlOptions, STYLE_SHEET, Style, html};
+pub use html::{HtmlOptions, STYLE_SHEET, Style, escaped, html};
 pub use pdf::{PdfError, PdfOptions, pdf};

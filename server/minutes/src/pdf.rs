@@ -20,7 +20,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-use board::document::Document;
+use board::document::{Document, Print};
 
 use self::{
     blocks::Drafter, furniture::Furniture, page::Page, sheet::Scale, structure::Structure, typeset::Typesetter,
@@ -39,6 +39,12 @@ pub struct PdfOptions {
 impl Default for PdfOptions {
     fn default() -> Self {
         Self { text_size_pt: DEFAULT_TEXT_SIZE_PT }
+    }
+}
+
+impl From<Print> for PdfOptions {
+    fn from(print: Print) -> Self {
+        Self { text_size_pt: f32::from(print.points()) }
     }
 }
 

@@ -4,14 +4,14 @@
 
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
-use axum::http::header::{CONTENT_TYPE, HOST};
+use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse as _, Response};
 use board::id::ConferenceId;
 use qrcode::QrCode;
 use qrcode::render::svg;
 
 use super::failure::Failed;
-use super::{Served, Shared, Visitor};
+use super::{Shared, Visitor};
 
 /// The join address of a conference as a QR code, for its chair.
 pub(crate) async fn picture(
@@ -23,9 +23,7 @@ pub(crate) async fn picture(
     visitor.chair()?;
     let room = shared.rooms.room(&conference).await?;
     let door = room.read(|state| state.door.clone()).await?.ok_or(Failed::NotFound)?;
-    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).ok_or(Failed::NotFound)?;
-    let scheme = if shared.served == Served::Plainly || host.starts_with("127.") { "http" } else { "https" };
-    let address = format!("{scheme}://{host}/?code={door}");
+    let address = format!("{}/?code={door}", shared.address(&headers).ok_or(Failed::NotFound)?);
     let code = QrCode::new(address.as_bytes()).map_err(|error| Failed::Unavailable(error.into()))?;
     let picture = code.render::<svg::Color<'_>>().min_dimensions(240, 240).quiet_zone(true).build();
     Ok(([(CONTENT_TYPE, "image/svg+xml")], picture).into_response())

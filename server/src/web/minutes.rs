@@ -69,7 +69,7 @@ fn page(document: &Document, conference: &ConferenceId, name: &str) -> Response 
          <a href=\"/conferences/{conference}/minutes/{name}.pdf\">This copy as a PDF</a></nav>"
     );
     let style = Style::Linked { href: "/minutes.css".to_owned(), nonce: None };
-    let html = minutes::html(document, &HtmlOptions { style, top: Some(top) });
+    let html = minutes::html(document, &HtmlOptions { style, top: Some(top), ..HtmlOptions::default() });
     let policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     ([(CONTENT_TYPE, "text/html; charset=utf-8"), (CONTENT_SECURITY_POLICY, policy)], html).into_response()
 }

@@ -8,7 +8,7 @@ use axum::middleware::from_fn;
 use axum::routing::{get, post};
 use leptos_axum::{LeptosRoutes as _, generate_route_list};
 
-use super::{Shared, door, forms, guard, minutes, pages, pictures, socket};
+use super::{Shared, door, feedback, forms, guard, letter, minutes, pages, pictures, socket};
 use ::pictures::LARGEST_FILE;
 
 /// The largest form, in bytes.
@@ -33,6 +33,9 @@ pub(crate) fn router(shared: Shared) -> Router {
         .route("/seat/pictures", post(pictures::for_child).layer(DefaultBodyLimit::max(LARGEST_FILE)))
         .route("/pictures/{conference}/{picture}", get(pictures::of_conference))
         .route("/seat/pictures/{picture}", get(pictures::of_seat))
+        .route("/conferences/{id}/letter/{child}", get(letter::letter))
+        .route("/feedback", post(feedback::give))
+        .route("/feedback/cards", post(feedback::cards))
         .route("/minutes.css", get(minutes::style))
         .route("/socket/conference/{id}", get(socket::console))
         .route("/socket/seat", get(socket::seat))

@@ -12,6 +12,7 @@ mod chain;
 mod code;
 mod contents;
 mod error;
+mod feedback;
 mod key;
 mod log;
 mod picture;
@@ -26,6 +27,7 @@ use async_trait::async_trait;
 pub use account::{Account, AccountId, Accounts, BadAccountId};
 pub use code::{Codes, JoinCode};
 pub use error::StoreError;
+pub use feedback::{Feedback, Given, Written};
 pub use key::{KeyError, MasterKey};
 pub use log::{Appended, Batch, ConferenceRow, Logs, NewEvent, StoredEvent, Verified};
 pub use picture::{MOST_BYTES, MOST_PICTURES, NewPicture, PicturePart, Pictures};
@@ -42,7 +44,7 @@ pub type Digest = [u8; 32];
 /// Every verb is one transaction. Every verb may be dropped halfway: a write that had been handed over still happens
 /// whole or not at all. Nothing is answered before it is on disk.
 #[async_trait]
-pub trait Store: Logs + Pictures + Accounts + Sessions + Codes {
+pub trait Store: Logs + Pictures + Accounts + Sessions + Codes + Feedback {
     /// Finishes what is queued, writes everything back into one file and lets go of it. Later verbs are `Unavailable`.
     async fn close(&self) -> Result<(), StoreError>;
 }

@@ -8,6 +8,7 @@ mod codes;
 mod column;
 mod connect;
 mod fault;
+mod feedback;
 mod head;
 mod key_check;
 mod logs;

@@ -11,7 +11,7 @@ use std::path::Path;
 
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection};
-use store::{MasterKey, NewPicture, Seq};
+use store::{Given, MasterKey, NewPicture, Seq};
 
 use sample::{batch, conference};
 
@@ -44,6 +44,15 @@ async fn words_are_never_readable_and_a_destroyed_key_is_gone_from_the_disk() {
         };
         store.keep_picture(&id, picture).await.unwrap();
     }
+
+    store.put_feedback_codes(vec![[5; 32]], "child", "2026-Q4").await.unwrap();
+    let given = Given {
+        form: "child".to_owned(),
+        quarter: "2026-Q4".to_owned(),
+        answers: vec![("listened".to_owned(), "5".to_owned())],
+        words: Some(("ZQX-CANARY-feedback".into(), None)),
+    };
+    assert!(store.give_feedback(&[5; 32], given).await.unwrap());
 
     let on_disk = bytes(&folder);
     assert!(holds(&on_disk, b"conference-7") && holds(&on_disk, b"kind_2"), "the test reads the right files");

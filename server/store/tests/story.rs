@@ -3,6 +3,8 @@
 //! Deliberately nothing about files or SQL: what is true only of SQLite is in `tamper.rs`, `secrecy.rs` and `crash.rs`.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "story/feedback.rs"]
+mod feedback;
 #[path = "support/fixture.rs"]
 mod fixture;
 #[path = "story/logs.rs"]
@@ -46,6 +48,9 @@ macro_rules! tell {
             pictures: a_conference_comes_with_its_pictures_or_not_at_all,
             pictures: what_belongs_to_nothing_is_forgotten_after_a_while,
             pictures: erasure_takes_the_pictures_too,
+            feedback: a_code_is_good_for_one_answer,
+            feedback: answers_are_shown_five_at_a_time,
+            feedback: what_was_counted_is_there_after_closing,
         );
     };
     ($name:ident, $fixture:ty, $($part:ident: $chapter:ident,)*) => {

@@ -2,19 +2,17 @@
 //!
 //! Deliberately not here: who sees what. A rule here never widens a choice a child has made.
 
-use super::cards::{audience, place, section_exists};
+use super::cards::{place, section_exists};
 use super::sharing::childs_own;
 use super::{Actor, cards, pictures, sharing, texts};
 use crate::card::{Card, LineKind, Rank, Source};
 use crate::event::Event;
 use crate::id::{CardId, EntryId, OfferId, SectionKey, ToolId};
-use crate::outcome::Answer;
 use crate::record::{Offer, OfferState};
 use crate::rejection::Rejection;
 use crate::sharing::MayKnow;
 use crate::state::State;
 use crate::tool::{Entry, Pen, Tool};
-use crate::view::may_see_entry;
 
 /// The chair puts a child's words on the board with one action: exactly, into the section their house feeds, for those
 /// whom the child chose. Words that the child has not shared with anybody cannot be put there.
@@ -57,17 +55,6 @@ pub(super) fn pull(
         removed: false,
     };
     place(state, &Actor::Chair, &card)
-}
-
-/// A child's words are answered, never changed: "you said, so we ...".
-pub(super) fn answer(state: &State, actor: &Actor, answer: &Answer) -> Result<Vec<Event>, Rejection> {
-    let (_, entry) = state.record.entry(&answer.entry).ok_or(Rejection::NotFound)?;
-    if !may_see_entry(state, &audience(actor), entry) {
-        return Err(Rejection::NotFound);
-    }
-    texts::line(&answer.words)?;
-    texts::optional(answer.told_by.as_deref())?;
-    Ok(vec![Event::EntryAnswered(answer.clone())])
 }
 
 /// What surrounds a tool can be put right at any time; its entries come only one by one.

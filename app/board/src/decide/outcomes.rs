@@ -67,7 +67,7 @@ pub(super) fn plan(state: &State, actor: &Actor, action: &Action) -> Result<Vec<
     if let Due::Said(words) = &action.due {
         texts::optional(Some(words))?;
     }
-    for text in [&action.outcome, &action.measure, &action.contingency] {
+    for text in [&action.outcome, &action.measure, &action.contingency, &action.for_child] {
         texts::optional(text.as_deref())?;
     }
     action.children.iter().try_for_each(|child| child_exists(state, child))?;
@@ -109,6 +109,7 @@ pub(super) fn decide(state: &State, decision: &Decision) -> Result<Vec<Event>, R
     }
     texts::childs(&decision.reasons)?;
     texts::optional(decision.childs_view.as_deref())?;
+    texts::optional(decision.for_child.as_deref())?;
     if decision.outcome.has_plan() != decision.category.is_some() {
         return Err(Rejection::CategoryMismatch);
     }

@@ -61,14 +61,27 @@ fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'a>> {
             None => Vec::new(),
         },
         Command::AnswerEntry { answer } => match state.record.entry(&answer.entry) {
-            Some((_, entry)) => vec![Text { words: &answer.words, reach: &entry.may_know, own: Some(&entry.id) }],
+            Some((_, entry)) => {
+                let text = |words: &'a String| Text { words, reach: &entry.may_know, own: Some(&entry.id) };
+                [Some(&answer.words), answer.reason.as_ref()].into_iter().flatten().map(text).collect()
+            }
             None => Vec::new(),
         },
         Command::Rate { rating } => with(&rating.may_know, &[rating.reason.as_ref(), rating.one_higher.as_ref()]),
         Command::Plan { action } => with(
             &action.may_know,
-            &[Some(&action.what), action.outcome.as_ref(), action.measure.as_ref(), action.contingency.as_ref()],
+            &[
+                Some(&action.what),
+                action.outcome.as_ref(),
+                action.measure.as_ref(),
+                action.contingency.as_ref(),
+                action.for_child.as_ref(),
+            ],
         ),
+        Command::Decide { decision } => with(everyone, &[decision.for_child.as_ref()]),
+        Command::PrepareLetter { letter } => {
+            with(everyone, &[letter.expect.as_ref(), letter.teller.as_ref(), letter.keep.as_ref()])
+        }
         Command::WriteContingency { words } => with(everyone, &[words.as_ref()]),
         Command::AddCard { .. }
         | Command::MoveCard { .. }
@@ -80,7 +93,7 @@ fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'a>> {
         | Command::Anyway { .. }
         | Command::WithdrawRating { .. }
         | Command::DropAction { .. }
-        | Command::Decide { .. }
+        | Command::NameDisagreement { .. }
         | Command::GiveAgencyView { .. }
         | Command::WithdrawAgencyView { .. }
         | Command::GiveFamilyView { .. }

@@ -59,6 +59,7 @@ fn matter(command: &Command) -> Matter {
         | Command::RemoveCard { .. }
         | Command::RestoreCard { .. }
         | Command::AnswerEntry { .. }
+        | Command::NameDisagreement { .. }
         | Command::Undo
         | Command::Redo
         | Command::Rate { .. }
@@ -72,6 +73,7 @@ fn matter(command: &Command) -> Matter {
         | Command::Guard { .. } => Matter::Writing,
         Command::PullEntry { .. }
         | Command::Decide { .. }
+        | Command::PrepareLetter { .. }
         | Command::EnterPhase { .. }
         | Command::ShowOnWall { .. }
         | Command::TurnPage { .. }

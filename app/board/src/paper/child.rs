@@ -5,6 +5,7 @@
 use super::{heading, paragraph};
 use crate::card::LineKind;
 use crate::document::{Block, Span, Voice};
+use crate::outcome::Answer;
 use crate::tool::Tool;
 use crate::view::day;
 use crate::view::minutes::{ChildPages, MinutesView, ToolPages};
@@ -40,7 +41,7 @@ fn tool_pages(pages: &ToolPages) -> Vec<Block> {
     let mut blocks = vec![heading(3, pages.tool.kind.name()), paragraph(&provenance(&pages.tool))];
     for entry in &pages.entries {
         blocks.push(Block::Words {
-            who: entry.who.clone(),
+            who: if entry.disagrees { format!("{}, about the decision", entry.who) } else { entry.who.clone() },
             detail: entry.how.clone(),
             words: Span { text: entry.words.clone(), language: entry.language.clone(), strong: false },
             translation: entry.translation.as_ref().map(|(words, by)| format!("English by {by}: {words}")),
@@ -55,14 +56,25 @@ fn tool_pages(pages: &ToolPages) -> Vec<Block> {
                 | LineKind::Chair => Voice::Own,
             },
         });
-        blocks.push(Block::Answer {
-            text: entry.answer.as_ref().map(|answer| match &answer.told_by {
-                Some(told_by) => format!("{}: {} {told_by} tells them.", answer.kind.words(), answer.words),
-                None => format!("{}: {}", answer.kind.words(), answer.words),
-            }),
-        });
+        blocks.push(Block::Answer { text: entry.answer.as_ref().map(answered) });
     }
     blocks
+}
+
+/// What was done, why not, who tells the child and when, and what the child said to it.
+fn answered(answer: &Answer) -> String {
+    let mut said = vec![format!("{}: {}", answer.kind.words(), answer.words)];
+    said.extend(answer.reason.clone());
+    let by = answer.tell_by.map_or_else(String::new, |date| format!(" by {}", day(date)));
+    match (&answer.told_by, answer.told_on) {
+        (Some(who), Some(on)) => said.push(format!("Told on {}: {who}.", day(on))),
+        (None, Some(on)) => said.push(format!("Told on {}.", day(on))),
+        (Some(who), None) => said.push(format!("{who} tells them{by}.")),
+        (None, None) if !by.is_empty() => said.push(format!("To be told{by}.")),
+        (None, None) => {}
+    }
+    said.extend(answer.reaction.as_ref().map(|words| format!("To that the child said: “{words}”")));
+    said.join(" ")
 }
 
 /// When, where and with whom a tool was done, and where it is kept.

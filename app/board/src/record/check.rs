@@ -8,7 +8,7 @@ use super::{FORMAT, Record};
 use crate::card::{Card, Source};
 use crate::framework::Problem;
 use crate::id::{CardId, ChildId, EntryId, PersonId};
-use crate::outcome::Owner;
+use crate::outcome::{AnswerKind, Owner};
 use crate::sharing::{MayKnow, Telling, When, Wording};
 
 /// Everything that does not hold together, each with its path.
@@ -66,6 +66,12 @@ impl Check<'_> {
     fn card(&mut self, path: String, card: &CardId) {
         if !self.record.cards.has(card) {
             self.say(path, format!("there is no card '{card}'"));
+        }
+    }
+
+    fn words_of(&mut self, path: String, child: &ChildId, entry: &EntryId) {
+        if self.record.entry(entry).is_none_or(|(tool, _)| tool.child != *child) {
+            self.say(path, format!("'{entry}' is not an entry of the child '{child}'"));
         }
     }
 
@@ -267,6 +273,27 @@ impl Check<'_> {
         for (at, answer) in self.record.answers.iter().enumerate() {
             if self.record.entry(&answer.entry).is_none() {
                 self.say(format!("answers[{at}].entry"), format!("there is no entry '{}'", answer.entry));
+            }
+            for (place, action) in answer.actions.iter().enumerate() {
+                if !self.record.plan.has(action) {
+                    self.say(format!("answers[{at}].actions[{place}]"), format!("the plan has no line '{action}'"));
+                }
+            }
+            if answer.kind == AnswerKind::NotPossibleBecause && answer.reason.is_none() {
+                self.say(format!("answers[{at}].reason"), "a child who is told no is told why");
+            }
+        }
+        for (at, named) in self.record.disagreements.iter().enumerate() {
+            self.child(format!("disagreements[{at}].child"), &named.child);
+            self.words_of(format!("disagreements[{at}].entry"), &named.child, &named.entry);
+        }
+        for (at, letter) in self.record.letters.iter().enumerate() {
+            self.child(format!("letters[{at}].child"), &letter.child);
+            for (place, entry) in letter.left_out.iter().enumerate() {
+                self.words_of(format!("letters[{at}].left_out[{place}]"), &letter.child, entry);
+            }
+            for (place, entry) in letter.asked_for.iter().enumerate() {
+                self.words_of(format!("letters[{at}].asked_for[{place}]"), &letter.child, entry);
             }
         }
         for (at, offer) in self.record.offers.iter().enumerate() {

@@ -27,6 +27,8 @@ impl Record {
             agency_views,
             family_views,
             answers,
+            disagreements,
+            letters,
             offers,
             phases,
             own_conferences,
@@ -48,6 +50,8 @@ impl Record {
         events.extend(each(agency_views, Event::AgencyViewGiven));
         events.extend(each(family_views, Event::FamilyViewGiven));
         events.extend(each(answers, Event::EntryAnswered));
+        events.extend(each(disagreements, Event::DisagreementNamed));
+        events.extend(each(letters, Event::LetterPrepared));
         events.extend(each(offers, Event::OfferMade));
         events.extend(phases.iter().cloned().map(Event::PhaseEntered));
         events.extend(each(own_conferences, Event::OwnConferenceHeld));

@@ -52,6 +52,8 @@ pub(super) fn predict(view: &mut View, command: &Command) {
         | Command::RestoreCard { .. }
         | Command::PullEntry { .. }
         | Command::AnswerEntry { .. }
+        | Command::NameDisagreement { .. }
+        | Command::PrepareLetter { .. }
         | Command::Undo
         | Command::Redo
         | Command::WriteContingency { .. }

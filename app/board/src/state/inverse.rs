@@ -45,6 +45,13 @@ impl State {
                 None => Event::AnswerWithdrawn { entry: answer.entry.clone() },
             },
             Event::AnswerWithdrawn { entry } => Event::EntryAnswered(record.answers.get(entry)?.clone()),
+            Event::DisagreementNamed(named) => match record.disagreements.get(&named.child) {
+                Some(before) => Event::DisagreementNamed(before.clone()),
+                None => Event::DisagreementWithdrawn { child: named.child.clone() },
+            },
+            Event::DisagreementWithdrawn { child } => {
+                Event::DisagreementNamed(record.disagreements.get(child)?.clone())
+            }
             Event::RatingGiven(rating) => match record.ratings.get(&rating.id) {
                 Some(before) => Event::RatingGiven(before.clone()),
                 None => Event::RatingWithdrawn { rating: rating.id.clone() },
@@ -90,6 +97,7 @@ impl State {
             | Event::CopyGiven(_)
             | Event::EntryTakenBack { .. }
             | Event::EntryGivenAgain { .. }
+            | Event::LetterPrepared(_)
             | Event::PhaseEntered(_)
             | Event::OfferMade(_)
             | Event::OfferSettled { .. }

@@ -360,6 +360,7 @@ fn desk(state: &State, audience: &Audience) -> Desk {
         can_redo: state.step_forth(&actor.name()).is_some(),
         door: state.door.clone().filter(|_| chair),
         header: Some(state.record.conference.clone()),
+        letters: state.record.letters.iter().cloned().collect(),
         not_decided: if chair { u32::try_from(not_decided).unwrap_or(u32::MAX) } else { 0 },
         do_not_show: record.do_not_show.iter().filter(|_| chair).cloned().collect(),
         signs: record.signs.iter().filter(|_| chair).cloned().collect(),
@@ -456,7 +457,7 @@ fn entries(state: &State, audience: &Audience) -> BTreeMap<EntryId, EntryView> {
 pub(super) fn entry_view(state: &State, audience: &Audience, at: At, tool: &Tool, entry: &Entry) -> Option<EntryView> {
     let record = &state.record;
     let told = told(state, audience, at, tool, entry)?;
-    let answered = told.is_answered();
+    let (answered, named) = (told.is_answered(), told.named);
     let pictures = told.pictures(record, tool, entry);
     let name = record.children.get(&tool.child).map_or("", |child| child.known_as.as_str());
     let (line, who, how) = said_of(record, name, entry, &told);
@@ -484,6 +485,8 @@ pub(super) fn entry_view(state: &State, audience: &Audience, at: At, tool: &Tool
         agreed: entry.agreed.clone().filter(|_| keeps_to_it),
         card: card.filter(|card| may_see_card(state, audience, card)).map(|card| card.id.clone()),
         answer: record.answers.get(&entry.id).filter(|_| answered).cloned(),
+        disagrees: named && record.disagreements.get(&tool.child).is_some_and(|named| named.entry == entry.id),
+        repeats: is_console(audience).then(|| super::letter::repeats(state, &tool.child, entry)),
         removed: entry.removed,
     })
 }

@@ -123,7 +123,7 @@ fn reaches(state: &State, audience: &Audience, at: At, tool: &Tool, entry: &Entr
 }
 
 /// A child can keep an entry off the wall, off people's devices, out of their own section, off the printed board, off any
-/// paper that goes home with the family, and out of the letter, though the people there may know it. A section that carries
+/// paper that goes home, the letter among them, and out of the letter alone, though the people there may know it. A section that carries
 /// the child's name holds nothing that the child wants to say without a name.
 fn is_wanted(state: &State, audience: &Audience, at: At, entry: &Entry) -> bool {
     let off = |surface| entry.telling.keeps_off(surface);
@@ -132,7 +132,7 @@ fn is_wanted(state: &State, audience: &Audience, at: At, entry: &Entry) -> bool 
         (At::Screen, Audience::Wall) => !off(Surface::Wall),
         (At::Screen, Audience::Chair | Audience::Clerk | Audience::Tablet(_)) => true,
         (At::Screen, _) => !off(Surface::Devices),
-        (At::ChildsPages | At::Board, Audience::Child(_)) => !off(Surface::Letter),
+        (At::ChildsPages | At::Board, Audience::Child(_)) => !(off(Surface::Letter) || kept_from_home),
         (At::ChildsPages, _) => !(off(Surface::ChildsPages) || entry.telling.nameless || kept_from_home),
         (At::Board, _) => !(off(Surface::Board) || kept_from_home),
     }

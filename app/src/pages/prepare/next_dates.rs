@@ -16,6 +16,7 @@ pub(super) struct NextDraft {
     what: RwSignal<String>,
     on: RwSignal<String>,
     at: RwSignal<String>,
+    meets_again: RwSignal<bool>,
     /// Kept as it is: this form is about days, not about who may know them.
     may_know: RwSignal<MayKnow>,
 }
@@ -28,6 +29,7 @@ impl NextDraft {
             what: RwSignal::new(next.what.clone()),
             on: RwSignal::new(next.on.to_string()),
             at: RwSignal::new(next.at.clone().unwrap_or_default()),
+            meets_again: RwSignal::new(next.meets_again),
             may_know: RwSignal::new(next.may_know.clone()),
         };
         known.iter().enumerate().map(draft).collect()
@@ -35,7 +37,14 @@ impl NextDraft {
 
     fn blank(place: usize) -> Self {
         let empty = || RwSignal::new(String::new());
-        Self { place, what: empty(), on: empty(), at: empty(), may_know: RwSignal::new(MayKnow::Everyone) }
+        Self {
+            place,
+            what: empty(),
+            on: empty(),
+            at: empty(),
+            meets_again: RwSignal::new(false),
+            may_know: RwSignal::new(MayKnow::Everyone),
+        }
     }
 
     fn read(self) -> Result<Option<NextDate>, &'static str> {
@@ -44,7 +53,13 @@ impl NextDraft {
         };
         let on =
             self.on.get().parse().map_err(|_| "A day that follows has no date. Choose it, or clear what happens.")?;
-        Ok(Some(NextDate { on, at: filled(self.at), what, may_know: self.may_know.get() }))
+        Ok(Some(NextDate {
+            on,
+            at: filled(self.at),
+            what,
+            meets_again: self.meets_again.get(),
+            may_know: self.may_know.get(),
+        }))
     }
 }
 
@@ -72,6 +87,14 @@ pub(super) fn NextDates(
                 <Text label="What happens" id=of("what") value=draft.what hint="Core group, review, letter" />
                 <Text label="Day" id=of("on") kind="date" value=draft.on />
                 <Text label="Time" id=of("at") value=draft.at />
+                <label class="tick">
+                    <input
+                        type="checkbox"
+                        prop:checked=draft.meets_again
+                        on:change=move |event| draft.meets_again.set(event_target_checked(&event))
+                    />
+                    "The next conference"
+                </label>
             </div>
         }
     };

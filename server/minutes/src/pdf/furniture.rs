@@ -42,7 +42,7 @@ impl Furniture {
             lines
         };
         let demo = running.demo.as_deref().map(|demo| set(demo, true, CONTENT)).unwrap_or_default();
-        let status = set(&running.status, false, CONTENT * 0.3);
+        let status = if running.status.is_empty() { Vec::new() } else { set(&running.status, false, CONTENT * 0.3) };
         let tag = width(&status) + scale.em(0.9) + 4.0 * MM;
         let reference = set(&running.reference, false, CONTENT - tag);
         let beside = CONTENT - tag - width(&reference) - 4.0 * MM;
@@ -81,6 +81,9 @@ impl Furniture {
         let tag = width(&self.status) + 2.0 * pad;
         let left = SIDE + CONTENT - tag;
         page.stack(None, left - 4.0 * MM - width(&self.reference), y, self.reference.clone());
+        if self.status.is_empty() {
+            return;
+        }
         page.stack(None, left + pad, y, self.status.clone());
         let part = Part { left, top: y, width: tag, height: height(&self.status), first: true, last: true };
         page.draw([rounded(part, 3.0)]);

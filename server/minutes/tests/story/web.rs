@@ -17,7 +17,8 @@ fn the_page_stands_alone() {
 #[test]
 fn under_a_policy_its_looks_are_linked() {
     let style = Style::Linked { href: "/style/paper.css?a=1&b=2".into(), nonce: Some("abc".into()) };
-    let page = html(&minutes(), &HtmlOptions { style, top: Some("<nav><a href=\"/\">Back</a></nav>".into()) });
+    let top = Some("<nav><a href=\"/\">Back</a></nav>".into());
+    let page = html(&minutes(), &HtmlOptions { style, top, ..HtmlOptions::default() });
     assert!(page.contains("<link rel=\"stylesheet\" href=\"/style/paper.css?a=1&amp;b=2\" nonce=\"abc\">"));
     assert!(!page.contains("<style"));
     let (nav, main) = (page.find("<nav>").unwrap(), page.find("<main>").unwrap());

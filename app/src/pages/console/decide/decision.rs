@@ -29,12 +29,14 @@ pub(super) fn DecisionForm(
     let category = RwSignal::new(None::<Category>);
     let reasons = RwSignal::new(String::new());
     let childs_view = RwSignal::new(String::new());
+    let for_child = RwSignal::new(String::new());
     Effect::new(move |_| {
         if let Some(decision) = known.get() {
             outcome.set(Some(decision.outcome));
             category.set(decision.category);
             reasons.set(decision.reasons);
             childs_view.set(decision.childs_view.unwrap_or_default());
+            for_child.set(decision.for_child.unwrap_or_default());
         }
     });
     let decide = move |event: SubmitEvent| {
@@ -46,6 +48,7 @@ pub(super) fn DecisionForm(
                 category: category.get_untracked().filter(|_| outcome.has_plan()),
                 reasons: reasons.get_untracked().trim().to_owned(),
                 childs_view: written(&childs_view.get_untracked()),
+                for_child: written(&for_child.get_untracked()),
             };
             hand.send(Command::Decide { decision });
         }
@@ -90,6 +93,7 @@ pub(super) fn DecisionForm(
             }}
             <TextField label="Reasons" hint="In words the family can read" value=reasons rows=3 />
             <TextField label="What the child says about it" hint="In the child’s own words" value=childs_view rows=2 />
+            <TextField label="What was decided and why, for the child" hint="In words for the child’s letter" value=for_child rows=2 />
             <p>
                 <button type="submit" class="button" data-kind="main" disabled=incomplete>
                     {move || if known.with(Option::is_some) { "Change the decision" } else { "Decide" }}

@@ -3,16 +3,20 @@
 //! Deliberately not here: changing the words. They are shown exactly, above the answer.
 
 use board::command::Command;
-use board::outcome::{Answer, AnswerKind};
+use board::outcome::AnswerKind;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::super::code::written;
+mod fields;
+mod more;
+
 use super::super::hand::{Asking, Hand};
 use super::asked;
 use crate::ui::{Dialog, Pick, PickField, TextField};
+use fields::Fields;
+use more::More;
 
-/// Asks for the answer.
+/// Asks for the answer: the words first, the rest folded.
 #[component]
 pub fn AnswerChild() -> impl IntoView {
     let hand = expect_context::<Hand>();
@@ -23,31 +27,34 @@ pub fn AnswerChild() -> impl IntoView {
             hand.live().view.with(|view| entry.as_ref().and_then(|entry| view.entries.get(entry)).cloned())
         })
     });
-    let kind = RwSignal::new(AnswerKind::Noted);
-    let words = RwSignal::new(String::new());
-    let told_by = RwSignal::new(String::new());
+    let fields = Fields::empty();
     Effect::new(move |_| {
         entry.track();
-        let answer = found.get_untracked().and_then(|entry| entry.answer);
-        kind.set(answer.as_ref().map_or(AnswerKind::Noted, |answer| answer.kind));
-        words.set(answer.as_ref().map_or_else(String::new, |answer| answer.words.clone()));
-        told_by.set(answer.and_then(|answer| answer.told_by).unwrap_or_default());
+        let entry = found.get_untracked();
+        fields.take(entry.as_ref().and_then(|entry| entry.answer.as_ref()));
+        fields.disagrees.set(entry.is_some_and(|entry| entry.disagrees));
     });
-    let value = Signal::derive(move || kind.get().words().to_owned());
+    let value = Signal::derive(move || fields.kind.get().words().to_owned());
     let picks: Vec<Pick> =
         AnswerKind::ALL.into_iter().map(|kind| (kind.words().to_owned(), kind.words().to_owned())).collect();
     let choose = move |words: String| {
         if let Some(chosen) = AnswerKind::ALL.into_iter().find(|kind| kind.words() == words) {
-            kind.set(chosen);
+            fields.kind.set(chosen);
         }
     };
     let save = move |event: SubmitEvent| {
         event.prevent_default();
-        if let (Some(entry), Some(words)) = (entry.get_untracked(), written(&words.get_untracked())) {
-            let told_by = written(&told_by.get_untracked());
-            hand.send(Command::AnswerEntry { answer: Answer { entry, kind: kind.get_untracked(), words, told_by } });
-            open.set(false);
+        let Some((id, entry)) = entry.get_untracked().zip(found.get_untracked()) else {
+            return;
+        };
+        let disagrees = fields.disagrees.get_untracked();
+        if disagrees != entry.disagrees {
+            hand.send(Command::NameDisagreement { child: entry.child, entry: disagrees.then(|| id.clone()) });
         }
+        if let Some(answer) = fields.answer(id) {
+            hand.send(Command::AnswerEntry { answer });
+        }
+        open.set(false);
     };
     let theirs = move || {
         found.get().map(|entry| {
@@ -58,15 +65,32 @@ pub fn AnswerChild() -> impl IntoView {
             }
         })
     };
+    let is_no = Memo::new(move |_| fields.kind.get() == AnswerKind::NotPossibleBecause);
+    let needs_reason = move || is_no.get() && fields.reason.with(|reason| reason.trim().is_empty());
+    let child = Memo::new(move |_| found.with(|entry| entry.as_ref().map(|entry| entry.child.clone())));
     view! {
         <Dialog open title="You said, so we …">
             {theirs}
             <form class="stack" on:submit=save>
+                <TextField label="In plain words, for the child" value=fields.words rows=3 />
                 <PickField label="What became of it" value picks choose />
-                <TextField label="In plain words, for the child" value=words rows=3 />
-                <TextField label="Who tells the child, and when" value=told_by />
+                {move || {
+                    is_no
+                        .get()
+                        .then(|| {
+                            view! {
+                                <TextField
+                                    label="Why not"
+                                    hint="In words for the child; a no always has a reason"
+                                    value=fields.reason
+                                    rows=2
+                                />
+                            }
+                        })
+                }}
+                <More fields child />
                 <p>
-                    <button type="submit" class="button" data-kind="main">
+                    <button type="submit" class="button" data-kind="main" disabled=needs_reason>
                         "Save the answer"
                     </button>
                 </p>

@@ -28,6 +28,7 @@ struct Fields {
     outcome: RwSignal<String>,
     measure: RwSignal<String>,
     contingency: RwSignal<String>,
+    for_child: RwSignal<String>,
     children: RwSignal<Vec<ChildId>>,
 }
 
@@ -44,14 +45,23 @@ impl Fields {
             outcome: text(),
             measure: text(),
             contingency: text(),
+            for_child: text(),
             children: RwSignal::new(view.head.children.iter().map(|child| child.id.clone()).collect()),
         }
     }
 
     /// Empties what was written; who does it and which children are often the same again.
     fn clear(self) {
-        let texts =
-            [self.what, self.owner_name, self.day, self.due_words, self.outcome, self.measure, self.contingency];
+        let texts = [
+            self.what,
+            self.owner_name,
+            self.day,
+            self.due_words,
+            self.outcome,
+            self.measure,
+            self.contingency,
+            self.for_child,
+        ];
         for text in texts {
             text.set(String::new());
         }
@@ -75,6 +85,7 @@ impl Fields {
         self.outcome.set(action.outcome.unwrap_or_default());
         self.measure.set(action.measure.unwrap_or_default());
         self.contingency.set(action.contingency.unwrap_or_default());
+        self.for_child.set(action.for_child.unwrap_or_default());
         self.children.set(action.children);
     }
 
@@ -102,6 +113,7 @@ impl Fields {
             due,
             measure: written(&self.measure.get_untracked()),
             contingency: written(&self.contingency.get_untracked()),
+            for_child: written(&self.for_child.get_untracked()),
             may_know: earlier.map_or(MayKnow::Everyone, |earlier| earlier.may_know.clone()),
         })
     }
@@ -163,6 +175,12 @@ pub(super) fn PlanForm(
             <TextField label="How we will know" value=fields.measure />
             <TextField label="What will be different for the child" value=fields.outcome />
             <TextField label="What happens if it does not" value=fields.contingency />
+            <TextField
+                label="In words for the child"
+                hint="Only with these does it stand in the child’s letter"
+                value=fields.for_child
+                rows=2
+            />
             <AboutWhom chosen=fields.children />
             <p>
                 <button type="submit" class="button" data-kind="main" disabled=incomplete>

@@ -153,6 +153,8 @@ fn as_view(tool: &Tool, entry: &Entry) -> EntryView {
         agreed: None,
         card: None,
         answer: None,
+        disagrees: false,
+        repeats: None,
         removed: false,
     }
 }

@@ -1,0 +1,161 @@
+//! The verbs of feedback on SQLite.
+//!
+//! Deliberately plain SQL that PostgreSQL reads in the same way: one row a count, and an upsert that adds one.
+
+use async_trait::async_trait;
+use board::feedback::{ALL, AT_ONCE, Tally};
+use sqlx::Row;
+use sqlx::sqlite::{SqliteConnection, SqliteRow};
+
+use crate::feedback::{Feedback, Given, Written};
+use crate::seal::{Key, Sealed};
+use crate::sqlite::fault::fault;
+use crate::sqlite::{SqliteStore, column};
+use crate::{Digest, Sensitive, StoreError};
+
+const KEEP_CODE: &str = "insert into feedback_code (code_hash, form, until) values ($1, $2, $3)";
+const TAKE_CODE: &str = "delete from feedback_code where code_hash = $1 and form = $2 and until >= $3";
+const REMOVE_OLD_CODES: &str = "delete from feedback_code where until < $1";
+
+const COUNT: &str = "\
+insert into feedback_tally (form, quarter, question, answer, given, shown) values ($1, $2, $3, $4, 1, 0)
+on conflict (form, quarter, question, answer) do update set given = feedback_tally.given + 1";
+
+const KEEP_WORDS: &str = "\
+insert into feedback_words (id, form, quarter, theme, nonce, sealed, shown) values ($1, $2, $3, $4, $5, $6, 0)";
+
+const GIVEN: &str = "\
+select given from feedback_tally where form = $1 and quarter = $2 and question = $3 and answer = $3";
+
+const SHOW: [&str; 2] = [
+    "update feedback_tally set shown = given where form = $1 and quarter = $2",
+    "update feedback_words set shown = 1 where form = $1 and quarter = $2",
+];
+
+const SHOWN: &str = "\
+select question, answer, shown from feedback_tally
+where form = $1 and quarter = $2 and shown > 0 order by question, answer";
+
+const WORDS: &str = "\
+select form, theme, nonce, sealed from feedback_words where quarter = $1 and shown = 1 order by id";
+
+const QUARTERS: &str = "select distinct quarter from feedback_tally order by quarter desc";
+
+#[async_trait]
+impl Feedback for SqliteStore {
+    async fn put_feedback_codes(&self, codes: Vec<Digest>, form: &str, until: &str) -> Result<(), StoreError> {
+        let (form, until) = (form.to_owned(), until.to_owned());
+        self.writer
+            .write(move |tx| {
+                Box::pin(async move {
+                    for code in codes {
+                        let keep = sqlx::query(KEEP_CODE).bind(code.as_slice()).bind(&form).bind(&until);
+                        keep.execute(&mut *tx).await.map_err(fault)?;
+                    }
+                    Ok(())
+                })
+            })
+            .await
+    }
+
+    async fn give_feedback(&self, code_hash: &Digest, given: Given) -> Result<bool, StoreError> {
+        let code_hash = *code_hash;
+        let words = match &given.words {
+            Some((words, theme)) => Some((seal(self.master.key(), &given, words)?, random_id()?, theme.clone())),
+            None => None,
+        };
+        self.writer
+            .write(move |tx| {
+                Box::pin(async move {
+                    let take = sqlx::query(TAKE_CODE).bind(code_hash.as_slice()).bind(&given.form).bind(&given.quarter);
+                    if take.execute(&mut *tx).await.map_err(fault)?.rows_affected() == 0 {
+                        return Ok(false);
+                    }
+                    // The count of all comes first: it makes two answers at one moment wait for each other.
+                    count(tx, &given, ALL, ALL).await?;
+                    for (question, answer) in &given.answers {
+                        count(tx, &given, question, answer).await?;
+                    }
+                    if let Some((Sealed { nonce, sealed }, id, theme)) = words {
+                        let keep = sqlx::query(KEEP_WORDS)
+                            .bind(id.as_slice())
+                            .bind(&given.form)
+                            .bind(&given.quarter)
+                            .bind(theme)
+                            .bind(nonce.as_slice())
+                            .bind(sealed);
+                        keep.execute(&mut *tx).await.map_err(fault)?;
+                    }
+                    show_when_enough(tx, &given).await?;
+                    Ok(true)
+                })
+            })
+            .await
+    }
+
+    async fn feedback(&self, form: &str, quarter: &str) -> Result<Vec<Tally>, StoreError> {
+        let rows = sqlx::query(SHOWN).bind(form).bind(quarter).fetch_all(&self.readers).await.map_err(fault)?;
+        rows.iter().map(tally).collect::<Result<_, _>>().map_err(fault)
+    }
+
+    async fn feedback_words(&self, quarter: &str) -> Result<Vec<Written>, StoreError> {
+        let rows = sqlx::query(WORDS).bind(quarter).fetch_all(&self.readers).await.map_err(fault)?;
+        rows.iter().map(|row| written(self.master.key(), row, quarter)).collect()
+    }
+
+    async fn feedback_quarters(&self) -> Result<Vec<String>, StoreError> {
+        sqlx::query_scalar(QUARTERS).fetch_all(&self.readers).await.map_err(fault)
+    }
+
+    async fn delete_old_feedback_codes(&self, quarter: &str) -> Result<u64, StoreError> {
+        self.remove(REMOVE_OLD_CODES, quarter.to_owned()).await
+    }
+}
+
+async fn count(tx: &mut SqliteConnection, given: &Given, question: &str, answer: &str) -> Result<(), StoreError> {
+    let count = sqlx::query(COUNT).bind(&given.form).bind(&given.quarter).bind(question).bind(answer);
+    count.execute(tx).await.map(drop).map_err(fault)
+}
+
+async fn show_when_enough(tx: &mut SqliteConnection, given: &Given) -> Result<(), StoreError> {
+    let people = sqlx::query_scalar(GIVEN).bind(&given.form).bind(&given.quarter).bind(ALL);
+    let people: i64 = people.fetch_one(&mut *tx).await.map_err(fault)?;
+    if people % i64::from(AT_ONCE) == 0 {
+        for sql in SHOW {
+            sqlx::query(sql).bind(&given.form).bind(&given.quarter).execute(&mut *tx).await.map_err(fault)?;
+        }
+    }
+    Ok(())
+}
+
+fn tally(row: &SqliteRow) -> Result<Tally, sqlx::Error> {
+    Ok(Tally {
+        question: row.try_get("question")?,
+        answer: row.try_get("answer")?,
+        count: column::number(row, "shown")?,
+    })
+}
+
+/// What a seal is bound to: words of one form and quarter cannot be moved to another.
+fn bound(form: &str, quarter: &str) -> Vec<u8> {
+    format!("hearth feedback 1 {form} {quarter}").into_bytes()
+}
+
+fn seal(key: &Key, given: &Given, words: &Sensitive<String>) -> Result<Sealed, StoreError> {
+    key.seal(words.expose().as_bytes(), &bound(&given.form, &given.quarter))
+}
+
+fn written(key: &Key, row: &SqliteRow, quarter: &str) -> Result<Written, StoreError> {
+    let form: String = row.try_get("form").map_err(fault)?;
+    let sealed = column::sealed(row).map_err(fault)?;
+    let opened = key.open(&sealed, &bound(&form, quarter));
+    let text = opened.and_then(|bytes| std::str::from_utf8(&bytes).ok().map(str::to_owned));
+    let words = text.ok_or_else(|| StoreError::unavailable("words of feedback are damaged"))?;
+    Ok(Written { form, theme: row.try_get("theme").map_err(fault)?, words: Sensitive::from(words) })
+}
+
+fn random_id() -> Result<[u8; 16], StoreError> {
+    let mut id = [0; 16];
+    getrandom::fill(&mut id).map_err(StoreError::unavailable)?;
+    Ok(id)
+}
