@@ -2,7 +2,8 @@
 //!
 //! Data flows one way. A [`command`] is [`decide`]d into [`event`]s; events fold into the [`state`]; of the state an
 //! [`audience`] gets its [`view`], and of a view a [`paper`] is made. Read the modules in that order, after the nouns
-//! they are made of: [`record`], [`framework`], [`people`], [`card`], [`tool`], [`outcome`] and [`sharing`].
+//! they are made of: [`record`], [`framework`], [`people`], [`card`], [`toolkit`], [`tool`], [`outcome`] and [`sharing`].
+//! The words of a child's screens come from [`language`].
 //!
 //! Deliberately not here: anything that waits, stores or draws.
 
@@ -15,6 +16,7 @@ pub mod event;
 pub mod framework;
 pub mod id;
 pub mod keyed;
+pub mod language;
 pub mod outcome;
 pub mod packed;
 pub mod paper;
@@ -24,7 +26,9 @@ pub mod rejection;
 pub mod replica;
 pub mod seat;
 pub mod sharing;
+pub mod shipped;
 pub mod state;
 pub mod tool;
+pub mod toolkit;
 pub mod view;
 pub mod wire;

@@ -18,7 +18,7 @@ use crate::people::{Child, Person};
 use crate::record::{Header, OfferState};
 use crate::seat::{Seat, Showing, Theme};
 use crate::sharing::MayKnow;
-use crate::tool::Tool;
+use crate::tool::{Tapped, Tool};
 
 pub mod minutes;
 pub mod pages;
@@ -240,6 +240,15 @@ pub struct OfferView {
     pub state: OfferState,
 }
 
+/// A child's tool without its entries, and what it is called.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ToolView {
+    /// What it is called.
+    pub name: String,
+    /// What surrounds it.
+    pub tool: Tool,
+}
+
 /// One of a child's entries, ready to be put on the board or to be chosen about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EntryView {
@@ -249,8 +258,14 @@ pub struct EntryView {
     pub child: ChildId,
     /// The place in the tool.
     pub place: PlaceKey,
+    /// What the place is called.
+    pub asked: Option<String>,
     /// The words, exactly.
     pub words: String,
+    /// What was tapped.
+    pub tapped: Option<Tapped>,
+    /// What something that was seen may mean.
+    pub meaning: Option<String>,
     /// The language of the words, when it is not English.
     pub language: Option<String>,
     /// The words in English, and who translated them.
@@ -328,7 +343,7 @@ pub struct View {
     /// The seats, for the chair's console.
     pub seats: BTreeMap<SeatId, Seat>,
     /// The children's tools without their entries, for a console or the child's own tablet.
-    pub tools: BTreeMap<ToolId, Tool>,
+    pub tools: BTreeMap<ToolId, ToolView>,
     /// The children's entries, for a console or the child's own tablet.
     pub entries: BTreeMap<EntryId, EntryView>,
     /// Lines taken off the board, for a console.

@@ -25,6 +25,8 @@ pub struct Attendee {
 /// One tool of a child, with the entries this audience may have.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ToolPages {
+    /// What the tool is called.
+    pub name: String,
     /// The tool without its entries.
     pub tool: Tool,
     /// The entries.
@@ -139,7 +141,7 @@ fn children(state: &State, audience: &Audience) -> Vec<ChildPages> {
         let tools = record.tools.iter().filter(|tool| tool.child == child.id).map(|tool| {
             let seen = tool.entries.iter().filter(|entry| may_see_entry(state, audience, entry));
             let entries = seen.map(|entry| entry_view(state, audience, tool, entry)).collect();
-            ToolPages { tool: Tool { entries: crate::keyed::Keyed::default(), ..tool.clone() }, entries }
+            ToolPages { name: tool.name().to_owned(), tool: tool.envelope(), entries }
         });
         let age = child.birth.age_on(record.conference.date).map(|age| format!(", {age}"));
         ChildPages {

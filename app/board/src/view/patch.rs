@@ -7,13 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{ActionView, CardView, DecisionView, Desk, EntryView, Head, OfferView, RatingView, Stage, View};
+use super::{ActionView, CardView, DecisionView, Desk, EntryView, Head, OfferView, RatingView, Stage, ToolView, View};
 use crate::id::{
     ActionId, CardId, ChildId, ColumnKey, EntryId, OfferId, PersonId, RatingId, SeatId, SectionKey, ToolId,
 };
 use crate::people::{Child, Person};
 use crate::seat::Seat;
-use crate::tool::Tool;
 
 /// The difference between two maps: what is new or changed, and what is gone.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -126,7 +125,7 @@ patch! {
         people: PersonId => Person,
         children: ChildId => Child,
         seats: SeatId => Seat,
-        tools: ToolId => Tool,
+        tools: ToolId => ToolView,
         entries: EntryId => EntryView,
         removed: CardId => CardView,
     }

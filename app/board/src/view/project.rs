@@ -5,11 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use super::words::{children, foreign, how_entry, in_words_of, listed, person_name, shared_with, source_name, who};
+use super::words::{children, foreign, how_entry, listed, person_name, shared_with, source_name, who, who_entry};
 use super::{
     ActionView, CardDesk, CardView, ChildView, ColumnView, DecisionView, Desk, EntryView, Head, OfferView, PhaseView,
-    RatingView, ScaleView, SectionView, Stage, View, day, may_know, may_know_child, may_see_action, may_see_card,
-    may_see_entry, may_see_person, may_see_rating,
+    RatingView, ScaleView, SectionView, Stage, ToolView, View, day, may_know, may_know_child, may_see_action,
+    may_see_card, may_see_entry, may_see_person, may_see_rating,
 };
 use crate::audience::Audience;
 use crate::card::Card;
@@ -200,7 +200,7 @@ fn card_view(state: &State, audience: &Audience, card: &Card) -> CardView {
         children: card.children.iter().filter(|child| may_know_child(state, audience, child)).cloned().collect(),
         group: card.group.clone(),
         answer,
-        fixed: card.line.is_childs(),
+        fixed: card.is_fixed(),
         desk: is_console(audience).then(|| CardDesk {
             source: card.source.clone(),
             entry: card.entry.clone(),
@@ -332,9 +332,9 @@ fn tools_of<'a>(state: &'a State, audience: &'a Audience) -> impl Iterator<Item 
     })
 }
 
-fn tools(state: &State, audience: &Audience) -> BTreeMap<crate::id::ToolId, Tool> {
-    let envelope = |tool: &Tool| Tool { entries: crate::keyed::Keyed::default(), ..tool.clone() };
-    tools_of(state, audience).map(|tool| (tool.id.clone(), envelope(tool))).collect()
+fn tools(state: &State, audience: &Audience) -> BTreeMap<crate::id::ToolId, ToolView> {
+    let seen = |tool: &Tool| ToolView { name: tool.name().to_owned(), tool: tool.envelope() };
+    tools_of(state, audience).map(|tool| (tool.id.clone(), seen(tool))).collect()
 }
 
 fn entries(state: &State, audience: &Audience) -> BTreeMap<EntryId, EntryView> {
@@ -346,7 +346,6 @@ fn entries(state: &State, audience: &Audience) -> BTreeMap<EntryId, EntryView> {
 /// One entry as those who may see it have it.
 pub(super) fn entry_view(state: &State, audience: &Audience, tool: &Tool, entry: &Entry) -> EntryView {
     let record = &state.record;
-    let (line, how) = how_entry(entry);
     let name = record.children.get(&tool.child).map_or("", |child| child.known_as.as_str());
     let card = record.cards.iter().find(|card| !card.removed && card.entry.as_ref() == Some(&entry.id));
     // Whom a child keeps words from is for the child, and for those who have to keep to it.
@@ -356,12 +355,15 @@ pub(super) fn entry_view(state: &State, audience: &Audience, tool: &Tool, entry:
         tool: tool.id.clone(),
         child: tool.child.clone(),
         place: entry.place.clone(),
+        asked: tool.said(&entry.place, "label").map(str::to_owned),
         words: entry.words.clone(),
+        tapped: entry.tapped.clone(),
+        meaning: entry.meaning.clone(),
         language: foreign(&entry.language),
         translation: translated(entry),
-        who: in_words_of(name),
-        how,
-        line,
+        who: who_entry(name, tool, entry),
+        how: how_entry(tool, entry),
+        line: entry.pen.line(),
         shared: if keeps_to_it { shared_with(record, &may_know) } else { String::new() },
         may_know,
         agreed: entry.agreed.clone().filter(|_| keeps_to_it),

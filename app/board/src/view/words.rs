@@ -7,11 +7,12 @@ use jiff::civil::{Date, Weekday};
 use crate::audience::Audience;
 use crate::card::{Card, LineKind, Source};
 use crate::id::{ChildId, PersonId};
+use crate::language::english;
 use crate::people::Person;
 use crate::record::Record;
 use crate::sharing::MayKnow;
 use crate::state::State;
-use crate::tool::{Entry, Pen};
+use crate::tool::{Entry, Tool};
 
 /// A day as people say it: "Thursday 24 September 2026".
 pub fn day(date: Date) -> String {
@@ -89,11 +90,14 @@ pub(super) fn shared_with(record: &Record, may_know: &MayKnow) -> String {
 /// Who said a line and how it came. Somebody whose being there this audience may not know is "A professional".
 pub(super) fn who(state: &State, audience: &Audience, card: &Card) -> (String, Option<String>) {
     let record = &state.record;
-    let scribe = card.entry.as_ref().and_then(|entry| record.entry(entry)).and_then(|(_, entry)| entry.scribe.clone());
+    let entry = card.entry.as_ref().and_then(|entry| record.entry(entry));
     match (&card.source, card.line.is_childs()) {
         (Source::Child(child), _) => {
             let name = record.children.get(child).map_or("", |child| child.known_as.as_str());
-            (in_words_of(name), how_childs(card.line, scribe.as_deref()))
+            (
+                in_words_of(name),
+                entry.map_or_else(|| how_childs(card.line, None), |(tool, entry)| how_entry(tool, entry)),
+            )
         }
         (source, _) => (source_name(state, audience, source), how_adults(card.line)),
     }
@@ -151,14 +155,27 @@ fn how_adults(line: LineKind) -> Option<String> {
     }
 }
 
-/// How an entry came, in words.
-pub(super) fn how_entry(entry: &Entry) -> (LineKind, Option<String>) {
-    let line = match entry.pen {
-        Pen::Child => LineKind::OwnWords,
-        Pen::Adult => LineKind::Scribed,
-        Pen::Drawing => LineKind::Drawing,
-    };
-    (line, how_childs(line, entry.scribe.as_deref()))
+/// How an entry came, in English words. A tap says little without its question.
+pub(super) fn how_entry(tool: &Tool, entry: &Entry) -> Option<String> {
+    let line = entry.pen.line();
+    let how = if line.is_childs() { how_childs(line, entry.scribe.as_deref()) } else { how_adults(line) };
+    let tapped = entry.tapped.as_ref().map(|tapped| {
+        let tapped = format!("tapped “{}”", tapped.words(english()));
+        tool.said(&entry.place, "ask").map_or_else(|| tapped.clone(), |asked| format!("{tapped} when asked “{asked}”"))
+    });
+    match (how, tapped) {
+        (Some(how), Some(tapped)) => Some(format!("{how}; {tapped}")),
+        (how, tapped) => how.or(tapped),
+    }
+}
+
+/// Whose words an entry is, or who saw what is in it.
+pub(super) fn who_entry(name: &str, tool: &Tool, entry: &Entry) -> String {
+    if entry.pen.line().is_childs() {
+        return in_words_of(name);
+    }
+    let seen_by = entry.scribe.as_ref().or(tool.done_with.as_ref());
+    seen_by.map_or_else(|| "A worker".to_owned(), Clone::clone)
 }
 
 /// The language of an entry, where it is not English.
