@@ -4,7 +4,9 @@
 //! so that they work before the page is alive and without it).
 
 use board::feedback::{Form, Theme};
-use board::id::ConferenceId;
+use board::id::{ConferenceId, ToolKey};
+use board::language::{Tongue, Words};
+use board::toolkit::{AgeBand, Template};
 use board::view::View;
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
@@ -57,6 +59,17 @@ pub struct FrameworkLine {
     pub title: String,
 }
 
+/// One kind of tool to choose from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToolLine {
+    /// Its key.
+    pub kind: ToolKey,
+    /// Its name.
+    pub name: String,
+    /// For whom it is made.
+    pub ages: Vec<AgeBand>,
+}
+
 /// A conference opened at a console.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Opened {
@@ -68,6 +81,23 @@ pub struct Opened {
     /// Who is signed in.
     pub staff: Staff,
 }
+
+/// What a child's tablet says, in one language, and the tools it can be asked to show.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kit {
+    /// The language.
+    pub tongue: Tongue,
+    /// Every language to choose from.
+    pub tongues: Vec<Tongue>,
+    /// Every word of the screens and the tools.
+    pub words: Words,
+    /// The tools.
+    pub templates: Vec<Template>,
+}
+
+/// The same, as it travels.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackedKit(#[serde(with = "board::packed")] pub Box<Kit>);
 
 /// What a device with a seat shows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -100,6 +130,11 @@ pub enum SeatPage {
     Tablet {
         /// The name the child goes by.
         child: board::view::ChildView,
+        /// About how old the child is.
+        age: AgeBand,
+        /// Its words and tools.
+        #[serde(with = "board::packed")]
+        kit: Box<Kit>,
         /// What it shows.
         #[serde(with = "board::packed")]
         view: Box<View>,
@@ -198,6 +233,12 @@ pub async fn list_frameworks() -> Result<Vec<FrameworkLine>, Failure> {
     backend()?.frameworks().await
 }
 
+/// The kinds of tool to choose from.
+#[server(endpoint = "tools", input = Json, output = Json)]
+pub async fn list_tools() -> Result<Vec<ToolLine>, Failure> {
+    backend()?.tools().await
+}
+
 /// A conference at a console.
 #[server(endpoint = "console", input = Json, output = Json)]
 pub async fn open_console(
@@ -209,8 +250,25 @@ pub async fn open_console(
 
 /// What this device's seat shows.
 #[server(endpoint = "seat", input = Json, output = Json)]
-pub async fn open_seat() -> Result<SeatPage, Failure> {
-    backend()?.seat().await
+pub async fn open_seat(
+    /// The language that the address asks for, on a child's tablet.
+    language: Option<String>,
+) -> Result<SeatPage, Failure> {
+    backend()?.seat(language).await
+}
+
+/// A child's tablet in another language.
+#[server(endpoint = "kit", input = Json, output = Json)]
+pub async fn open_kit(
+    /// The language.
+    language: String,
+) -> Result<PackedKit, Failure> {
+    match backend()?.seat(Some(language)).await? {
+        SeatPage::Tablet { kit, .. } => Ok(PackedKit(kit)),
+        SeatPage::None | SeatPage::Lobby { .. } | SeatPage::Person { .. } | SeatPage::SideRoom { .. } => {
+            Err(Failure::NotFound)
+        }
+    }
 }
 
 /// What this device shows as a wall.

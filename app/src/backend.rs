@@ -7,7 +7,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use board::id::ConferenceId;
 
-use crate::api::{ConferenceLine, FeedbackPage, FrameworkLine, Opened, SeatPage, Staff, WallPage};
+use crate::api::{ConferenceLine, FeedbackPage, FrameworkLine, Opened, SeatPage, Staff, ToolLine, WallPage};
 use crate::failure::Failure;
 
 /// What a page may ask on behalf of its visitor.
@@ -25,11 +25,14 @@ pub trait Backend: Send + Sync {
     /// The frameworks a conference can be opened with.
     async fn frameworks(&self) -> Result<Vec<FrameworkLine>, Failure>;
 
+    /// The kinds of tool a child can fill in.
+    async fn tools(&self) -> Result<Vec<ToolLine>, Failure>;
+
     /// A conference as this member of staff may see it.
     async fn console(&self, conference: &ConferenceId) -> Result<Opened, Failure>;
 
-    /// What this device's seat shows.
-    async fn seat(&self) -> Result<SeatPage, Failure>;
+    /// What this device's seat shows; a child's tablet in the language that was asked for, where there is one.
+    async fn seat(&self, language: Option<String>) -> Result<SeatPage, Failure>;
 
     /// What was counted of people's feedback; the newest quarter unless another is named.
     async fn feedback(&self, quarter: Option<String>) -> Result<FeedbackPage, Failure>;

@@ -11,6 +11,7 @@ mod not_found;
 mod prepare;
 mod seat;
 mod setup;
+mod spoken;
 mod wall;
 
 pub use conferences::Conferences;

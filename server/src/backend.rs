@@ -2,15 +2,17 @@
 //!
 //! Deliberately not here: what a visitor may see. Everything comes out of a room as a view.
 
-use app::api::{ConferenceLine, FeedbackPage, FrameworkLine, Opened, SeatPage, Staff, WallPage};
+use app::api::{ConferenceLine, FeedbackPage, FrameworkLine, Kit, Opened, SeatPage, Staff, ToolLine, WallPage};
 use app::backend::Backend;
 use app::failure::Failure;
 use async_trait::async_trait;
 use board::audience::Audience;
 use board::framework::shipped;
-use board::id::ConferenceId;
+use board::id::{ChildId, ConferenceId};
+use board::language::{self, Tongue, english};
 use board::seat::Holder as SeatHolder;
 use board::state::State;
+use board::toolkit::{self, AgeBand, Artwork, Asked};
 use board::view::{ChildView, day, project};
 
 use crate::auth::role::Role;
@@ -80,6 +82,11 @@ impl Backend for Desk {
         Ok(read.map(|framework| FrameworkLine { id: framework.id, title: framework.title }).collect())
     }
 
+    async fn tools(&self) -> Result<Vec<ToolLine>, Failure> {
+        self.visitor.signed_in().map_err(told)?;
+        Ok(tool_lines())
+    }
+
     async fn console(&self, conference: &ConferenceId) -> Result<Opened, Failure> {
         let (account, role) = self.visitor.signed_in().map_err(told)?;
         let (_, audience) = self.visitor.at_console().map_err(told)?;
@@ -88,14 +95,14 @@ impl Backend for Desk {
         Ok(Opened { id: conference.clone(), view, staff: staff_of(&account.display_name, role) })
     }
 
-    async fn seat(&self) -> Result<SeatPage, Failure> {
+    async fn seat(&self, language: Option<String>) -> Result<SeatPage, Failure> {
         let seated = match seated(&self.shared, self.visitor.seat.as_ref()).await {
             Ok(Some(seated)) => seated,
             Ok(None) | Err(Failed::NotFound) => return Ok(SeatPage::None),
             Err(error) => return Err(told(error)),
         };
         let seat = seated.seat;
-        seated.room.read(move |state| seat_page(state, &seat.holder)).await.map_err(told)
+        seated.room.read(move |state| seat_page(state, &seat.holder, language.as_deref())).await.map_err(told)
     }
 
     async fn feedback(&self, quarter: Option<String>) -> Result<FeedbackPage, Failure> {
@@ -140,7 +147,44 @@ fn line(state: &State) -> ConferenceLine {
     }
 }
 
-fn seat_page(state: &State, holder: &SeatHolder) -> SeatPage {
+/// What a child's tablet says, in the language that is asked for, or else in the one the child used last.
+fn kit(state: &State, child: &ChildId, asked_for: Option<&str>) -> Kit {
+    let own = || state.record.tools.iter().filter(|tool| tool.child == *child);
+    let last = own().max_by_key(|tool| tool.date).and_then(|tool| tool.language.as_deref());
+    let chosen = [asked_for, last].into_iter().flatten().find_map(language::shipped_by_tag);
+    let all = language::shipped();
+    let tongue = chosen.or(all.first());
+    // A tool that this build does not know brings what it asks with it, in English.
+    let brought: Vec<&Asked> =
+        own().filter_map(|tool| tool.asked.as_deref()).filter(|asked| is_unknown(asked)).collect();
+    let words = tongue.map(|language| language.words.clone()).unwrap_or_default();
+    Kit {
+        tongue: tongue.map_or_else(Tongue::default, |language| language.tongue.clone()),
+        tongues: all.iter().map(|language| language.tongue.clone()).collect(),
+        words: words.and(brought.iter().map(|asked| &asked.words)),
+        templates: toolkit::shipped().iter().chain(brought.iter().map(|asked| &asked.template)).cloned().collect(),
+    }
+}
+
+fn is_unknown(asked: &Asked) -> bool {
+    asked.template.kinds().iter().all(|kind| toolkit::shipped_for(kind).is_none())
+}
+
+/// Every kind of tool, those made for a child's own hand first.
+fn tool_lines() -> Vec<ToolLine> {
+    let (on_paper, on_screen): (Vec<_>, Vec<_>) =
+        toolkit::shipped().iter().partition(|template| template.artwork == Artwork::Paper);
+    let lines = on_screen.into_iter().chain(on_paper).flat_map(|template| {
+        template.kinds().iter().map(|kind| ToolLine {
+            kind: kind.clone(),
+            name: toolkit::name(english(), kind).map_or_else(|| kind.to_string(), str::to_owned),
+            ages: template.ages.clone(),
+        })
+    });
+    lines.collect()
+}
+
+fn seat_page(state: &State, holder: &SeatHolder, language: Option<&str>) -> SeatPage {
     match holder {
         SeatHolder::Waiting(name) => SeatPage::Lobby { name: name.clone() },
         SeatHolder::Person(id) => match state.record.people.get(id) {
@@ -160,6 +204,8 @@ fn seat_page(state: &State, holder: &SeatHolder) -> SeatPage {
         SeatHolder::Tablet(id) => match state.record.children.get(id) {
             Some(child) => SeatPage::Tablet {
                 child: ChildView { id: id.clone(), known_as: child.known_as.clone() },
+                age: AgeBand::of(child.birth.age_on(state.record.conference.date)),
+                kit: Box::new(kit(state, id, language)),
                 view: Box::new(project(state, &Audience::Tablet(id.clone()))),
             },
             None => SeatPage::None,

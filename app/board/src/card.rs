@@ -131,6 +131,13 @@ fn is_everyone(may_know: &MayKnow) -> bool {
     *may_know == MayKnow::Everyone
 }
 
+impl Card {
+    /// Whether its words stand as they came: a child's, or what somebody wrote into a child's tool.
+    pub fn is_fixed(&self) -> bool {
+        self.line.is_childs() || self.entry.is_some()
+    }
+}
+
 impl Identified for Card {
     type Id = CardId;
     fn id(&self) -> &CardId {

@@ -31,7 +31,7 @@ pub use limit::{Limit, Order, Unit};
 pub use milestone::Milestone;
 pub use moment::{BadMoment, Moment};
 pub use one_offs::{Added, Moved, OneOffs};
-pub use profile::{Profile, Rule, Shipped, shipped};
+pub use profile::{Profile, Rule, shipped};
 
 /// The time limits of a place and its working days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl Timetable {
     /// Every problem with the files; a test keeps the shipped ones without any.
     pub fn shipped(id: &str) -> Option<Result<Self, Vec<Problem>>> {
         let file = shipped().iter().find(|file| file.id == id)?;
-        Some(file.read().and_then(|profile| {
+        Some(file.profile().and_then(|profile| {
             let calendar = Calendar::new(profile.nation, OneOffs::shipped()?);
             Ok(Self { profile, calendar })
         }))

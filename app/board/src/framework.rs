@@ -12,7 +12,7 @@ mod check;
 mod shipped;
 
 pub use check::{Problem, parse};
-pub use shipped::{Shipped, shipped, shipped_by_id};
+pub use shipped::{shipped, shipped_by_id};
 
 /// What a section is for, whatever it is called locally.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -115,4 +115,8 @@ ids! {
     ScaleKey;
     /// One house, or other place, of a child's tool.
     PlaceKey;
+    /// Which tool: the name of its file, or one of the names it also goes by.
+    ToolKey;
+    /// One of several answers that a child can tap.
+    ChoiceKey;
 }

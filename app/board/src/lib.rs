@@ -2,8 +2,8 @@
 //!
 //! Data flows one way. A [`command`] is [`decide`]d into [`event`]s; events fold into the [`state`]; of the state an
 //! [`audience`] gets its [`view`], and of a view a [`paper`] is made. Read the modules in that order, after the nouns
-//! they are made of: [`record`], [`framework`], [`people`], [`card`], [`tool`], [`picture`], [`outcome`] and
-//! [`sharing`].
+//! they are made of: [`record`], [`framework`], [`people`], [`card`], [`toolkit`], [`tool`], [`picture`], [`outcome`] and
+//! [`sharing`]. The words of a child's screens come from [`language`].
 //!
 //! Beside them stand the [`duties`]: what is due by when, counted so that a person can check it.
 //!
@@ -22,6 +22,7 @@ pub mod framework;
 pub mod guard;
 pub mod id;
 pub mod keyed;
+pub mod language;
 pub mod ledger;
 pub mod letter;
 pub mod outcome;
@@ -35,8 +36,10 @@ pub mod rejection;
 pub mod replica;
 pub mod seat;
 pub mod sharing;
+pub mod shipped;
 pub mod side_room;
 pub mod state;
 pub mod tool;
+pub mod toolkit;
 pub mod view;
 pub mod wire;

@@ -23,7 +23,7 @@ use crate::record::{Header, OfferState, ViewShown};
 use crate::seat::{Seat, Showing, Theme};
 use crate::sharing::{MayKnow, Override, Telling};
 use crate::side_room::Sign;
-use crate::tool::Tool;
+use crate::tool::{Tapped, Tool};
 
 pub mod letter;
 pub mod minutes;
@@ -274,6 +274,15 @@ pub struct CopyView {
     pub entries: Vec<EntryId>,
 }
 
+/// A child's tool without its entries, and what it is called.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ToolView {
+    /// What it is called.
+    pub name: String,
+    /// What surrounds it.
+    pub tool: Tool,
+}
+
 /// One of a child's entries, ready to be put on the board or to be chosen about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EntryView {
@@ -285,8 +294,14 @@ pub struct EntryView {
     pub child: ChildId,
     /// The place in the tool.
     pub place: PlaceKey,
+    /// What the place is called.
+    pub asked: Option<String>,
     /// The words, exactly.
     pub words: String,
+    /// What was tapped.
+    pub tapped: Option<Tapped>,
+    /// What something that was seen may mean.
+    pub meaning: Option<String>,
     /// The language of the words, when it is not English.
     pub language: Option<String>,
     /// The words in English, and who translated them.
@@ -388,7 +403,7 @@ pub struct View {
     /// The copies that were given out, for the chair's console; for a child's own tablet those with their words in them.
     pub copies: BTreeMap<CopyId, CopyView>,
     /// The children's tools without their entries, for a console or the child's own tablet.
-    pub tools: BTreeMap<ToolId, Tool>,
+    pub tools: BTreeMap<ToolId, ToolView>,
     /// The children's entries, for a console or the child's own tablet.
     pub entries: BTreeMap<EntryId, EntryView>,
     /// Lines taken off the board, for a console.

@@ -43,7 +43,7 @@ pub fn PreparePage() -> impl IntoView {
     let id = move || params.with(|params| params.get("id")).and_then(|id| ConferenceId::from_str(&id).ok());
     let opened = Resource::new(id, |id| async move {
         match id {
-            Some(id) => api::open_console(id).await,
+            Some(id) => Ok((api::open_console(id).await?, api::list_tools().await?)),
             None => Err(Failure::NotFound),
         }
     });
@@ -52,7 +52,7 @@ pub fn PreparePage() -> impl IntoView {
         <Suspense>
             {move || Suspend::new(async move {
                 match opened.await {
-                    Ok(opened) => view! { <page::Page opened /> }.into_any(),
+                    Ok((opened, tools)) => view! { <page::Page opened tools /> }.into_any(),
                     Err(why) => view! { <Stopped why /> }.into_any(),
                 }
             })}

@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
+use leptos_router::hooks::use_query_map;
 
 use crate::api::{self, SeatPage};
 
@@ -35,7 +36,8 @@ const SOCKET: &str = "/socket/seat";
 /// The page at `/seat`.
 #[component]
 pub fn SeatRoute() -> impl IntoView {
-    let seat = Resource::new(|| (), |()| api::open_seat());
+    let query = use_query_map();
+    let seat = Resource::new(|| (), move |()| api::open_seat(query.with_untracked(|query| query.get("language"))));
     view! {
         <Title text="Meeting" />
         <Suspense>
@@ -45,7 +47,9 @@ pub fn SeatRoute() -> impl IntoView {
                     Ok(SeatPage::Lobby { name }) => view! { <Lobby name /> }.into_any(),
                     Ok(SeatPage::Person { name, view }) => view! { <Phone name view=*view /> }.into_any(),
                     Ok(SeatPage::SideRoom { child, view }) => view! { <SideRoom child view=*view /> }.into_any(),
-                    Ok(SeatPage::Tablet { child, view }) => view! { <Tablet child view=*view /> }.into_any(),
+                    Ok(SeatPage::Tablet { child, age, kit, view }) => {
+                        view! { <Tablet child age kit=*kit view=*view /> }.into_any()
+                    }
                     Err(_) => view! { <Unreachable /> }.into_any(),
                 }
             })}

@@ -57,7 +57,7 @@ pub(super) fn reword(
     words: &str,
 ) -> Result<Vec<Event>, Rejection> {
     let card = on_board(state, actor, card)?;
-    if card.line.is_childs() {
+    if card.is_fixed() {
         return Err(Rejection::ChildsWords);
     }
     texts::line(words)?;

@@ -5,14 +5,15 @@
 use super::cards::{place, section_exists};
 use super::sharing::childs_own;
 use super::{Actor, cards, pictures, sharing, texts};
-use crate::card::{Card, LineKind, Rank, Source};
+use crate::card::{Card, Rank, Source};
 use crate::event::Event;
 use crate::id::{CardId, EntryId, OfferId, SectionKey, ToolId};
 use crate::record::{Offer, OfferState};
 use crate::rejection::Rejection;
 use crate::sharing::MayKnow;
 use crate::state::State;
-use crate::tool::{Entry, Pen, Tool};
+use crate::tool::{Entry, Pen, Tapped, Tool};
+use crate::toolkit::Asked;
 
 /// The chair puts a child's words on the board with one action: exactly, into the section their house feeds, for those
 /// whom the child chose. Words that the child has not shared with anybody cannot be put there.
@@ -34,18 +35,15 @@ pub(super) fn pull(
     if let Some(there) = there {
         return if there.id == *card { Ok(Vec::new()) } else { Err(Rejection::AlreadyThere) };
     }
-    let framework = &state.record.framework;
-    let section = section.cloned().or_else(|| framework.fed_by(&entry.place).map(|section| section.key.clone()));
+    let feeds = tool.place_asked(&entry.place).map(|place| place.feeds);
+    let fittest = || state.record.framework.section_for(&entry.place, feeds).map(|section| section.key.clone());
+    let section = section.cloned().or_else(fittest);
     let card = Card {
         id: card.clone(),
         section: section.ok_or(Rejection::Unknown { what: entry.place.to_string() })?,
         words: entry.words.clone(),
-        line: match entry.pen {
-            Pen::Child => LineKind::OwnWords,
-            Pen::Adult => LineKind::Scribed,
-            Pen::Drawing => LineKind::Drawing,
-        },
-        source: Source::Child(tool.child.clone()),
+        line: entry.pen.line(),
+        source: source(tool, entry),
         children: vec![tool.child.clone()],
         entry: Some(entry.id.clone()),
         group: None,
@@ -57,17 +55,46 @@ pub(super) fn pull(
     place(state, &Actor::Chair, &card)
 }
 
-/// What surrounds a tool can be put right at any time; its entries come only one by one.
+/// A child's words are the child's. What was seen is told by the one who saw it.
+fn source(tool: &Tool, entry: &Entry) -> Source {
+    match (entry.pen, &tool.with_person) {
+        (Pen::Child | Pen::Adult | Pen::Drawing, _) => Source::Child(tool.child.clone()),
+        (Pen::Seen, Some(person)) => Source::Person(person.clone()),
+        (Pen::Seen, None) => {
+            let named = entry.scribe.as_ref().or(tool.done_with.as_ref());
+            Source::Agency(named.map_or_else(|| "A worker".to_owned(), Clone::clone))
+        }
+    }
+}
+
+/// What surrounds a tool can be put right at any time; its entries come only one by one. A tool keeps what it asked when
+/// it was begun, whatever such tools ask later.
 pub(super) fn record_tool(state: &State, actor: &Actor, tool: &Tool) -> Result<Vec<Event>, Rejection> {
     childs_own(state, actor, &tool.child)?;
-    if state.record.tools.get(&tool.id).is_some_and(|known| known.child != tool.child) {
+    let known = state.record.tools.get(&tool.id);
+    if known.is_some_and(|known| known.child != tool.child) {
         return Err(Rejection::IdTaken);
     }
-    for text in [&tool.place, &tool.done_with, &tool.others_present, &tool.kept_at, &tool.drawing_described] {
+    let kept = known.filter(|known| known.kind == tool.kind).map(|known| known.asked.clone());
+    let asked = match kept {
+        Some(asked) => asked,
+        None => Some(Box::new(Asked::today(&tool.kind).ok_or(Rejection::Unknown { what: tool.kind.to_string() })?)),
+    };
+    let texts = [
+        &tool.place,
+        &tool.done_with,
+        &tool.others_present,
+        &tool.author,
+        &tool.interpreter,
+        &tool.aids,
+        &tool.stopped_early,
+        &tool.kept_at,
+        &tool.drawing_described,
+    ];
+    for text in texts {
         texts::optional(text.as_deref())?;
     }
-    let tool = Tool { entries: crate::keyed::Keyed::default(), ..tool.clone() };
-    Ok(vec![Event::ToolRecorded(tool)])
+    Ok(vec![Event::ToolRecorded(Tool { asked, ..tool.envelope() })])
 }
 
 /// What a child says is taken word for word, once; a picture can stand without words. Given words never change; a child
@@ -76,6 +103,8 @@ pub(super) fn give(state: &State, actor: &Actor, tool: &ToolId, entry: &Entry) -
     let tool = state.record.tools.get(tool).ok_or(Rejection::NotFound)?;
     childs_own(state, actor, &tool.child)?;
     if entry.pictures.is_empty() { texts::childs(&entry.words) } else { texts::beside_a_picture(&entry.words) }?;
+    texts::optional(entry.meaning.as_deref())?;
+    check_tapped(tool, entry)?;
     pictures::belong(state, entry)?;
     sharing::check(state, &entry.may_know, &entry.telling)?;
     if let Some((_, there)) = state.record.entry(&entry.id) {
@@ -137,5 +166,21 @@ fn waiting<'a>(state: &'a State, offer: &OfferId) -> Result<&'a Offer, Rejection
     match offer.state {
         OfferState::Waiting => Ok(offer),
         OfferState::Taken | OfferState::NotNow => Err(Rejection::AlreadySettled),
+    }
+}
+
+/// What was tapped is one of the answers that were there.
+fn check_tapped(tool: &Tool, entry: &Entry) -> Result<(), Rejection> {
+    match &entry.tapped {
+        None | Some(Tapped::Face(1..=5) | Tapped::Number(..=10)) => Ok(()),
+        Some(Tapped::Face(_) | Tapped::Number(_)) => Err(Rejection::OffScale),
+        Some(Tapped::Choices(chosen)) => {
+            let offered = tool.place_asked(&entry.place).map_or(&[][..], |place| &place.choices);
+            match chosen.iter().find(|choice| !offered.contains(choice)) {
+                Some(choice) => Err(Rejection::Unknown { what: choice.to_string() }),
+                None => Ok(()),
+            }
+        }
+        Some(Tapped::People(people)) => people.iter().try_for_each(|person| texts::name(&person.name)),
     }
 }

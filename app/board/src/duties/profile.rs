@@ -14,7 +14,7 @@ use crate::record::ConferenceKind;
 
 mod shipped;
 
-pub use shipped::{Shipped, shipped};
+pub use shipped::shipped;
 
 /// One time limit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

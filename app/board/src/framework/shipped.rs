@@ -3,17 +3,9 @@
 //! Deliberately not here: a list of them in code. The build reads the folder; a new file is a new framework.
 
 use super::{Framework, Problem, parse};
+use crate::shipped::Shipped;
 
-include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
-
-/// One framework file that came with this build.
-#[derive(Debug, Clone, Copy)]
-pub struct Shipped {
-    /// The file's name without its ending; the framework's id.
-    pub id: &'static str,
-    /// The file.
-    pub text: &'static str,
-}
+include!(concat!(env!("OUT_DIR"), "/frameworks.rs"));
 
 impl Shipped {
     /// The framework in the file.
@@ -27,10 +19,10 @@ impl Shipped {
 
 /// All shipped frameworks, by id.
 pub fn shipped() -> &'static [Shipped] {
-    SHIPPED
+    FRAMEWORKS
 }
 
 /// The shipped framework with this id, if there is one and its file is sound.
 pub fn shipped_by_id(id: &str) -> Option<Framework> {
-    SHIPPED.iter().find(|file| file.id == id)?.read().ok()
+    FRAMEWORKS.iter().find(|file| file.id == id)?.read().ok()
 }

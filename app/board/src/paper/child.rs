@@ -38,8 +38,13 @@ pub(super) fn pages(minutes: &MinutesView, child: &ChildPages) -> Vec<Block> {
 }
 
 fn tool_pages(pages: &ToolPages) -> Vec<Block> {
-    let mut blocks = vec![heading(3, pages.tool.kind.name()), paragraph(&provenance(&pages.tool))];
+    let mut blocks = vec![heading(3, &pages.name), paragraph(&provenance(&pages.tool))];
+    let mut place = None;
     for entry in &pages.entries {
+        if place != Some(&entry.place) {
+            place = Some(&entry.place);
+            blocks.extend(entry.asked.as_deref().map(place_name));
+        }
         blocks.push(Block::Words {
             who: if entry.disagrees { format!("{}, about the decision", entry.who) } else { entry.who.clone() },
             detail: entry.how.clone(),
@@ -56,6 +61,7 @@ fn tool_pages(pages: &ToolPages) -> Vec<Block> {
                 | LineKind::Chair => Voice::Own,
             },
         });
+        blocks.extend(entry.meaning.as_ref().map(|meaning| paragraph(&format!("What it may mean: {meaning}"))));
         blocks.push(Block::Answer { text: entry.answer.as_ref().map(answered) });
     }
     blocks
@@ -77,6 +83,11 @@ fn answered(answer: &Answer) -> String {
     said.join(" ")
 }
 
+/// What the place is called in which the next words stand.
+fn place_name(asked: &str) -> Block {
+    Block::Paragraph(vec![Span { strong: true, ..Span::plain(asked) }])
+}
+
 /// When, where and with whom a tool was done, and where it is kept.
 fn provenance(tool: &Tool) -> String {
     let mut said = vec![format!("Done on {}", day(tool.date))];
@@ -86,8 +97,12 @@ fn provenance(tool: &Tool) -> String {
         }
     };
     add("at: ", &tool.place);
+    add("made by: ", &tool.author);
     add("with: ", &tool.done_with);
     add("others there: ", &tool.others_present);
+    add("interpreter: ", &tool.interpreter);
+    add("what helped: ", &tool.aids);
+    add("stopped early: ", &tool.stopped_early);
     add("the original is kept in: ", &tool.kept_at);
     add("on the drawing: ", &tool.drawing_described);
     match tool.seen_alone {
@@ -95,5 +110,6 @@ fn provenance(tool: &Tool) -> String {
         Some(false) => said.push("not seen alone".to_owned()),
         None => {}
     }
+    said.extend(tool.held_pen.map(|pen| pen.words().to_owned()));
     format!("{}.", said.join("; "))
 }

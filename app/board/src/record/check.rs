@@ -10,6 +10,7 @@ use crate::framework::Problem;
 use crate::id::{CardId, ChildId, EntryId, PersonId};
 use crate::outcome::{AnswerKind, Owner};
 use crate::sharing::{MayKnow, Telling, When, Wording};
+use crate::toolkit;
 
 /// Everything that does not hold together, each with its path.
 pub fn problems(record: &Record) -> Vec<Problem> {
@@ -103,6 +104,9 @@ impl Check<'_> {
         let mut pictures = BTreeSet::new();
         for (at, tool) in self.record.tools.iter().enumerate() {
             self.child(format!("tools[{at}].child"), &tool.child);
+            if tool.asked.is_none() && toolkit::shipped_for(&tool.kind).is_none() {
+                self.say(format!("tools[{at}].kind"), format!("there is no tool '{}'", tool.kind));
+            }
             if let Some(person) = &tool.with_person {
                 self.person(format!("tools[{at}].with_person"), person);
             }
@@ -213,7 +217,8 @@ impl Check<'_> {
             self.say(format!("{path}.words"), format!("these are not the words of the entry '{id}'"));
         }
         let same_child = matches!(&card.source, Source::Child(child) if *child == tool.child);
-        if !same_child || !card.line.is_childs() {
+        let childs = entry.pen.line().is_childs();
+        if card.line.is_childs() != childs || same_child != childs {
             self.say(format!("{path}.source"), format!("the entry '{id}' is not this source's own words"));
         }
     }

@@ -26,6 +26,8 @@ pub struct Attendee {
 /// One tool of a child, with the entries this audience may have.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ToolPages {
+    /// What the tool is called.
+    pub name: String,
     /// The tool without its entries.
     pub tool: Tool,
     /// The entries.
@@ -153,7 +155,7 @@ fn children(state: &State, audience: &Audience) -> Vec<ChildPages> {
         let tools = record.tools.iter().filter(|tool| tool.child == child.id).map(|tool| {
             let told = tool.entries.iter().map(|entry| entry_view(state, audience, At::ChildsPages, tool, entry));
             let entries = told.flatten().collect();
-            ToolPages { tool: Tool { entries: crate::keyed::Keyed::default(), ..tool.clone() }, entries }
+            ToolPages { name: tool.name().to_owned(), tool: tool.envelope(), entries }
         });
         let age = child.birth.age_on(record.conference.date).map(|age| format!(", {age}"));
         ChildPages {

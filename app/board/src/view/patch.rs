@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
-    ActionView, CardView, CopyView, DecisionView, Desk, EntryView, Head, OfferView, RatingView, Stage, Unfolding, View,
+    ActionView, CardView, CopyView, DecisionView, Desk, EntryView, Head, OfferView, RatingView, Stage, ToolView,
+    Unfolding, View,
 };
 use crate::id::{
     ActionId, CardId, ChildId, ColumnKey, CopyId, EntryId, OfferId, PersonId, RatingId, SeatId, SectionKey, ToolId,
@@ -16,7 +17,6 @@ use crate::id::{
 use crate::own::OwnConference;
 use crate::people::{Child, Person};
 use crate::seat::Seat;
-use crate::tool::Tool;
 
 /// The difference between two maps: what is new or changed, and what is gone.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -132,7 +132,7 @@ patch! {
         seats: SeatId => Seat,
         own_conferences: ChildId => OwnConference,
         copies: CopyId => CopyView,
-        tools: ToolId => Tool,
+        tools: ToolId => ToolView,
         entries: EntryId => EntryView,
         removed: CardId => CardView,
     }

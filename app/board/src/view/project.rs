@@ -12,8 +12,8 @@ use super::words::{
 };
 use super::{
     ActionView, CardDesk, CardView, ChildView, ColumnView, CopyView, DecisionView, Desk, EntryView, Head, OfferView,
-    PhaseView, RatingView, ScaleView, SectionView, Stage, View, day, may_know, may_know_child, may_see_action,
-    may_see_card, may_see_card_at, may_see_person, may_see_rating,
+    PhaseView, RatingView, ScaleView, SectionView, Stage, ToolView, View, day, may_know, may_know_child,
+    may_see_action, may_see_card, may_see_card_at, may_see_person, may_see_rating,
 };
 use crate::audience::Audience;
 use crate::card::Card;
@@ -234,7 +234,7 @@ fn card_view(state: &State, audience: &Audience, at: At, card: &Card) -> CardVie
             .collect(),
         group: card.group.clone(),
         answer,
-        fixed: card.line.is_childs(),
+        fixed: card.is_fixed(),
         desk: is_console(audience).then(|| CardDesk {
             source: card.source.clone(),
             entry: card.entry.clone(),
@@ -439,9 +439,9 @@ fn tools_of<'a>(state: &'a State, audience: &'a Audience) -> impl Iterator<Item 
     })
 }
 
-fn tools(state: &State, audience: &Audience) -> BTreeMap<crate::id::ToolId, Tool> {
-    let envelope = |tool: &Tool| Tool { entries: crate::keyed::Keyed::default(), ..tool.clone() };
-    tools_of(state, audience).map(|tool| (tool.id.clone(), envelope(tool))).collect()
+fn tools(state: &State, audience: &Audience) -> BTreeMap<crate::id::ToolId, ToolView> {
+    let seen = |tool: &Tool| ToolView { name: tool.name().to_owned(), tool: tool.envelope() };
+    tools_of(state, audience).map(|tool| (tool.id.clone(), seen(tool))).collect()
 }
 
 fn entries(state: &State, audience: &Audience) -> BTreeMap<EntryId, EntryView> {
@@ -459,8 +459,8 @@ pub(super) fn entry_view(state: &State, audience: &Audience, at: At, tool: &Tool
     let told = told(state, audience, at, tool, entry)?;
     let (answered, named) = (told.is_answered(), told.named);
     let pictures = told.pictures(record, tool, entry);
-    let name = record.children.get(&tool.child).map_or("", |child| child.known_as.as_str());
-    let (line, who, how) = said_of(record, name, entry, &told);
+    let exact = told.is_exact() && told.named;
+    let (line, who, how) = said_of(record, tool, entry, &told);
     let card = record.cards.iter().find(|card| !card.removed && card.entry.as_ref() == Some(&entry.id));
     // Whom a child keeps words from is for the child, and for those who have to keep to it.
     let own = matches!(audience, Audience::Tablet(_));
@@ -471,7 +471,10 @@ pub(super) fn entry_view(state: &State, audience: &Audience, at: At, tool: &Tool
         tool: tool.id.clone(),
         child: tool.child.clone(),
         place: entry.place.clone(),
+        asked: exact.then(|| tool.said(&entry.place, "label").map(str::to_owned)).flatten(),
         words: told.words,
+        tapped: entry.tapped.clone().filter(|_| exact),
+        meaning: entry.meaning.clone().filter(|_| exact),
         language: foreign(&told.language),
         translation: told.translation.as_ref().map(translated),
         pictures,

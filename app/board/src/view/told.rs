@@ -17,11 +17,16 @@ impl Told {
         if self.with_pictures { pictures_of(record, tool, entry) } else { Vec::new() }
     }
 
+    /// Whether the words are exactly those that were said.
+    pub(crate) fn is_exact(&self) -> bool {
+        self.voice == Voice::Exact
+    }
+
     /// What was done about a child's words is for those who have them by the child's choice, not for those who had to be
     /// told something to keep somebody safe.
     pub(crate) fn is_answered(&self) -> bool {
         match self.voice {
-            Voice::Exact | Voice::Agreed => true,
+            Voice::Exact | Voice::Picture | Voice::Agreed => true,
             Voice::Safety => false,
         }
     }
@@ -66,6 +71,8 @@ pub(crate) fn has_exact_words(state: &State, audience: &Audience, tool: &Tool, e
 pub(crate) enum Voice {
     /// They are the child's, exactly.
     Exact,
+    /// There are none: the child wants the picture seen and nothing else told.
+    Picture,
     /// They were agreed with the child.
     Agreed,
     /// They are the chair's, told to keep somebody safe.
@@ -200,7 +207,8 @@ fn exact(entry: &Entry) -> Told {
 /// A picture alone comes without the words beside it; where there is no picture, or no name may be given, there is nothing.
 fn picture_alone(entry: &Entry) -> Option<Told> {
     let shown = !entry.pictures.is_empty() && !entry.telling.nameless;
-    shown.then(|| Told { words: String::new(), language: "en".to_owned(), translation: None, ..exact(entry) })
+    let (words, language, voice) = (String::new(), "en".to_owned(), Voice::Picture);
+    shown.then(|| Told { words, language, translation: None, voice, ..exact(entry) })
 }
 
 /// Without a name there is nothing else that gives the child away either: a language that only one child speaks does, so

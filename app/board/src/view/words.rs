@@ -8,11 +8,12 @@ use super::told::{Told, Voice};
 use crate::audience::Audience;
 use crate::card::{Card, LineKind, Source};
 use crate::id::{ChildId, PersonId};
+use crate::language::english;
 use crate::people::Person;
 use crate::record::Record;
 use crate::sharing::{MayKnow, Surface, When, Wording};
 use crate::state::State;
-use crate::tool::{Entry, Pen};
+use crate::tool::{Entry, Tool};
 
 /// A day as people say it: "Thursday 24 September 2026".
 pub fn day(date: Date) -> String {
@@ -96,13 +97,13 @@ pub(super) fn said(
     told: Option<&Told>,
 ) -> (LineKind, String, Option<String>) {
     let record = &state.record;
-    let entry = card.entry.as_ref().and_then(|entry| record.entry(entry)).map(|(_, entry)| entry);
-    match (&card.source, entry.zip(told)) {
-        (Source::Child(child), Some((entry, told))) => said_of(record, child_name(record, child), entry, told),
+    let found = card.entry.as_ref().and_then(|entry| record.entry(entry));
+    match (&card.source, found.zip(told)) {
+        (_, Some(((tool, entry), told))) => said_of(record, tool, entry, told),
         (Source::Child(child), None) => {
             (card.line, in_words_of(child_name(record, child)), how_childs(card.line, None))
         }
-        (source @ (Source::Person(_) | Source::Agency(_)), _) => {
+        (source @ (Source::Person(_) | Source::Agency(_)), None) => {
             (card.line, source_name(state, audience, source), how_adults(card.line))
         }
     }
@@ -110,21 +111,20 @@ pub(super) fn said(
 
 /// What an entry is called where it is told: a child's words only where they are the child's, and with a name only where
 /// the child wants one.
-pub(super) fn said_of(record: &Record, name: &str, entry: &Entry, told: &Told) -> (LineKind, String, Option<String>) {
-    let line = match entry.pen {
-        Pen::Child => LineKind::OwnWords,
-        Pen::Adult => LineKind::Scribed,
-        Pen::Drawing => LineKind::Drawing,
-    };
+pub(super) fn said_of(record: &Record, tool: &Tool, entry: &Entry, told: &Told) -> (LineKind, String, Option<String>) {
+    let name = child_name(record, &tool.child);
+    let line = entry.pen.line();
     match (told.voice, told.named) {
         (Voice::Exact, true) => {
             let spoken = match &entry.telling.wording {
                 Wording::Spoken { by } => Some(said_by(record, name, by.as_ref())),
                 Wording::Exact | Wording::Other { .. } | Wording::Theme { .. } | Wording::Picture => None,
             };
-            (line, in_words_of(name), spoken.or_else(|| how_childs(line, entry.scribe.as_deref())))
+            (line, who_entry(name, tool, entry), spoken.or_else(|| how_entry(tool, entry)))
         }
-        (Voice::Exact, false) => (LineKind::OwnWords, "In a child’s words".to_owned(), None),
+        (Voice::Exact, false) if line.is_childs() => (LineKind::OwnWords, "In a child’s words".to_owned(), None),
+        (Voice::Exact, false) => (line, "A worker".to_owned(), None),
+        (Voice::Picture, _) => (line, in_words_of(name), None),
         (Voice::Agreed, true) => (LineKind::Chair, format!("Agreed with {name}"), None),
         (Voice::Agreed, false) => (LineKind::Chair, "Agreed with a child".to_owned(), None),
         (Voice::Safety, _) => (LineKind::Chair, "Told to keep somebody safe".to_owned(), None),
@@ -209,6 +209,29 @@ fn how_adults(line: LineKind) -> Option<String> {
         LineKind::Opinion => Some("thinks".to_owned()),
         LineKind::OwnWords | LineKind::Scribed | LineKind::Drawing | LineKind::Family | LineKind::Chair => None,
     }
+}
+
+/// How an entry came, in English words. A tap says little without its question.
+pub(super) fn how_entry(tool: &Tool, entry: &Entry) -> Option<String> {
+    let line = entry.pen.line();
+    let how = if line.is_childs() { how_childs(line, entry.scribe.as_deref()) } else { how_adults(line) };
+    let tapped = entry.tapped.as_ref().map(|tapped| {
+        let tapped = format!("tapped “{}”", tapped.words(english()));
+        tool.said(&entry.place, "ask").map_or_else(|| tapped.clone(), |asked| format!("{tapped} when asked “{asked}”"))
+    });
+    match (how, tapped) {
+        (Some(how), Some(tapped)) => Some(format!("{how}; {tapped}")),
+        (how, tapped) => how.or(tapped),
+    }
+}
+
+/// Whose words an entry is, or who saw what is in it.
+pub(super) fn who_entry(name: &str, tool: &Tool, entry: &Entry) -> String {
+    if entry.pen.line().is_childs() {
+        return in_words_of(name);
+    }
+    let seen_by = entry.scribe.as_ref().or(tool.done_with.as_ref());
+    seen_by.map_or_else(|| "A worker".to_owned(), Clone::clone)
 }
 
 /// The language of an entry, where it is not English.

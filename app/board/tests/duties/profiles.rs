@@ -16,7 +16,7 @@ fn every_shipped_profile_is_sound_and_called_what_its_file_is_called() {
         ["england", "northern-ireland", "scotland", "wales"]
     );
     for file in shipped() {
-        let profile = file.read().unwrap_or_else(|problems| panic!("{}: {problems:#?}", file.id));
+        let profile = file.profile().unwrap_or_else(|problems| panic!("{}: {problems:#?}", file.id));
         assert_eq!(profile.id, file.id);
         for key in ["transfer_in", "decision_letter", "minutes", "core_group_first", "review_first", "review_next"] {
             assert!(profile.rule(key).is_some(), "{}: no '{key}'", file.id);
@@ -41,7 +41,7 @@ fn each_place_counts_with_its_own_bank_holidays() {
 #[test]
 fn what_was_not_checked_is_never_shown_as_a_national_number() {
     for file in shipped() {
-        for rule in file.read().unwrap().rules {
+        for rule in file.profile().unwrap().rules {
             let unsure = rule.source.contains("ot checked") || rule.source.contains("Common practice");
             assert!(rule.local || !unsure, "{}: {}", file.id, rule.key);
         }

@@ -3,8 +3,7 @@
 //! Deliberately not here: changing who may know. That is the child's choice, made on the child's own tablet.
 
 use board::id::{EntryId, ToolId};
-use board::tool::Tool;
-use board::view::View;
+use board::view::{ToolView, View};
 use leptos::prelude::*;
 
 mod one;
@@ -66,8 +65,8 @@ fn OneTool(
 }
 
 /// "Maja, Three Houses, with Priya".
-fn head(view: &View, tool: &Tool) -> String {
+fn head(view: &View, ToolView { name: called, tool }: &ToolView) -> String {
     let name = view.head.children.iter().find(|child| child.id == tool.child).map_or("", |child| &child.known_as);
     let with = tool.done_with.as_ref().map_or_else(String::new, |with| format!(", with {with}"));
-    format!("{name}, {}{with}", tool.kind.name())
+    format!("{name}, {called}{with}")
 }

@@ -10,7 +10,7 @@ use super::people::{People, Side};
 use super::tablet::Tablets;
 use super::tools::Tools;
 use super::way_in::WayIn;
-use crate::api::Opened;
+use crate::api::{Opened, ToolLine};
 use crate::live::Live;
 use crate::pages::conferences::Bar;
 use crate::ui::{DemoMark, StatusLine};
@@ -27,6 +27,8 @@ const STILL: &str =
 pub(super) fn Page(
     /// The conference, as the console has it.
     opened: Opened,
+    /// The kinds of tool to choose from.
+    tools: Vec<ToolLine>,
 ) -> impl IntoView {
     let id = opened.id.clone();
     let demo = opened.view.head.demo;
@@ -61,7 +63,7 @@ pub(super) fn Page(
                 <Children live />
                 <People live side=Side::Family />
                 <People live side=Side::Professionals />
-                <Tools live />
+                <Tools live kinds=tools />
                 <Show when=chair>
                     <Tablets live id=tablets.clone() />
                     <WayIn live id=id.clone() />

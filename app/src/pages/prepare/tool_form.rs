@@ -3,32 +3,39 @@
 //! Deliberately not here: the child's words. They are given one by one, and never through this form.
 
 use board::command::Command;
-use board::id::{ChildId, PersonId, ToolId};
-use board::keyed::Keyed;
-use board::tool::{Tool, ToolKind};
+use board::id::{ChildId, PersonId, ToolId, ToolKey};
+use board::tool::{HeldPen, Tool};
 use leptos::prelude::*;
 
 use super::editable::EditForm;
 use super::field::{LongText, Pick, Text, filled, yes_no};
 use super::words;
+use crate::api::ToolLine;
 use crate::live::Live;
+use crate::pages::spoken::SPOKEN;
 
 /// What is being typed.
 #[derive(Clone, Copy)]
 struct Draft {
-    kind: RwSignal<ToolKind>,
+    kind: RwSignal<ToolKey>,
     date: RwSignal<String>,
     place: RwSignal<String>,
     done_with: RwSignal<String>,
     others: RwSignal<String>,
     alone: RwSignal<Option<bool>>,
+    author: RwSignal<String>,
+    held_pen: RwSignal<Option<HeldPen>>,
+    language: RwSignal<Option<String>>,
+    interpreter: RwSignal<String>,
+    aids: RwSignal<String>,
+    stopped_early: RwSignal<String>,
     kept_at: RwSignal<String>,
     drawing: RwSignal<String>,
     with: RwSignal<Option<PersonId>>,
 }
 
 impl Draft {
-    fn new(tool: Option<&Tool>, kind: ToolKind) -> Self {
+    fn new(tool: Option<&Tool>, kind: ToolKey) -> Self {
         let text = |of: fn(&Tool) -> Option<&String>| RwSignal::new(tool.and_then(of).cloned().unwrap_or_default());
         Self {
             kind: RwSignal::new(kind),
@@ -37,6 +44,12 @@ impl Draft {
             done_with: text(|tool| tool.done_with.as_ref()),
             others: text(|tool| tool.others_present.as_ref()),
             alone: RwSignal::new(tool.and_then(|tool| tool.seen_alone)),
+            author: text(|tool| tool.author.as_ref()),
+            held_pen: RwSignal::new(tool.and_then(|tool| tool.held_pen)),
+            language: RwSignal::new(tool.and_then(|tool| tool.language.clone())),
+            interpreter: text(|tool| tool.interpreter.as_ref()),
+            aids: text(|tool| tool.aids.as_ref()),
+            stopped_early: text(|tool| tool.stopped_early.as_ref()),
             kept_at: text(|tool| tool.kept_at.as_ref()),
             drawing: text(|tool| tool.drawing_described.as_ref()),
             with: RwSignal::new(tool.and_then(|tool| tool.with_person.clone())),
@@ -44,19 +57,22 @@ impl Draft {
     }
 
     fn read(self, id: ToolId, child: ChildId) -> Result<Command, &'static str> {
+        let date = self.date.get().parse().map_err(|_| "The day it was done is missing. Choose it, then save.")?;
         let tool = Tool {
-            id,
-            kind: self.kind.get(),
-            child,
-            date: self.date.get().parse().map_err(|_| "The day it was done is missing. Choose it, then save.")?,
             place: filled(self.place),
             done_with: filled(self.done_with),
             others_present: filled(self.others),
             seen_alone: self.alone.get(),
+            author: filled(self.author),
+            held_pen: self.held_pen.get(),
+            language: self.language.get(),
+            interpreter: filled(self.interpreter),
+            aids: filled(self.aids),
+            stopped_early: filled(self.stopped_early),
             kept_at: filled(self.kept_at),
             drawing_described: filled(self.drawing),
             with_person: self.with.get(),
-            entries: Keyed::default(),
+            ..Tool::begun(id, self.kind.get(), child, date)
         };
         Ok(Command::RecordTool { tool })
     }
@@ -72,7 +88,9 @@ pub(super) fn ToolForm(
     /// Whose it is.
     child: ChildId,
     /// Which tool, to begin with.
-    kind: ToolKind,
+    kind: ToolKey,
+    /// The kinds of tool to choose from.
+    kinds: StoredValue<Vec<ToolLine>>,
     /// What is known; nothing of a new tool.
     tool: Option<Tool>,
     /// Called when it is stored, or put away.
@@ -97,7 +115,11 @@ pub(super) fn ToolForm(
     #[cfg(not(feature = "hydrate"))]
     let _ = is_new;
     let of = move |field: &str| format!("{id}-{field}");
-    let kinds = words::options(&words::TOOLS, ToolKind::name);
+    let kinds = kinds.with_value(|kinds| kinds.iter().map(option).collect::<Vec<_>>());
+    let pens = HeldPen::ALL.map(|pen| (Some(pen), words::capital(pen.words())));
+    let pens = std::iter::once((None, "Not known".to_owned())).chain(pens).collect::<Vec<_>>();
+    let spoken = SPOKEN.map(|(tag, name)| (Some(tag.to_owned()), name.to_owned()));
+    let spoken = std::iter::once((None, "Not known".to_owned())).chain(spoken).collect::<Vec<_>>();
     let people = live.view.with_untracked(|view| {
         let known = view.people.values().map(|person| (Some(person.id.clone()), person.introduced()));
         std::iter::once((None, "Nobody of this list".to_owned())).chain(known).collect::<Vec<_>>()
@@ -116,6 +138,27 @@ pub(super) fn ToolForm(
             <Pick label="Are they coming to this conference?" id=of("person") options=people value=draft.with />
             <Text label="Who else was there" id=of("others") value=draft.others />
             <Pick label="Seen alone" id=of("alone") options=yes_no() value=draft.alone />
+            <Pick label="Who held the pen" id=of("pen") options=pens value=draft.held_pen />
+            <Pick label="Language" id=of("language") options=spoken value=draft.language />
+            <Text label="Interpreter" id=of("interpreter") value=draft.interpreter hint="Never family, friends or a child" />
+            <Text
+                label="What helped the child to say it"
+                id=of("aids")
+                value=draft.aids
+                hint="Pictures, signs, somebody who knows how the child says things"
+            />
+            <Text
+                label="If the child stopped early, why"
+                id=of("stopped")
+                value=draft.stopped_early
+                hint="Empty if they did not"
+            />
+            <Text
+                label="Who made it"
+                id=of("author")
+                value=draft.author
+                hint="For a letter, a drawing or a statement that came from elsewhere"
+            />
             <Text label="Where the original is kept" id=of("kept") value=draft.kept_at />
             <LongText
                 label="What is on the drawing"
@@ -126,4 +169,10 @@ pub(super) fn ToolForm(
         </EditForm>
     }
     .into_any()
+}
+
+/// A kind of tool, with the ages it is made for.
+fn option(line: &ToolLine) -> (ToolKey, String) {
+    let ages: Vec<&str> = line.ages.iter().map(|age| words::age(*age)).collect();
+    (line.kind.clone(), format!("{} ({})", line.name, ages.join(", ")))
 }

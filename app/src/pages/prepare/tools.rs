@@ -2,13 +2,16 @@
 //!
 //! Deliberately not here: what the children said. The chair reads it at the console, as far as each child has chosen.
 
-use board::id::{ChildId, ToolId};
-use board::tool::{Tool, ToolKind};
-use board::view::{ChildView, day};
+use board::id::{ChildId, ToolId, ToolKey};
+use board::tool::Tool;
+use board::toolkit::AgeBand;
+use board::view::{ChildView, ToolView, View, day};
 use leptos::prelude::*;
 
 use super::editable::Editable;
 use super::tool_form::ToolForm;
+use super::words::{capital, spoken};
+use crate::api::ToolLine;
 use crate::live::{Live, new_id};
 
 /// Every child's tools.
@@ -16,7 +19,10 @@ use crate::live::{Live, new_id};
 pub(super) fn Tools(
     /// The page's connection.
     live: Live,
+    /// The kinds of tool to choose from.
+    kinds: Vec<ToolLine>,
 ) -> impl IntoView {
+    let kinds = StoredValue::new(kinds);
     let children = Memo::new(move |_| live.view.with(|view| view.head.children.clone()));
     let undecided = move || live.view.with(|view| view.desk.as_ref().map_or(0, |desk| desk.not_decided));
     let words = move || match undecided() {
@@ -41,7 +47,7 @@ pub(super) fn Tools(
             <For
                 each=move || children.get()
                 key=|child| child.id.clone()
-                children=move |child| view! { <OfChild live child /> }
+                children=move |child| view! { <OfChild live child kinds /> }
             />
         </section>
     }
@@ -55,16 +61,18 @@ fn OfChild(
     live: Live,
     /// The child.
     child: ChildView,
+    /// The kinds of tool to choose from.
+    kinds: StoredValue<Vec<ToolLine>>,
 ) -> impl IntoView {
     let key = StoredValue::new(child.id.clone());
     let chair = move || live.view.with(|view| view.desk.as_ref().is_some_and(|desk| desk.chair));
     let ids = Memo::new(move |_| live.view.with(|view| key.with_value(|child| of_child(view.tools.values(), child))));
     let none = move || ids.with(Vec::is_empty);
-    let add = move |kind: ToolKind| {
-        move |done| {
-            let child = key.get_value();
-            ToolId::try_from(new_id()).ok().map(|id| view! { <ToolForm live id child kind tool=None done /> })
-        }
+    let add = move |done| {
+        let child = key.get_value();
+        let kind = live.view.with_untracked(|view| fitting(view, &child, &kinds.get_value()))?;
+        let id = ToolId::try_from(new_id()).ok()?;
+        Some(view! { <ToolForm live id child kind kinds tool=None done /> })
     };
     let name = child.known_as.clone();
     view! {
@@ -77,17 +85,12 @@ fn OfChild(
                 <For
                     each=move || ids.get()
                     key=Clone::clone
-                    children=move |id| view! { <OneTool live id chair=Signal::derive(chair) /> }
+                    children=move |id| view! { <OneTool live id kinds chair=Signal::derive(chair) /> }
                 />
             </ul>
             <Show when=chair>
                 <div class="row">
-                    <Editable
-                        label="Start a Three Houses"
-                        about=format!("for {name}")
-                        form=add(ToolKind::ThreeHouses)
-                    />
-                    <Editable label="Record another tool" about=format!("of {name}") form=add(ToolKind::Other) />
+                    <Editable label="Choose a tool" about=format!("for {name}") form=add />
                 </div>
             </Show>
         </div>
@@ -96,10 +99,19 @@ fn OfChild(
 }
 
 /// By the day they were done.
-fn of_child<'a>(tools: impl Iterator<Item = &'a Tool>, child: &ChildId) -> Vec<ToolId> {
-    let mut tools: Vec<&Tool> = tools.filter(|tool| tool.child == *child).collect();
+fn of_child<'a>(tools: impl Iterator<Item = &'a ToolView>, child: &ChildId) -> Vec<ToolId> {
+    let mut tools: Vec<&Tool> = tools.map(|view| &view.tool).filter(|tool| tool.child == *child).collect();
     tools.sort_by_key(|tool| tool.date);
     tools.into_iter().map(|tool| tool.id.clone()).collect()
+}
+
+/// The first tool that is made for a child of this age.
+fn fitting(view: &View, child: &ChildId, kinds: &[ToolLine]) -> Option<ToolKey> {
+    let on = view.desk.as_ref().and_then(|desk| desk.header.as_ref()).map(|header| header.date);
+    let age = on.and_then(|on| view.children.get(child)?.birth.age_on(on));
+    let band = AgeBand::of(age);
+    let fitting = kinds.iter().find(|line| line.ages.contains(&band));
+    fitting.or_else(|| kinds.first()).map(|line| line.kind.clone())
 }
 
 /// One tool, in a few lines or as a form.
@@ -109,16 +121,19 @@ fn OneTool(
     live: Live,
     /// The tool.
     id: ToolId,
+    /// The kinds of tool to choose from.
+    kinds: StoredValue<Vec<ToolLine>>,
     /// Whether it can be changed here.
     chair: Signal<bool>,
 ) -> impl IntoView {
     let key = StoredValue::new(id);
     let tool = Memo::new(move |_| live.view.with(|view| key.with_value(|id| view.tools.get(id).cloned())));
-    let about = Signal::derive(move || tool.get().map_or_else(String::new, |tool| tool.kind.name().to_owned()));
+    let about =
+        Signal::derive(move || tool.with(|tool| tool.as_ref().map_or_else(String::new, |tool| tool.name.clone())));
     let form = move |done| {
-        tool.get_untracked().map(|tool| {
-            let (child, kind) = (tool.child.clone(), tool.kind);
-            view! { <ToolForm live id=key.get_value() child kind tool=Some(tool) done /> }
+        tool.get_untracked().map(|ToolView { tool, .. }| {
+            let (child, kind) = (tool.child.clone(), tool.kind.clone());
+            view! { <ToolForm live id=key.get_value() child kind kinds tool=Some(tool) done /> }
         })
     };
     let shown = move || tool.get().map(|tool| summary(&tool));
@@ -134,7 +149,7 @@ fn OneTool(
     .into_any()
 }
 
-fn summary(tool: &Tool) -> impl IntoView + use<> {
+fn summary(ToolView { name, tool }: &ToolView) -> impl IntoView + use<> {
     let alone = match tool.seen_alone {
         Some(true) => Some("Seen alone"),
         Some(false) => Some("Not seen alone"),
@@ -145,13 +160,19 @@ fn summary(tool: &Tool) -> impl IntoView + use<> {
         tool.done_with.clone().map(|with| format!("With {with}")),
         tool.others_present.clone().map(|others| format!("Also there: {others}")),
         alone.map(str::to_owned),
+        tool.author.clone().map(|author| format!("Made by {author}")),
+        tool.held_pen.map(|pen| capital(pen.words())),
+        tool.language.as_deref().filter(|tag| *tag != "en").map(|tag| format!("In {}", spoken(tag))),
+        tool.interpreter.clone().map(|who| format!("Interpreter: {who}")),
+        tool.aids.clone().map(|aids| format!("What helped: {aids}")),
+        tool.stopped_early.clone().map(|why| format!("Stopped early: {why}")),
         tool.kept_at.clone().map(|place| format!("Kept at {place}")),
         tool.drawing_described.clone().map(|words| format!("On the drawing: {words}")),
     ];
     let facts = facts.into_iter().flatten().map(|text| view! { <li>{text}</li> }).collect_view();
     view! {
         <div class="summary">
-            <h4>{tool.kind.name()} <span>{format!(" {}", day(tool.date))}</span></h4>
+            <h4>{name.clone()} <span>{format!(" {}", day(tool.date))}</span></h4>
             <ul class="facts">{facts}</ul>
         </div>
     }

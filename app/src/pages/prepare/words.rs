@@ -3,7 +3,9 @@
 //! Deliberately not here: what a role may see. That is decided on the server.
 
 use board::people::{Agency, Attendance, Role};
-use board::tool::ToolKind;
+use board::toolkit::AgeBand;
+
+use crate::pages::spoken::SPOKEN;
 
 /// Every role of the family and those beside them, in the order a chair is offered them.
 pub(super) const FAMILY: [Role; 4] = [Role::Parent, Role::Carer, Role::Sibling, Role::FamilyNetwork];
@@ -130,25 +132,26 @@ pub(super) fn attendance(attendance: Attendance) -> &'static str {
     }
 }
 
-/// Every tool, in the order a chair is offered them.
-pub(super) const TOOLS: [ToolKind; 16] = [
-    ToolKind::ThreeHouses,
-    ToolKind::Wizard,
-    ToolKind::Fairy,
-    ToolKind::SafetyHouse,
-    ToolKind::PreConferenceForm,
-    ToolKind::InformationGathering,
-    ToolKind::AllAboutMe,
-    ToolKind::AppStatement,
-    ToolKind::Letter,
-    ToolKind::Drawing,
-    ToolKind::Audio,
-    ToolKind::Video,
-    ToolKind::TalkingMat,
-    ToolKind::Observation,
-    ToolKind::WordsAndPictures,
-    ToolKind::Other,
-];
+/// For children of which age.
+pub(super) fn age(band: AgeBand) -> &'static str {
+    match band {
+        AgeBand::Baby => "babies",
+        AgeBand::UnderEight => "under 8",
+        AgeBand::EightToEleven => "8 to 11",
+        AgeBand::TwelveAndOver => "12 and over",
+    }
+}
+
+/// A language by its tag, as people here call it.
+pub(super) fn spoken(tag: &str) -> String {
+    SPOKEN.iter().find(|(known, _)| *known == tag).map_or_else(|| tag.to_owned(), |(_, name)| (*name).to_owned())
+}
+
+/// A text that begins a line.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
 
 /// Things to choose from, each with its words.
 pub(super) fn options<T: Copy>(all: &[T], words: fn(T) -> &'static str) -> Vec<(T, String)> {

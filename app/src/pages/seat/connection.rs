@@ -7,11 +7,54 @@ use leptos::prelude::*;
 use crate::live::{Live, Status};
 use crate::ui::Icon;
 
+/// What there is to say about a connection, in the reader's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct LinkWords {
+    /// Not alive yet.
+    pub(super) connecting: String,
+    /// All is well.
+    pub(super) connected: String,
+    /// Something is on its way.
+    pub(super) sending: String,
+    /// The connection is gone.
+    pub(super) apart: String,
+    /// Before the number of things that are not sent: "Not sent: {count}".
+    pub(super) unsent: String,
+    /// The place is closed.
+    pub(super) closed: String,
+    /// What it means that the connection is gone.
+    pub(super) apart_text: String,
+    /// The same, with things that are not sent.
+    pub(super) unsent_text: String,
+}
+
+impl LinkWords {
+    /// In English, for grown-ups.
+    pub(super) fn english() -> Self {
+        let kept = "What you gave is kept on this device and goes by itself when the connection is back. Keep this \
+                    page open.";
+        let still = "You see what was here when the connection went. We are trying again.";
+        Self {
+            connecting: "Connecting".to_owned(),
+            connected: "Connected".to_owned(),
+            sending: "Sending".to_owned(),
+            apart: "Not connected".to_owned(),
+            unsent: "Not sent: {count}".to_owned(),
+            closed: "Closed".to_owned(),
+            apart_text: still.to_owned(),
+            unsent_text: kept.to_owned(),
+        }
+    }
+}
+
 /// The state of the connection, at the top of the page.
 #[component]
 pub(super) fn Connection(
     /// The page's connection.
     live: Live,
+    /// What there is to say.
+    #[prop(into)]
+    words: Signal<LinkWords>,
 ) -> impl IntoView {
     let unsent = move || match live.status.get() {
         Status::Unsent(_) | Status::Ended => Some("unsent"),
@@ -21,18 +64,21 @@ pub(super) fn Connection(
         Status::Saved(_) => "check",
         Status::Still | Status::Saving | Status::Unsent(_) | Status::Ended => "wait",
     };
-    let words = move || match live.status.get() {
-        Status::Still => "Connecting".to_owned(),
-        Status::Saved(_) => "Connected".to_owned(),
-        Status::Saving => "Sending".to_owned(),
-        Status::Unsent(0) => "Not connected".to_owned(),
-        Status::Unsent(count) => format!("Not sent: {count}"),
-        Status::Ended => "Closed".to_owned(),
+    let said = move || {
+        let words = words.get();
+        match live.status.get() {
+            Status::Still => words.connecting,
+            Status::Saved(_) => words.connected,
+            Status::Saving => words.sending,
+            Status::Unsent(0) => words.apart,
+            Status::Unsent(count) => words.unsent.replace("{count}", &count.to_string()),
+            Status::Ended => words.closed,
+        }
     };
     view! {
         <p class="state" role="status" data-state=unsent>
             {move || view! { <Icon name=icon() /> }}
-            <b>{words}</b>
+            <b>{said}</b>
         </p>
     }
     .into_any()
@@ -43,13 +89,14 @@ pub(super) fn Connection(
 pub(super) fn Apart(
     /// The page's connection.
     live: Live,
+    /// What there is to say.
+    #[prop(into)]
+    words: Signal<LinkWords>,
 ) -> impl IntoView {
-    let words = move || match live.status.get() {
-        Status::Unsent(0) => Some("You see what was here when the connection went. We are trying again."),
-        Status::Unsent(_) => Some(
-            "What you gave is kept on this device and goes by itself when the connection is back. Keep this page open.",
-        ),
+    let said = move || match live.status.get() {
+        Status::Unsent(0) => Some(words.get().apart_text),
+        Status::Unsent(_) => Some(words.get().unsent_text),
         Status::Still | Status::Saved(_) | Status::Saving | Status::Ended => None,
     };
-    view! { {move || words().map(|words| view! { <p class="news">{words}</p> })} }
+    view! { {move || said().map(|words| view! { <p class="news">{words}</p> })} }
 }

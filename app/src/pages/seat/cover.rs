@@ -26,12 +26,27 @@ impl Covered {
             Self::Break | Self::Away => true,
         }
     }
+}
 
-    fn words(self) -> (&'static str, &'static str) {
-        match self {
-            Self::No => ("", ""),
-            Self::Break => ("Take your time", "Only your screen is covered. What you wrote is still here."),
-            Self::Away => ("Put away", "Nothing is lost."),
+/// What a cover says, in the reader's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct CoverWords {
+    /// On a break: the head, and that nothing is lost.
+    pub(super) a_break: (String, String),
+    /// Put away: the same.
+    pub(super) away: (String, String),
+    /// What somebody may need to hear on a break.
+    pub(super) more: String,
+    /// The way back.
+    pub(super) back: String,
+}
+
+impl CoverWords {
+    fn of(&self, covered: Covered) -> (String, String) {
+        match covered {
+            Covered::No => (String::new(), String::new()),
+            Covered::Break => self.a_break.clone(),
+            Covered::Away => self.away.clone(),
         }
     }
 }
@@ -41,9 +56,9 @@ impl Covered {
 pub(super) fn Cover(
     /// Why the screen is covered.
     covered: RwSignal<Covered>,
-    /// What somebody may need to hear on a break.
-    #[prop(optional)]
-    children: Option<ChildrenFn>,
+    /// What it says.
+    #[prop(into)]
+    words: Signal<CoverWords>,
 ) -> impl IntoView {
     let back = NodeRef::<html::Button>::new();
     Effect::new(move |_| {
@@ -52,17 +67,17 @@ pub(super) fn Cover(
             let _ = back.focus();
         }
     });
-    let more = StoredValue::new(children);
+    let said = move || words.with(|words| words.of(covered.get()));
     view! {
         <Show when=move || covered.get().yes()>
             <div class="cover" role="dialog" aria-modal="true" aria-labelledby="cover-head">
                 <p class="mark">
                     <Icon name="mark" />
                 </p>
-                <h1 id="cover-head">{move || covered.get().words().0}</h1>
-                <p>{move || covered.get().words().1}</p>
+                <h1 id="cover-head">{move || said().0}</h1>
+                <p>{move || said().1}</p>
                 <Show when=move || covered.get() == Covered::Break>
-                    {more.with_value(|more| more.as_ref().map(|more| more()))}
+                    <p>{move || words.with(|words| words.more.clone())}</p>
                 </Show>
                 <button
                     type="button"
@@ -72,7 +87,7 @@ pub(super) fn Cover(
                     node_ref=back
                     on:click=move |_| covered.set(Covered::No)
                 >
-                    "Come back"
+                    {move || words.with(|words| words.back.clone())}
                 </button>
             </div>
         </Show>

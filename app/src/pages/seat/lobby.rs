@@ -47,7 +47,7 @@ fn watch() {
 
     gloo_timers::callback::Interval::new(2_000, || {
         leptos::task::spawn_local(async {
-            match open_seat().await {
+            match open_seat(None).await {
                 // Still waiting, or the question got lost: it is asked again.
                 Ok(SeatPage::Lobby { .. }) | Err(_) => {}
                 Ok(SeatPage::None | SeatPage::Person { .. } | SeatPage::Tablet { .. }) => {

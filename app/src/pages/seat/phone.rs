@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::closed::Closed;
-use super::connection::{Apart, Connection};
-use super::cover::{Cover, Covered};
+use super::connection::{Apart, Connection, LinkWords};
+use super::cover::{Cover, CoverWords, Covered};
 use super::scriptless::Scriptless;
 use super::{HEARTBEAT, SOCKET};
 use crate::live::{Live, Status};
@@ -32,6 +32,10 @@ use numbers::Numbers;
 use offer::OfferDialog;
 use plan::Plan;
 use wall_now::WallNow;
+
+/// What somebody reads who has no script.
+const SCRIPTLESS: &str = "You can read here. This page does not change by itself: load it again to see what is new. If \
+                          you want to say something, tell somebody at the meeting.";
 
 /// The page in somebody's hand.
 #[component]
@@ -61,16 +65,14 @@ pub(super) fn Phone(
         <Show when=move || !ended.get() fallback=|| view! { <Closed /> }>
             <div class="phone">
                 <header class="phone-top">
-                    <Connection live />
+                    <Connection live words=LinkWords::english() />
                     <DemoMark demo />
                     <ExitLink />
                 </header>
-                <Cover covered>
-                    <p>"If everybody should stop for a while, say so, or ask somebody to say it for you."</p>
-                </Cover>
+                <Cover covered words=cover_words() />
                 <main hidden=move || covered.get().yes()>
-                    <Scriptless />
-                    <Apart live />
+                    <Scriptless words=SCRIPTLESS />
+                    <Apart live words=LinkWords::english() />
                     <LookAround live look />
                     {shown}
                     <Show when=move || children_spoke.get()>
@@ -102,5 +104,15 @@ pub(super) fn Phone(
                 <OfferDialog live open=offering />
             </div>
         </Show>
+    }
+}
+
+fn cover_words() -> CoverWords {
+    let kept = "Only your screen is covered. What you wrote is still here.";
+    CoverWords {
+        a_break: ("Take your time".to_owned(), kept.to_owned()),
+        away: ("Put away".to_owned(), "Nothing is lost.".to_owned()),
+        more: "If everybody should stop for a while, say so, or ask somebody to say it for you.".to_owned(),
+        back: "Come back".to_owned(),
     }
 }

@@ -4,12 +4,12 @@
 
 use leptos::prelude::*;
 
-/// The words. They are inside `noscript`, which a browser with a script reads as plain text; so they are one text.
-const WORDS: &str = "<p class=\"news\">You can read here. This page does not change by itself: load it again to see \
-                     what is new. If you want to say something, tell somebody at the meeting.</p>";
-
 /// Shown only where there is no script.
 #[component]
-pub(super) fn Scriptless() -> impl IntoView {
-    view! { <noscript inner_html=WORDS></noscript> }
+pub(super) fn Scriptless(
+    /// The words. They are inside `noscript`, which a browser with a script reads as plain text; so they are one text.
+    #[prop(into)]
+    words: String,
+) -> impl IntoView {
+    view! { <noscript inner_html=format!("<p class=\"news\">{words}</p>")></noscript> }
 }

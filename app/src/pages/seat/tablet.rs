@@ -1,35 +1,50 @@
-//! A child's tablet: three houses, and one thing at a time.
+//! A child's tablet: the child's own tools, one thing at a time, in the child's own language.
 //!
 //! Deliberately not here: the board, other families, or the chair's account. None of them is on this device.
 
+use board::toolkit::AgeBand;
 use board::view::{ChildView, View};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::cover::{Cover, Covered};
 use super::{HEARTBEAT, SOCKET};
+use crate::api::Kit;
 use crate::live::{Live, Status};
 
+mod answer;
+mod artwork;
 mod begin;
+mod choose;
+mod draft;
 mod ended;
 mod entry;
 mod finished;
+mod give;
 mod heading;
-mod house;
 mod inside;
-mod language;
+mod look;
+mod other_language;
 mod pad;
+mod pages;
+mod panel;
+mod pen;
 mod preview;
+mod read;
+mod say;
 mod slip;
 mod step;
+mod tongues;
 mod top;
 mod waiting;
 mod words;
 
 use begin::Begin;
+use choose::Choose;
 use ended::Ended;
 use finished::Finished;
 use inside::Inside;
+use look::Look;
 use pad::{Pad, Screen};
 use slip::Slip;
 use top::Top;
@@ -40,31 +55,48 @@ use words::Words;
 pub(super) fn Tablet(
     /// The child.
     child: ChildView,
+    /// About how old the child is.
+    age: AgeBand,
+    /// Its words and tools.
+    kit: Kit,
     /// What it shows.
     view: View,
 ) -> impl IntoView {
     let demo = view.head.demo;
     let live = Live::open(view, SOCKET.to_owned(), HEARTBEAT);
-    let pad = Pad::new(live, child);
+    let pad = Pad::new(live, child, age, kit);
     let covered = RwSignal::new(Covered::No);
     let ended = Memo::new(move |_| live.status.get() == Status::Ended);
-    let screen = move || match pad.screen.get() {
-        Screen::Begin => view! { <Begin pad /> }.into_any(),
-        Screen::Street => view! { <Inside pad /> }.into_any(),
+    let screen = move || match pad.shown.get() {
+        Screen::Choose => view! { <Choose pad /> }.into_any(),
+        Screen::Begin(kind) => view! { <Begin pad kind /> }.into_any(),
+        Screen::Look => view! { <Look pad /> }.into_any(),
+        Screen::Open => view! { <Inside pad /> }.into_any(),
         Screen::Words => view! { <Words pad /> }.into_any(),
         Screen::Slip(about) => view! { <Slip pad about /> }.into_any(),
         Screen::Finished => view! { <Finished pad /> }.into_any(),
     };
-    view! {
-        <Title text="Houses" />
-        <Show when=move || !ended.get() fallback=move || view! { <Ended pad /> }>
-            <Cover covered>
-                <p>"If you want to stop for today, that is fine. Say so."</p>
-            </Cover>
-            <div class="tablet houses" hidden=move || covered.get().yes()>
+    // Another language means all words anew; what was being written stays, because it lies on the pad.
+    let page = move || {
+        let tongue = pad.say.tongue();
+        view! {
+            <div
+                class="tablet houses"
+                lang=tongue.tag
+                dir=tongue.direction.name()
+                data-age=pad.is_young().then_some("young")
+                hidden=move || covered.get().yes()
+            >
                 <Top pad covered demo />
                 {screen}
             </div>
+        }
+    };
+    view! {
+        <Title text="Hearth" />
+        <Show when=move || !ended.get() fallback=move || view! { <Ended pad /> }>
+            <Cover covered words=Signal::derive(move || pad.say.cover()) />
+            {page}
         </Show>
     }
 }

@@ -4,29 +4,21 @@
 
 use super::Profile;
 use crate::framework::Problem;
+use crate::shipped::Shipped;
 
-include!(concat!(env!("OUT_DIR"), "/shipped_duties.rs"));
-
-/// One profile file that came with this build.
-#[derive(Debug, Clone, Copy)]
-pub struct Shipped {
-    /// The file's name without its ending; the profile's id.
-    pub id: &'static str,
-    /// The file.
-    pub text: &'static str,
-}
+include!(concat!(env!("OUT_DIR"), "/duties.rs"));
 
 impl Shipped {
     /// The profile in the file.
     ///
     /// # Errors
     /// Every problem with the file; a test keeps the shipped ones without any.
-    pub fn read(&self) -> Result<Profile, Vec<Problem>> {
+    pub fn profile(&self) -> Result<Profile, Vec<Problem>> {
         Profile::parse(self.text)
     }
 }
 
 /// All shipped profiles, by id.
 pub fn shipped() -> &'static [Shipped] {
-    SHIPPED
+    DUTIES
 }

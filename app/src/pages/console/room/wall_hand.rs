@@ -175,9 +175,9 @@ fn showing_picks(view: &View) -> Vec<Pick> {
     let first = [(String::new(), "Follow phase"), ("overview".to_owned(), "Overview")];
     let columns = view.head.columns.iter().map(|column| (format!("column:{}", column.key), column.short.clone()));
     let tools = view.tools.values().map(|tool| {
-        let child = view.head.children.iter().find(|child| child.id == tool.child);
+        let child = view.head.children.iter().find(|child| child.id == tool.tool.child);
         let name = child.map_or("", |child| child.known_as.as_str());
-        (format!("tool:{}", tool.id), format!("{name}: {}", tool.kind.name()))
+        (format!("tool:{}", tool.tool.id), format!("{name}: {}", tool.name))
     });
     first.into_iter().map(|(code, words)| (code, words.to_owned())).chain(columns).chain(tools).collect()
 }

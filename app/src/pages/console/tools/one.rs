@@ -63,11 +63,16 @@ pub(super) fn OneEntry(
     }
 }
 
-/// Who may know, what was agreed, and whether it is on the board.
+/// What was asked, who may know, what was agreed, and whether it is on the board.
 fn note(entry: &EntryView) -> String {
     let on_board = entry.card.as_ref().map(|_| "On the board".to_owned());
     let agreed = entry.agreed.as_ref().map(|agreed| format!("Agreed: {agreed}"));
-    [on_board, Some(entry.shared.clone()), agreed].into_iter().flatten().collect::<Vec<_>>().join(". ")
+    let meaning = entry.meaning.as_ref().map(|meaning| format!("What it may mean: {meaning}"));
+    [entry.asked.clone(), on_board, Some(entry.shared.clone()), agreed, meaning]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(". ")
 }
 
 /// An entry as the line it would be.

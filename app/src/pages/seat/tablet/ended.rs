@@ -4,8 +4,6 @@
 
 use leptos::prelude::*;
 
-use super::super::closed::Closed;
-use super::house::House;
 use super::pad::Pad;
 
 /// This place is closed; what was being written is not thrown away.
@@ -14,30 +12,35 @@ pub(super) fn Ended(
     /// The tablet.
     pad: Pad,
 ) -> impl IntoView {
-    let unsent: Vec<String> = House::STREET
-        .into_iter()
-        .flat_map(|house| {
-            let given =
-                untrack(|| pad.entries(house)).into_iter().filter(|shown| shown.unsent).map(|shown| shown.entry.words);
-            given
-                .chain(Some(pad.draft(house).words.get_untracked()).filter(|words| !words.is_empty()))
-                .collect::<Vec<_>>()
-        })
-        .collect();
+    let given = untrack(|| pad.all()).into_iter().filter(|shown| shown.unsent).map(|shown| shown.entry.words);
+    let written = pad.drafts().into_iter().map(|draft| draft.words.get_untracked()).filter(|words| !words.is_empty());
+    let unsent: Vec<String> = given.chain(written).collect();
     let words = (!unsent.is_empty()).then(|| {
         let words = unsent.into_iter().map(
             |words| view! { <li class="card" data-kind="own"><p class="words"><q dir="auto">{words}</q></p></li> },
         );
         view! {
             <section class="plain">
-                <h2>"These words were not sent"</h2>
-                <p>"Write them down on paper before you close this page."</p>
+                <h2>{pad.say.say("ended.not_sent")}</h2>
+                <p>{pad.say.say("ended.write_down")}</p>
                 <ul class="lines">{words.collect_view()}</ul>
             </section>
         }
     });
+    let tongue = untrack(|| pad.say.tongue());
     view! {
-        <Closed />
-        {words}
+        <div lang=tongue.tag dir=tongue.direction.name()>
+            <main class="plain">
+                <h1>{pad.say.say("ended.head")}</h1>
+                <p>{pad.say.say("ended.text")}</p>
+                <p>
+                    <a class="button" data-kind="main" data-size="live" href="/" rel="external">
+                        {pad.say.say("ended.come_in")}
+                    </a>
+                </p>
+            </main>
+            {words}
+        </div>
     }
+    .into_any()
 }

@@ -8,19 +8,20 @@ use board::sharing::MayKnow;
 use leptos::prelude::*;
 
 use super::pad::{About, Pad, Screen};
+use super::say::Say;
 use super::step::Step;
 use super::waiting::Shown;
 use crate::live::Status;
 use crate::ui::Icon;
 
-/// One card in the open house.
+/// One card in the open place.
 #[component]
 pub(super) fn EntryCard(
     /// The tablet.
     pad: Pad,
     /// The entry.
     id: EntryId,
-    /// All entries of the open house.
+    /// All entries of the open place.
     entries: Memo<Vec<Shown>>,
 ) -> impl IntoView {
     let key = StoredValue::new(id);
@@ -32,15 +33,23 @@ pub(super) fn EntryCard(
     let card = move |shown: Shown| {
         let taken_back = shown.entry.removed;
         let undecided = shown.entry.may_know == MayKnow::NotDecided;
-        let (icon, note) = match (taken_back, undecided) {
-            (true, _) => ("lock", "You took this back. Nobody can see it.".to_owned()),
-            (false, true) => ("lock", shown.entry.shared.clone()),
-            (false, false) => ("eye", shown.entry.shared.clone()),
-        };
+        let icon = if taken_back || undecided { "lock" } else { "eye" };
+        let note = if taken_back { pad.say.say("entry.taken_back") } else { note(pad.say, &shown.entry.may_know) };
         let state = if shown.unsent { Some("unsent") } else { taken_back.then_some("held") };
+        let button = if taken_back {
+            view! {
+                <button type="button" class="button" on:click=put_back>
+                    {pad.say.say("do.put_back")}
+                </button>
+            }
+            .into_any()
+        } else {
+            let words = pad.say.say(if undecided { "share.who_can_know" } else { "do.change" });
+            view! { <button type="button" class="button" on:click=choose>{words}</button> }.into_any()
+        };
         view! {
             <li class="card" data-kind=shape(shown.entry.line) data-state=state>
-                <OwnWords shown=shown.clone() />
+                <OwnWords pad shown=shown.clone() />
                 <div class="note">
                     <p>
                         <Icon name=icon />
@@ -48,19 +57,7 @@ pub(super) fn EntryCard(
                     </p>
                     {shown.unsent.then(|| view! { <OnItsWay pad /> })}
                 </div>
-                <p class="tools">
-                    {if taken_back {
-                        view! {
-                            <button type="button" class="button" on:click=put_back>
-                                "Put it back"
-                            </button>
-                        }
-                            .into_any()
-                    } else {
-                        let words = if undecided { "Who can know?" } else { "Change" };
-                        view! { <button type="button" class="button" on:click=choose>{words}</button> }.into_any()
-                    }}
-                </p>
+                <p class="tools">{button}</p>
             </li>
         }
     };
@@ -70,17 +67,29 @@ pub(super) fn EntryCard(
 /// The words as they came, quoted, and how they came.
 #[component]
 pub(super) fn OwnWords(
+    /// The tablet.
+    pad: Pad,
     /// The entry.
     shown: Shown,
 ) -> impl IntoView {
     let entry = shown.entry;
+    let how = how(pad.say, entry.line).map(|how| view! { <span>{how}</span> });
+    let translation = entry.translation.map(|(words, by)| {
+        let by = pad.say.fill("entry.english_by", "name", &by);
+        view! { <p class="note">{by} ": " <span lang="en" dir="ltr">{words}</span></p> }
+    });
+    let meaning = entry.meaning.map(|meaning| {
+        view! { <p class="note">{pad.say.say("say.meaning")} ": " <span dir="auto">{meaning}</span></p> }
+    });
     view! {
-        <p class="who">"In your words" {entry.how.map(|how| view! { <span>{how}</span> })}</p>
+        <p class="who">{pad.say.say(whose(entry.line))} {how}</p>
         <div class="words">
             <q lang=entry.language dir="auto">{entry.words}</q>
-            {entry.translation.map(|(words, by)| view! { <p class="note">{format!("English by {by}: {words}")}</p> })}
+            {meaning}
+            {translation}
         </div>
     }
+    .into_any()
 }
 
 /// Says that something is not in the record yet.
@@ -90,22 +99,58 @@ fn OnItsWay(
     pad: Pad,
 ) -> impl IntoView {
     let words = move || match pad.live.status.get() {
-        Status::Unsent(_) | Status::Ended => "Not sent, kept on this device",
-        Status::Still | Status::Saving | Status::Saved(_) => "Saving",
+        Status::Unsent(_) | Status::Ended => pad.say.say("entry.unsent"),
+        Status::Still | Status::Saving | Status::Saved(_) => pad.say.say("entry.saving"),
     };
     view! { <p>{words}</p> }
 }
 
-/// The shape that style sheets know.
-pub(super) fn shape(line: LineKind) -> &'static str {
+/// Who can know, in the child's language.
+fn note(say: Say, may_know: &MayKnow) -> String {
+    say.say(match may_know {
+        MayKnow::Everyone => "share.note_everyone",
+        MayKnow::EveryoneExcept { .. } | MayKnow::Only { .. } => "share.note_some",
+        MayKnow::Professionals => "share.note_workers",
+        MayKnow::ChairAndSocialWorker => "share.note_chair_and_worker",
+        MayKnow::ChairOnly => "share.note_chair",
+        MayKnow::NotDecided => "share.note_nobody",
+    })
+}
+
+/// Whose words they are.
+fn whose(line: LineKind) -> &'static str {
     match line {
-        LineKind::Scribed => "said",
-        LineKind::Drawing => "drawn",
+        LineKind::OwnWords
+        | LineKind::Scribed
+        | LineKind::Drawing
+        | LineKind::Family
+        | LineKind::Reported
+        | LineKind::Opinion
+        | LineKind::Chair => "entry.yours",
+        LineKind::Seen => "entry.seen",
+    }
+}
+
+/// How they came, in the child's language.
+pub(super) fn how(say: Say, line: LineKind) -> Option<String> {
+    match line {
+        LineKind::Scribed => Some(say.say("entry.written_down")),
+        LineKind::Drawing => Some(say.say("entry.drawn")),
         LineKind::OwnWords
         | LineKind::Family
         | LineKind::Seen
         | LineKind::Reported
         | LineKind::Opinion
-        | LineKind::Chair => "own",
+        | LineKind::Chair => None,
+    }
+}
+
+/// The shape that style sheets know.
+pub(super) fn shape(line: LineKind) -> Option<&'static str> {
+    match line {
+        LineKind::Scribed => Some("said"),
+        LineKind::Drawing => Some("drawn"),
+        LineKind::Seen => None,
+        LineKind::OwnWords | LineKind::Family | LineKind::Reported | LineKind::Opinion | LineKind::Chair => Some("own"),
     }
 }

@@ -1,27 +1,36 @@
-//! What lies on a child's tablet: where they are, who holds the pen, and what is being written.
+//! What lies on a child's tablet: which tool is open and where, who holds the pen, and what is being written.
 //!
 //! Deliberately not here: keeping anything on the device after the page is closed. A tablet is shared.
 
+use std::collections::BTreeMap;
+
 use board::command::Command;
-use board::id::{EntryId, ToolId};
-use board::tool::{Pen, Tool, ToolKind};
+use board::id::{EntryId, PlaceKey, ToolId, ToolKey};
+use board::tool::{Pen, Tool};
+use board::toolkit::{AgeBand, AnswerKind, Artwork, Place, Template};
 use board::view::ChildView;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::house::House;
+use super::draft::Draft;
+use super::say::Say;
 use super::step::Step;
 use super::waiting::{Shown, Waiting};
+use crate::api::Kit;
 use crate::live::Live;
 
 /// What the tablet shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Screen {
-    /// Who is here, before anything is said.
-    Begin,
-    /// The street, with one house open.
-    Street,
-    /// Putting words into the open house.
+    /// The child's tools, and those that could be begun.
+    Choose,
+    /// Who is here, before anything is said in a tool of this kind.
+    Begin(ToolKey),
+    /// Light, and the size of letters.
+    Look,
+    /// The tool, with one place open.
+    Open,
+    /// Putting words into the open place.
     Words,
     /// Choosing who can know.
     Slip(About),
@@ -32,42 +41,12 @@ pub(super) enum Screen {
 /// What a choice is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum About {
-    /// The words that are being written.
+    /// What is being put into the open place.
     New,
-    /// Words that were given before.
+    /// What was given before.
     Given(EntryId),
-}
-
-/// What is being written into one house. It stays when the child looks into another.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Draft {
-    /// The words, exactly as they come.
-    pub(super) words: RwSignal<String>,
-    /// The language they are in.
-    pub(super) language: RwSignal<String>,
-    /// The words in English.
-    pub(super) translation: RwSignal<String>,
-    /// Who made them English.
-    pub(super) translator: RwSignal<String>,
-}
-
-impl Draft {
-    fn new() -> Self {
-        let text = || RwSignal::new(String::new());
-        Self { words: text(), language: RwSignal::new("en".to_owned()), translation: text(), translator: text() }
-    }
-
-    /// Whether there is nothing in it.
-    pub(super) fn is_blank(self) -> bool {
-        self.words.with(|words| words.trim().is_empty())
-    }
-
-    /// Empties it, once the words have been given.
-    pub(super) fn clear(self) {
-        for text in [self.words, self.translation, self.translator] {
-            text.set(String::new());
-        }
-    }
+    /// Everything that has no choice yet.
+    Undecided(Vec<EntryId>),
 }
 
 /// What lies on the tablet. A handle: all copies are the same tablet.
@@ -75,48 +54,87 @@ impl Draft {
 pub(super) struct Pad {
     /// The page's connection.
     pub(super) live: Live,
+    /// What it says, and in which language.
+    pub(super) say: Say,
     /// Whose tablet it is.
     pub(super) child: StoredValue<ChildView>,
-    /// The open house, as the address says.
-    pub(super) house: Memo<House>,
+    /// About how old the child is.
+    pub(super) age: AgeBand,
+    /// The open tool, as the address says; the child's only one where it says none.
+    pub(super) tool: Memo<Option<Tool>>,
+    /// What that tool is filled in on.
+    pub(super) template: Memo<Option<Template>>,
+    /// The open place, as the address says; the first where it says none.
+    pub(super) open: Memo<Option<Place>>,
     /// What it shows.
-    pub(super) screen: RwSignal<Screen>,
+    pub(super) shown: Memo<Screen>,
     /// Who holds the pen.
     pub(super) pen: RwSignal<Pen>,
     /// The adult who writes, when one does.
     pub(super) scribe: RwSignal<String>,
-    /// The child's Three Houses.
-    pub(super) tool: Memo<Option<Tool>>,
     /// What this tablet has sent and the record does not have yet.
     pub(super) waiting: Waiting,
-    drafts: StoredValue<[Draft; 3]>,
+    screen: RwSignal<Screen>,
+    drafts: StoredValue<BTreeMap<(ToolId, PlaceKey), Draft>>,
+    owner: StoredValue<Option<Owner>>,
     moved: StoredValue<bool>,
 }
 
 impl Pad {
-    /// A tablet as it is handed over: on the street when the child has houses, else at the beginning.
-    pub(super) fn new(live: Live, child: ChildView) -> Self {
+    /// A tablet as it is handed over: with the child's tool open where there is one, else with the choice.
+    pub(super) fn new(live: Live, child: ChildView, age: AgeBand, kit: Kit) -> Self {
         let query = use_query_map();
+        let say = Say::new(kit);
         let waiting = Waiting::new(live);
         let owner = child.id.clone();
         let tool = Memo::new(move |_| {
-            let known = live.view.with(|view| newest(view.tools.values().filter(|tool| tool.child == owner)));
-            known.or_else(|| waiting.tool())
+            let asked_for = query.with(|query| query.get("tool"));
+            let mut own = live.view.with(|view| {
+                let own = view.tools.values().map(|view| &view.tool).filter(|tool| tool.child == owner);
+                own.cloned().collect::<Vec<_>>()
+            });
+            own.extend(
+                waiting.tools().into_iter().filter(|new| own.iter().all(|tool| tool.id != new.id)).collect::<Vec<_>>(),
+            );
+            match asked_for {
+                Some(id) => own.into_iter().find(|tool| tool.id.as_str() == id),
+                None => own.pop().filter(|_| own.is_empty()),
+            }
         });
-        let begun = tool.with_untracked(Option::is_some);
+        let template = Memo::new(move |_| tool.with(|tool| tool.as_ref().and_then(|tool| say.template(&tool.kind))));
+        let open = Memo::new(move |_| {
+            let asked_for = query.with(|query| query.get("place"));
+            template.with(|template| {
+                let places = &template.as_ref()?.places;
+                let found = places.iter().find(|place| Some(place.key.as_str()) == asked_for.as_deref());
+                found.or_else(|| places.first()).cloned()
+            })
+        });
+        let screen = RwSignal::new(Screen::Open);
+        let shown = Memo::new(move |_| match screen.get() {
+            screen @ (Screen::Choose | Screen::Begin(_) | Screen::Look) => screen,
+            _ if open.with(Option::is_none) => Screen::Choose,
+            screen @ (Screen::Open | Screen::Words | Screen::Slip(_) | Screen::Finished) => screen,
+        });
         let pad = Self {
             live,
+            say,
             child: StoredValue::new(child),
-            house: Memo::new(move |_| query.with(|query| House::read(query.get("house").as_deref()))),
-            screen: RwSignal::new(if begun { Screen::Street } else { Screen::Begin }),
+            age,
+            tool,
+            template,
+            open,
+            shown,
             pen: RwSignal::new(Pen::Child),
             scribe: RwSignal::new(String::new()),
-            tool,
             waiting,
-            drafts: StoredValue::new([Draft::new(), Draft::new(), Draft::new()]),
+            screen,
+            drafts: StoredValue::new(BTreeMap::new()),
+            owner: StoredValue::new(Owner::current()),
             moved: StoredValue::new(false),
         };
         pad.take_refused_words_back();
+        pad.follow_the_address();
         pad
     }
 
@@ -131,14 +149,57 @@ impl Pad {
         self.moved.get_value()
     }
 
-    /// What is being written into a house.
-    pub(super) fn draft(self, house: House) -> Draft {
-        let [good, worries, dreams] = self.drafts.get_value();
-        match house {
-            House::Good => good,
-            House::Worries => worries,
-            House::Dreams => dreams,
+    /// Whether everything is bigger, and one thing on a screen.
+    pub(super) fn is_young(self) -> bool {
+        match self.age {
+            AgeBand::Baby | AgeBand::UnderEight => true,
+            AgeBand::EightToEleven | AgeBand::TwelveAndOver => false,
         }
+    }
+
+    /// Whether the open tool is one place on a screen, and who can know is chosen at the end.
+    pub(super) fn in_pages(self) -> bool {
+        self.template.with(|template| template.as_ref().is_some_and(|template| template.artwork == Artwork::Pages))
+    }
+
+    /// The address of a place in the open tool.
+    pub(super) fn address(self, place: &PlaceKey) -> String {
+        self.tool.with_untracked(|tool| {
+            tool.as_ref().map_or_else(String::new, |tool| self.address_in(&tool.id, Some(place)))
+        })
+    }
+
+    /// The address of a tool, at its beginning or at a place.
+    pub(super) fn address_in(self, tool: &ToolId, place: Option<&PlaceKey>) -> String {
+        let place = place.map_or_else(String::new, |place| format!("&place={place}"));
+        format!("/seat?language={}&tool={tool}{place}", self.say.tag())
+    }
+
+    /// What is being put into the open place.
+    pub(super) fn draft(self) -> Option<Draft> {
+        let (tool, place) =
+            (self.tool_id()?, self.open.with_untracked(|open| open.as_ref().map(|open| open.key.clone()))?);
+        Some(self.draft_of(tool, place))
+    }
+
+    /// What is being put into a place.
+    fn draft_of(self, tool: ToolId, place: PlaceKey) -> Draft {
+        let key = (tool, place);
+        if let Some(draft) = self.drafts.with_value(|drafts| drafts.get(&key).copied()) {
+            return draft;
+        }
+        // It belongs to the tablet, not to the screen that asked for it first.
+        let draft =
+            self.owner.with_value(|owner| owner.as_ref().map_or_else(Draft::new, |owner| owner.with(Draft::new)));
+        self.drafts.update_value(|drafts| {
+            drafts.insert(key, draft);
+        });
+        draft
+    }
+
+    /// Everything that is being written anywhere.
+    pub(super) fn drafts(self) -> Vec<Draft> {
+        self.drafts.with_value(|drafts| drafts.values().copied().collect())
     }
 
     /// Sends what the child did, and remembers it until the record has it.
@@ -147,44 +208,75 @@ impl Pad {
         self.waiting.add(step);
     }
 
-    /// The Three Houses the child's words go into.
+    /// The tool the child's words go into.
     pub(super) fn tool_id(self) -> Option<ToolId> {
-        self.tool.with(|tool| tool.as_ref().map(|tool| tool.id.clone()))
+        self.tool.with_untracked(|tool| tool.as_ref().map(|tool| tool.id.clone()))
     }
 
-    /// The words in a house, oldest first.
-    pub(super) fn entries(self, house: House) -> Vec<Shown> {
-        self.tool
-            .with(|tool| tool.as_ref().map(|tool| self.waiting.entries(self.live, tool, house)).unwrap_or_default())
+    /// What was put into a place, oldest first.
+    pub(super) fn entries(self, place: &PlaceKey) -> Vec<Shown> {
+        self.all().into_iter().filter(|shown| shown.entry.place == *place).collect()
     }
 
-    /// One thing the child said, in whichever house.
+    /// What was put into the open tool, oldest first.
+    pub(super) fn all(self) -> Vec<Shown> {
+        self.tool.with(|tool| tool.as_ref().map(|tool| self.waiting.entries(self.live, tool)).unwrap_or_default())
+    }
+
+    /// One thing the child said.
     pub(super) fn entry(self, id: &EntryId) -> Option<Shown> {
-        self.tool.with(|tool| tool.as_ref().and_then(|tool| self.waiting.entry(self.live, tool, id)))
+        self.all().into_iter().find(|shown| shown.id == *id)
     }
 
     /// Who writes when the child does not, for the words on the screen.
     pub(super) fn scribe_name(self) -> String {
         let scribe = self.scribe.get();
-        if scribe.trim().is_empty() { "A grown-up".to_owned() } else { scribe }
+        if scribe.trim().is_empty() { self.say.say("pen.grown_up") } else { scribe }
     }
 
-    /// Words the record could not take go back into their house's box, so that nothing the child said is lost.
+    /// Words the record could not take go back into their place's box, so that nothing the child said is lost.
     fn take_refused_words_back(self) {
         Effect::new(move |_| {
-            let Some(Command::GiveEntry { entry, .. }) = self.live.refused.get().map(|refused| refused.command) else {
+            let Some(Command::GiveEntry { tool, entry }) = self.live.refused.get().map(|refused| refused.command)
+            else {
                 return;
             };
-            let draft = self.draft(House::read(Some(entry.place.as_str())));
+            let draft = self.draft_of(tool, entry.place);
             if draft.words.with_untracked(String::is_empty) {
                 draft.words.set(entry.words);
             }
         });
     }
-}
 
-/// The Three Houses that was begun last.
-fn newest<'a>(tools: impl Iterator<Item = &'a Tool>) -> Option<Tool> {
-    let houses = tools.filter(|tool| tool.kind == ToolKind::ThreeHouses);
-    houses.max_by_key(|tool| tool.date).cloned()
+    /// Another address is another place, or another language.
+    fn follow_the_address(self) {
+        Effect::new(move |before: Option<(Option<ToolId>, Option<PlaceKey>)>| {
+            let tool = self.tool.with(|tool| tool.as_ref().map(|tool| tool.id.clone()));
+            let place = self.open.with(|open| open.as_ref().map(|open| open.key.clone()));
+            if before.is_some_and(|before| before != (tool.clone(), place.clone())) {
+                let seen = self
+                    .open
+                    .with_untracked(|open| open.as_ref().is_some_and(|open| open.answer == AnswerKind::Observation));
+                self.pen.set(if seen { Pen::Seen } else { Pen::Child });
+                self.go(Screen::Open);
+            }
+            (tool, place)
+        });
+        #[cfg(feature = "hydrate")]
+        {
+            let query = use_query_map();
+            Effect::new(move |_| {
+                let Some(wanted) = query.with(|query| query.get("language")) else { return };
+                if wanted == self.say.tag() {
+                    return;
+                }
+                leptos::task::spawn_local(async move {
+                    // Without an answer everything stays as it is, in the language it was in.
+                    if let Ok(crate::api::PackedKit(kit)) = crate::api::open_kit(wanted).await {
+                        self.say.change(*kit);
+                    }
+                });
+            });
+        }
+    }
 }

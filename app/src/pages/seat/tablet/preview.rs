@@ -7,24 +7,32 @@ use board::id::PersonId;
 use board::sharing::MayKnow;
 use leptos::prelude::*;
 
+use super::pad::Pad;
 use crate::ui::Icon;
 
-/// Who will see the words, line by line.
+/// Who will see the words, and who will not.
 #[component]
 pub(super) fn Preview(
+    /// The tablet.
+    pad: Pad,
     /// What is chosen.
     chosen: RwSignal<MayKnow>,
 ) -> impl IntoView {
-    let rows = move || chosen.with(|chosen| rows(chosen).map(|rows| rows.into_iter().map(row).collect_view()));
+    let said = move || match chosen.with(rows) {
+        Some(rows) => {
+            let (will, will_not): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(_, may)| *may);
+            view! {
+                <List pad head="share.sees" icon="eye" rows=will />
+                <List pad head="share.sees_not" icon="lock" rows=will_not />
+            }
+            .into_any()
+        }
+        None => view! { <p>{pad.say.say("share.agreed")}</p> }.into_any(),
+    };
     view! {
         <figure class="preview" aria-live="polite">
-            <figcaption>"What that means"</figcaption>
-            <div>
-                {move || match rows() {
-                    Some(rows) => view! { <ul>{rows}</ul> }.into_any(),
-                    None => view! { <p>"You agreed this with somebody before. It stays as it is."</p> }.into_any(),
-                }}
-            </div>
+            <figcaption>{pad.say.say("share.means")}</figcaption>
+            <div>{said}</div>
         </figure>
     }
     .into_any()
@@ -43,21 +51,39 @@ fn rows(chosen: &MayKnow) -> Option<Vec<(&'static str, bool)>> {
     }
     let somebody: PersonId = "somebody".parse().ok()?;
     let lookers = [
-        ("The big screen", Knower::Room { present: Vec::new() }),
-        ("Your family", Knower::Family { person: somebody.clone() }),
-        ("The workers", Knower::Professional { person: somebody.clone() }),
-        ("Your social worker", Knower::SocialWorker { person: somebody }),
-        ("Your chair", Knower::Chair),
+        ("share.screen", Knower::Room { present: Vec::new() }),
+        ("share.family", Knower::Family { person: somebody.clone() }),
+        ("share.all_workers", Knower::Professional { person: somebody.clone() }),
+        ("share.social_worker", Knower::SocialWorker { person: somebody }),
+        ("share.chair", Knower::Chair),
     ];
     Some(lookers.into_iter().map(|(who, knower)| (who, chosen.allows(&knower))).collect())
 }
 
-fn row((who, may): (&'static str, bool)) -> impl IntoView {
-    let (icon, words) = if may { ("eye", "will see it") } else { ("lock", "will not see it") };
-    view! {
-        <li>
-            <Icon name=icon />
-            {format!("{who} {words}")}
-        </li>
-    }
+/// Those who will, or those who will not.
+#[component]
+fn List(
+    /// The tablet.
+    pad: Pad,
+    /// What is said of them, by its key.
+    head: &'static str,
+    /// The icon beside each.
+    icon: &'static str,
+    /// Who they are, by their keys.
+    rows: Vec<(&'static str, bool)>,
+) -> impl IntoView {
+    (!rows.is_empty()).then(|| {
+        let rows = rows.into_iter().map(|(who, _)| {
+            view! {
+                <li>
+                    <Icon name=icon />
+                    {pad.say.say(who)}
+                </li>
+            }
+        });
+        view! {
+            <p>{pad.say.say(head)}</p>
+            <ul>{rows.collect_view()}</ul>
+        }
+    })
 }

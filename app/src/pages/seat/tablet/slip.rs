@@ -1,13 +1,13 @@
-//! Who can know one thing the child said: the limit first, then the child's choice.
+//! Who can know what the child said: the limit first, then the child's choice.
 //!
 //! Deliberately not here: a choice made for the child. Nothing is chosen until they choose, and nothing chosen is
 //! nobody.
 
-use board::sharing::{MayKnow, Telling};
-use board::tool::{Entry, Pen, Translation};
+use board::sharing::MayKnow;
 use leptos::prelude::*;
 
-use super::entry::{OwnWords, shape};
+use super::entry::{OwnWords, how, shape};
+use super::give::{give, words};
 use super::heading::Heading;
 use super::pad::{About, Pad, Screen};
 use super::preview::Preview;
@@ -15,7 +15,7 @@ use super::step::Step;
 use super::waiting::Shown;
 use crate::ui::Icon;
 
-/// The slip for new words, or for words given before.
+/// The slip for new words, for words given before, or for several at once.
 #[component]
 pub(super) fn Slip(
     /// The tablet.
@@ -23,60 +23,64 @@ pub(super) fn Slip(
     /// What it is about.
     about: About,
 ) -> impl IntoView {
-    let shown = match &about {
-        About::New => None,
-        About::Given(id) => untrack(|| pad.entry(id)),
+    let of = |id| untrack(|| pad.entry(id));
+    let shown: Vec<Shown> = match &about {
+        About::New => Vec::new(),
+        About::Given(id) => of(id).into_iter().collect(),
+        About::Undecided(ids) => ids.iter().filter_map(of).collect(),
     };
-    let before = shown.as_ref().map_or(MayKnow::NotDecided, |shown| shown.entry.may_know.clone());
+    let before = shown.first().map_or(MayKnow::NotDecided, |shown| shown.entry.may_know.clone());
     let chosen = RwSignal::new(before.clone());
+    let (head, given) = match &about {
+        About::New => ("share.who_can_know_this", false),
+        About::Given(_) => ("share.who_can_know_this", true),
+        About::Undecided(_) => ("share.who_can_know_these", false),
+    };
     let (about, back) = (StoredValue::new(about), StoredValue::new(before.clone()));
     let agree = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        agree(pad, &about.get_value(), chosen.get(), &back.get_value());
+        agree(pad, about.get_value(), &chosen.get(), &back.get_value());
     };
-    let go_back = move |_| match about.get_value() {
-        About::New => pad.go(Screen::Words),
-        About::Given(_) => pad.go(Screen::Street),
+    let go_back = move |_| {
+        pad.go(match about.get_value() {
+            About::New if untrack(|| pad.draft().is_some_and(|draft| !draft.is_wordless())) => Screen::Words,
+            About::New | About::Given(_) => Screen::Open,
+            About::Undecided(_) => Screen::Finished,
+        });
     };
     let take_back = move |_| {
         if let About::Given(entry) = about.get_value() {
             pad.send(Step::TakeBack { entry, back: true });
-            pad.go(Screen::Street);
+            pad.go(Screen::Open);
         }
     };
-    let given = shown.is_some();
     view! {
         <main class="sheet slip-page">
             <form class="slip" on:submit=agree>
-                <Heading pad words="Who can know this?".to_owned() />
+                <Heading pad words=pad.say.say(head) />
                 <div class="lines">
-                    <ItsWords pad shown=shown.clone() />
+                    <ItsWords pad shown />
                 </div>
-                <Limit />
-                <Choices chosen before label=shown.map(|shown| shown.entry.shared) />
-                <Preview chosen />
+                <Limit pad />
+                <Choices pad chosen before />
+                <Preview pad chosen />
                 <Show when=move || given>
                     <p class="take-back">
-                        <button
-                            type="button"
-                            class="button"
-                            data-kind="plain"
-                            on:click=take_back
-                        >
-                            "Take these words back"
+                        <button type="button" class="button" data-kind="plain" on:click=take_back>
+                            {pad.say.say("share.take_back")}
                         </button>
-                        <span class="hint">"Then nobody sees them. You can put them back."</span>
+                        <span class="hint">{pad.say.say("share.take_back_hint")}</span>
                     </p>
                 </Show>
                 <div class="foot">
                     <button type="button" class="button" data-kind="plain" on:click=go_back>
                         <Icon name="back" />
-                        "Back"
+                        {pad.say.say("do.back")}
                     </button>
-                    <p class="hint">"You can change this later."</p>
+                    <p class="hint">{pad.say.say("share.later")}</p>
                     <button type="submit" class="button" data-kind="main">
                         <Icon name="check" />
-                        "Yes, that’s right"
+                        {pad.say.say("share.right")}
                     </button>
                 </div>
             </form>
@@ -87,12 +91,15 @@ pub(super) fn Slip(
 
 /// How far a secret can be kept. It is said before anything is chosen.
 #[component]
-pub(super) fn Limit() -> impl IntoView {
+pub(super) fn Limit(
+    /// The tablet.
+    pad: Pad,
+) -> impl IntoView {
     view! {
-        <p class="limit">
-            <b>"Your chair says: "</b>
-            "“I will keep to this unless I think you or someone else could be badly hurt. \
-             If so I'll tell you first when I can.”"
+        <p class="limit" data-read="">
+            <b>{pad.say.say("limit.says")}</b>
+            " "
+            <q>{pad.say.say("limit.words")}</q>
         </p>
     }
 }
@@ -102,24 +109,27 @@ pub(super) fn Limit() -> impl IntoView {
 fn ItsWords(
     /// The tablet.
     pad: Pad,
-    /// The entry, when it was given before.
-    shown: Option<Shown>,
+    /// The entries, when they were given before.
+    shown: Vec<Shown>,
 ) -> impl IntoView {
-    if let Some(shown) = shown {
-        let kind = shape(shown.entry.line);
-        return view! { <article class="card" data-kind=kind><OwnWords shown /></article> }.into_any();
+    if !shown.is_empty() {
+        let cards = shown.into_iter().map(|shown| {
+            let kind = shape(shown.entry.line);
+            view! { <article class="card" data-kind=kind><OwnWords pad shown /></article> }
+        });
+        return cards.collect_view().into_any();
     }
-    let draft = pad.draft(pad.house.get_untracked());
-    let (kind, how) = match pad.pen.get_untracked() {
-        Pen::Child => ("own", None),
-        Pen::Adult => ("said", Some(format!("{} wrote it down", untrack(|| pad.scribe_name())))),
-        Pen::Drawing => ("drawn", Some("drawn, and put into words".to_owned())),
-    };
+    let line = pad.pen.get_untracked().line();
+    let written = pad.draft().map(|draft| {
+        let tapped = draft.tapped.get_untracked();
+        (words(pad, draft, tapped.as_ref()), draft.language.get_untracked().unwrap_or_else(|| pad.say.tag()))
+    });
+    let (words, language) = written.unwrap_or_default();
     view! {
-        <article class="card" data-kind=kind>
-            <p class="who">"In your words" {how.map(|how| view! { <span>{how}</span> })}</p>
+        <article class="card" data-kind=shape(line)>
+            <p class="who">{pad.say.say("entry.yours")} {how(pad.say, line).map(|how| view! { <span>{how}</span> })}</p>
             <p class="words">
-                <q lang=draft.language.get_untracked() dir="auto">{draft.words.get_untracked()}</q>
+                <q lang=language dir="auto">{words}</q>
             </p>
         </article>
     }
@@ -129,23 +139,21 @@ fn ItsWords(
 /// The choices in plain words; one made elsewhere stays among them.
 #[component]
 fn Choices(
+    /// The tablet.
+    pad: Pad,
     /// What is chosen.
     chosen: RwSignal<MayKnow>,
     /// What was chosen before.
     before: MayKnow,
-    /// The same in words.
-    label: Option<String>,
 ) -> impl IntoView {
     let offered = [
-        (MayKnow::Everyone, "Everyone at the meeting"),
-        (MayKnow::Professionals, "Only the workers, not my family"),
-        (MayKnow::ChairAndSocialWorker, "Only my chair and my social worker"),
-        (MayKnow::NotDecided, "I have not decided"),
+        (MayKnow::Everyone, "share.everyone"),
+        (MayKnow::Professionals, "share.workers"),
+        (MayKnow::ChairAndSocialWorker, "share.chair_and_worker"),
+        (MayKnow::NotDecided, "share.not_yet"),
     ];
-    let other = offered.iter().all(|(choice, _)| *choice != before);
-    let other = label.filter(|_| other).map(|label| (before, format!("As it is now: {label}")));
-    let all = offered.map(|(choice, words)| (choice, words.to_owned())).into_iter().chain(other);
-    let answers = all.map(|(choice, words)| {
+    let other = offered.iter().all(|(choice, _)| *choice != before).then_some((before, "share.as_now"));
+    let answers = offered.into_iter().chain(other).map(|(choice, words)| {
         let this = choice.clone();
         view! {
             <label>
@@ -155,13 +163,13 @@ fn Choices(
                     prop:checked=move || chosen.with(|chosen| *chosen == this)
                     on:change=move |_| chosen.set(choice.clone())
                 />
-                {words}
+                {pad.say.say(words)}
             </label>
         }
     });
     view! {
         <fieldset class="choice" data-shape="list">
-            <legend>"Who?"</legend>
+            <legend>{pad.say.say("share.who")}</legend>
             <div class="answers">{answers.collect_view()}</div>
         </fieldset>
     }
@@ -169,50 +177,21 @@ fn Choices(
 }
 
 /// Gives the words with the choice, or chooses anew.
-fn agree(pad: Pad, about: &About, chosen: MayKnow, before: &MayKnow) {
+fn agree(pad: Pad, about: About, chosen: &MayKnow, before: &MayKnow) {
+    let choose = |entry| pad.send(Step::Choose { entry, may_know: chosen.clone() });
     match about {
+        About::New => give(pad, chosen.clone()),
         About::Given(entry) => {
-            if chosen != *before {
-                pad.send(Step::Choose { entry: entry.clone(), may_know: chosen });
+            if chosen != before {
+                choose(entry);
             }
-            pad.go(Screen::Street);
+            pad.go(Screen::Open);
         }
-        About::New => {
-            if let Some(step) = give(pad, chosen) {
-                pad.send(step);
-                pad.draft(pad.house.get_untracked()).clear();
-                pad.go(Screen::Street);
+        About::Undecided(entries) => {
+            if chosen != before {
+                entries.into_iter().for_each(choose);
             }
+            pad.go(Screen::Finished);
         }
     }
-}
-
-/// The words exactly as they stand in the box: not trimmed, not tidied.
-fn give(pad: Pad, may_know: MayKnow) -> Option<Step> {
-    let house = pad.house.get_untracked();
-    let draft = pad.draft(house);
-    let pen = pad.pen.get_untracked();
-    let translation = Translation {
-        words: draft.translation.get_untracked(),
-        by: draft.translator.get_untracked().trim().to_owned(),
-    };
-    let entry = Entry {
-        id: super::waiting::entry_id()?,
-        place: house.place()?,
-        words: draft.words.get_untracked(),
-        language: draft.language.get_untracked(),
-        translation: Some(translation).filter(|it| !it.words.trim().is_empty() && !it.by.is_empty()),
-        pen,
-        scribe: match pen {
-            Pen::Child => None,
-            Pen::Adult | Pen::Drawing => Some(pad.scribe.get_untracked().trim().to_owned()),
-        },
-        pictures: Vec::new(),
-        may_know,
-        telling: Telling::default(),
-        overridden: None,
-        agreed: None,
-        removed: false,
-    };
-    Some(Step::Give { tool: pad.tool_id()?, entry })
 }

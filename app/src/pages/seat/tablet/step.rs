@@ -10,11 +10,11 @@ use board::tool::{Entry, Tool};
 /// One thing a child did on this tablet.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Step {
-    /// Began the houses.
+    /// Began a tool.
     Begin(Tool),
-    /// Put words into a house.
+    /// Put something into a place.
     Give {
-        /// The houses.
+        /// The tool.
         tool: ToolId,
         /// The words.
         entry: Entry,

@@ -2,14 +2,11 @@
 //!
 //! Deliberately not here: saying "saved". A thing leaves this list only when the server's own view shows it.
 
-use board::card::LineKind;
 use board::id::EntryId;
-use board::sharing::MayKnow;
-use board::tool::{Entry, Pen, Tool};
-use board::view::{EntryView, PictureView, View, may_know_words};
+use board::tool::{Entry, Tool};
+use board::view::{EntryView, PictureView, View};
 use leptos::prelude::*;
 
-use super::house::House;
 use super::step::Step;
 use crate::live::Live;
 
@@ -54,35 +51,29 @@ impl Waiting {
         self.0.with(Vec::len)
     }
 
-    /// The tool that was begun here and is not in the record yet.
-    pub(super) fn tool(self) -> Option<Tool> {
+    /// The tools that were begun here and are not in the record yet.
+    pub(super) fn tools(self) -> Vec<Tool> {
         self.0.with(|steps| {
-            steps.iter().find_map(|step| match step {
+            let begun = steps.iter().filter_map(|step| match step {
                 Step::Begin(tool) => Some(tool.clone()),
                 Step::Give { .. } | Step::Choose { .. } | Step::TakeBack { .. } => None,
-            })
+            });
+            begun.collect()
         })
     }
 
-    /// The words in a house, oldest first: those of the record, and those on their way.
-    pub(super) fn entries(self, live: Live, tool: &Tool, house: House) -> Vec<Shown> {
-        let place = house.place();
+    /// What was put into a tool, oldest first: what the record has, and what is on its way.
+    pub(super) fn entries(self, live: Live, tool: &Tool) -> Vec<Shown> {
         let mut shown: Vec<Shown> = live.view.with(|view| {
-            let known =
-                view.entries.iter().filter(|(_, entry)| entry.tool == tool.id && Some(&entry.place) == place.as_ref());
+            let known = view.entries.iter().filter(|(_, entry)| entry.tool == tool.id);
             known.map(|(id, entry)| Shown { id: id.clone(), entry: entry.clone(), unsent: false }).collect()
         });
         self.0.with(|steps| {
             for step in steps {
-                on_its_way(&mut shown, step, tool, place.as_ref());
+                on_its_way(&mut shown, step, tool);
             }
         });
         shown
-    }
-
-    /// One entry, wherever it is.
-    pub(super) fn entry(self, live: Live, tool: &Tool, id: &EntryId) -> Option<Shown> {
-        House::STREET.into_iter().flat_map(|house| self.entries(live, tool, house)).find(|shown| shown.id == *id)
     }
 }
 
@@ -97,18 +88,16 @@ fn is_there(view: &View, step: &Step) -> bool {
     }
 }
 
-fn on_its_way(shown: &mut Vec<Shown>, step: &Step, tool: &Tool, place: Option<&board::id::PlaceKey>) {
+fn on_its_way(shown: &mut Vec<Shown>, step: &Step, tool: &Tool) {
     match step {
         Step::Give { tool: of, entry } => {
-            let here = *of == tool.id && Some(&entry.place) == place;
-            if here && !shown.iter().any(|shown| shown.id == entry.id) {
+            if *of == tool.id && !shown.iter().any(|shown| shown.id == entry.id) {
                 shown.push(Shown { id: entry.id.clone(), entry: as_view(tool, entry), unsent: true });
             }
         }
         Step::Choose { entry, may_know } => {
             for shown in shown.iter_mut().filter(|shown| shown.id == *entry) {
                 shown.entry.may_know = may_know.clone();
-                shown.entry.shared = in_words(may_know);
                 shown.unsent = true;
             }
         }
@@ -122,31 +111,24 @@ fn on_its_way(shown: &mut Vec<Shown>, step: &Step, tool: &Tool, place: Option<&b
     }
 }
 
-/// A choice that was made on this tablet, which knows no names.
-fn in_words(may_know: &MayKnow) -> String {
-    may_know_words(may_know, |_| "some people".to_owned())
-}
-
 /// Words on their way, as the record will show them.
 fn as_view(tool: &Tool, entry: &Entry) -> EntryView {
-    let (line, how) = match entry.pen {
-        Pen::Child => (LineKind::OwnWords, None),
-        Pen::Adult => (LineKind::Scribed, entry.scribe.as_ref().map(|scribe| format!("{scribe} wrote it down"))),
-        Pen::Drawing => (LineKind::Drawing, Some("drawn, and put into words".to_owned())),
-    };
     EntryView {
         id: entry.id.clone(),
         tool: tool.id.clone(),
         child: tool.child.clone(),
         place: entry.place.clone(),
+        asked: None,
         words: entry.words.clone(),
+        tapped: entry.tapped.clone(),
+        meaning: entry.meaning.clone(),
         language: (entry.language != "en").then(|| entry.language.clone()),
         translation: entry.translation.as_ref().map(|translation| (translation.words.clone(), translation.by.clone())),
         pictures: entry.pictures.iter().map(|picture| PictureView::of(picture, "you")).collect(),
         who: String::new(),
-        how,
-        line,
-        shared: in_words(&entry.may_know),
+        how: None,
+        line: entry.pen.line(),
+        shared: String::new(),
         may_know: entry.may_know.clone(),
         telling: entry.telling.clone(),
         overridden: None,
@@ -159,7 +141,7 @@ fn as_view(tool: &Tool, entry: &Entry) -> EntryView {
     }
 }
 
-/// A new entry's id. It begins with the time, so that a house shows its words in the order they were given.
+/// A new entry's id. It begins with the time, so that a place shows its words in the order they were given.
 #[cfg(feature = "hydrate")]
 pub(super) fn entry_id() -> Option<EntryId> {
     let time: String = js_sys::Date::new_0().to_iso_string().into();

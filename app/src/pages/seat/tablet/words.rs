@@ -1,16 +1,19 @@
-//! Putting words into a house, exactly as they come.
+//! Putting words into a place, exactly as they come.
 //!
 //! Deliberately not here: helping with spelling. The box corrects, completes and capitalises nothing.
 
+use board::sharing::MayKnow;
 use board::tool::Pen;
 use leptos::attr::custom::custom_attribute;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::draft::Draft;
+use super::give::give;
 use super::heading::Heading;
-use super::inside::PenHolder;
-use super::language::Language;
+use super::other_language::OtherLanguage;
 use super::pad::{About, Pad, Screen};
+use super::pen::PenHolder;
 use crate::ui::Icon;
 
 /// The screen on which something is said.
@@ -19,22 +22,89 @@ pub(super) fn Words(
     /// The tablet.
     pad: Pad,
 ) -> impl IntoView {
-    let house = pad.house.get_untracked();
-    let draft = pad.draft(house);
-    let adult = move || match pad.pen.get() {
-        Pen::Child => false,
-        Pen::Adult | Pen::Drawing => true,
-    };
+    let (template, place, draft) = (pad.template.get_untracked()?, pad.open.get_untracked()?, pad.draft()?);
+    let seen = move || pad.pen.get() == Pen::Seen;
+    let adult = move || pad.pen.get() != Pen::Child;
     let nameless = move || adult() && pad.scribe.with(|scribe| scribe.trim().is_empty());
-    let kind = move || match pad.pen.get() {
-        Pen::Child => "own",
-        Pen::Adult => "said",
-        Pen::Drawing => "drawn",
+    let next = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if pad.in_pages() {
+            give(pad, MayKnow::NotDecided);
+        } else {
+            pad.go(Screen::Slip(About::New));
+        }
     };
-    let label = move || match pad.pen.get() {
-        Pen::Child => "Your words",
-        Pen::Adult => "Exactly what you say",
-        Pen::Drawing => "What is on your drawing, in your words",
+    let ask = pad.say.place(&template, &place.key, "ask").unwrap_or_default();
+    let (go, icon) = if pad.in_pages() { ("do.keep", "check") } else { ("share.who_can_know", "next") };
+    Some(view! {
+        <main class="sheet open">
+            <Heading pad words=pad.say.label(&template, &place.key) />
+            <p class="ask">{ask}</p>
+            <form class="say" on:submit=next>
+                <Show when=move || !seen()>
+                    <Holders pad />
+                </Show>
+                <Show when=adult>
+                    <div class="field">
+                        <label for="scribe">{pad.say.say("pen.which")}</label>
+                        <input
+                            id="scribe"
+                            maxlength="200"
+                            autocomplete="off"
+                            spellcheck="false"
+                            dir="auto"
+                            prop:value=move || pad.scribe.get()
+                            on:input=move |event| pad.scribe.set(event_target_value(&event))
+                        />
+                    </div>
+                </Show>
+                <Sheet pad draft />
+                <Show when=seen>
+                    <Meaning pad draft />
+                </Show>
+                <OtherLanguage pad draft />
+                <div class="foot">
+                    <button type="button" class="button" data-kind="plain" on:click=move |_| pad.go(Screen::Open)>
+                        <Icon name="back" />
+                        {pad.say.say("do.back")}
+                    </button>
+                    <PenHolder pad />
+                    <button
+                        type="submit"
+                        class="button"
+                        data-kind="main"
+                        disabled=move || draft.is_wordless() || nameless()
+                    >
+                        {pad.say.say(go)}
+                        <Icon name=icon />
+                    </button>
+                </div>
+            </form>
+        </main>
+    })
+}
+
+/// Where the words stand: the card they will be, before it is finished.
+#[component]
+fn Sheet(
+    /// The tablet.
+    pad: Pad,
+    /// What is being put into the place.
+    draft: Draft,
+) -> impl IntoView {
+    let kind = move || match pad.pen.get() {
+        Pen::Child => Some("own"),
+        Pen::Adult => Some("said"),
+        Pen::Drawing => Some("drawn"),
+        Pen::Seen => None,
+    };
+    let label = move || {
+        pad.say.say(match pad.pen.get() {
+            Pen::Child => "say.yours",
+            Pen::Adult => "say.exact",
+            Pen::Drawing => "say.picture",
+            Pen::Seen => "say.seen",
+        })
     };
     let node = NodeRef::<html::Textarea>::new();
     Effect::new(move |_| {
@@ -42,101 +112,83 @@ pub(super) fn Words(
             words.set_value(&draft.words.get_untracked());
         }
     });
-    let next = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        pad.go(Screen::Slip(About::New));
-    };
     view! {
-        <main class="sheet">
-            <Heading pad words=house.name().to_owned() />
-            <p class="ask">{house.question()}</p>
-            <form class="say" on:submit=next>
-                <fieldset class="choice" data-shape="list">
-                    <legend>"Who holds the pen?"</legend>
-                    <div class="answers">
-                        <Holder words="I do" pen=Pen::Child pad />
-                        <Holder words="A grown-up writes exactly what I say" pen=Pen::Adult pad />
-                        <Holder words="I drew it. We put the drawing into words" pen=Pen::Drawing pad />
-                    </div>
-                </fieldset>
-                <Show when=adult>
-                    <div class="field">
-                        <label for="scribe">"Which grown-up writes?"</label>
-                        <input
-                            id="scribe"
-                            maxlength="200"
-                            autocomplete="off"
-                            spellcheck="false"
-                            prop:value=move || pad.scribe.get()
-                            on:input=move |event| pad.scribe.set(event_target_value(&event))
-                        />
-                    </div>
-                </Show>
-                <div class="field">
-                    <label for="words">{label}</label>
-                    <div class="card" data-kind=kind>
-                        <textarea
-                            {..custom_attribute("autocorrect", "off")}
-                            id="words"
-                            rows="4"
-                            maxlength="20000"
-                            spellcheck="false"
-                            autocomplete="off"
-                            autocapitalize="off"
-                            dir="auto"
-                            lang=move || draft.language.get()
-                            node_ref=node
-                            on:input=move |event| draft.words.set(event_target_value(&event))
-                        ></textarea>
-                    </div>
-                    <p class="hint">
-                        <Icon name="lock" />
-                        "Nobody sees this until you choose who can know."
-                    </p>
-                </div>
-                <Language draft />
-                <div class="foot">
-                    <button type="button" class="button" data-kind="plain" on:click=move |_| pad.go(Screen::Street)>
-                        <Icon name="back" />
-                        "Back"
-                    </button>
-                    <PenHolder pad />
-                    <button
-                        type="submit"
-                        class="button"
-                        data-kind="main"
-                        disabled=move || draft.is_blank() || nameless()
-                    >
-                        "Who can know?"
-                        <Icon name="next" />
-                    </button>
-                </div>
-            </form>
-        </main>
+        <div class="field">
+            <label for="words">{label}</label>
+            <div class="card" data-kind=kind>
+                <textarea
+                    {..custom_attribute("autocorrect", "off")}
+                    id="words"
+                    rows="4"
+                    maxlength="20000"
+                    spellcheck="false"
+                    autocomplete="off"
+                    autocapitalize="off"
+                    dir="auto"
+                    lang=move || draft.language.get().unwrap_or_else(|| pad.say.tag())
+                    node_ref=node
+                    on:input=move |event| draft.words.set(event_target_value(&event))
+                ></textarea>
+            </div>
+            <p class="hint">
+                <Icon name="lock" />
+                {pad.say.say("say.nobody")}
+            </p>
+        </div>
     }
     .into_any()
 }
 
-/// One answer to who holds the pen.
+/// What something that was seen may mean, apart from it.
 #[component]
-fn Holder(
-    /// Its words.
-    words: &'static str,
-    /// Whose pen that is.
-    pen: Pen,
+fn Meaning(
+    /// The tablet.
+    pad: Pad,
+    /// What is being put into the place.
+    draft: Draft,
+) -> impl IntoView {
+    view! {
+        <div class="field">
+            <label for="meaning">{pad.say.say("say.meaning")}</label>
+            <p class="hint" id="meaning-hint">{pad.say.say("say.meaning_hint")}</p>
+            <textarea
+                id="meaning"
+                rows="2"
+                maxlength="2000"
+                dir="auto"
+                aria-describedby="meaning-hint"
+                prop:value=move || draft.meaning.get()
+                on:input=move |event| draft.meaning.set(event_target_value(&event))
+            ></textarea>
+        </div>
+    }
+    .into_any()
+}
+
+/// Who holds the pen for these words.
+#[component]
+fn Holders(
     /// The tablet.
     pad: Pad,
 ) -> impl IntoView {
+    let holders = [(Pen::Child, "pen.me"), (Pen::Adult, "pen.adult")].map(|(pen, words)| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="pen"
+                    prop:checked=move || pad.pen.get() == pen
+                    on:change=move |_| pad.pen.set(pen)
+                />
+                {pad.say.say(words)}
+            </label>
+        }
+    });
     view! {
-        <label>
-            <input
-                type="radio"
-                name="pen"
-                prop:checked=move || pad.pen.get() == pen
-                on:change=move |_| pad.pen.set(pen)
-            />
-            {words}
-        </label>
+        <fieldset class="choice">
+            <legend>{pad.say.say("pen.who")}</legend>
+            <div class="answers">{holders.into_iter().collect_view()}</div>
+        </fieldset>
     }
     .into_any()
 }

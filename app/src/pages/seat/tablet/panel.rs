@@ -1,0 +1,114 @@
+//! How a place is answered: what there is to tap, and other ways to say it, all as good as the first.
+//!
+//! Deliberately not here: giving a tap away by itself. It is given when the child says so.
+
+use board::sharing::MayKnow;
+use board::tool::{Pen, Tapped};
+use board::toolkit::{AnswerKind, Place};
+use leptos::prelude::*;
+
+use super::answer::{Choices, Faces, Numbers, People};
+use super::give::give;
+use super::pad::{About, Pad, Screen};
+use super::waiting::Shown;
+use crate::ui::Icon;
+
+/// What there is to tap in a place, and the other ways.
+#[component]
+pub(super) fn Panel(
+    /// The tablet.
+    pad: Pad,
+    /// The open place.
+    place: Place,
+    /// What is in it.
+    entries: Memo<Vec<Shown>>,
+) -> impl IntoView {
+    let draft = pad.draft()?;
+    let taps = match place.answer {
+        AnswerKind::Choice => Some(view! { <Choices pad draft place=place.clone() many=false /> }.into_any()),
+        AnswerKind::Choices => Some(view! { <Choices pad draft place=place.clone() many=true /> }.into_any()),
+        AnswerKind::Faces => Some(view! { <Faces pad draft /> }.into_any()),
+        AnswerKind::Scale => Some(view! { <Numbers pad draft place=place.key.clone() /> }.into_any()),
+        AnswerKind::People => Some(view! { <People pad draft /> }.into_any()),
+        AnswerKind::Words | AnswerKind::Draw | AnswerKind::Photo | AnswerKind::Explains | AnswerKind::Observation => {
+            None
+        }
+    };
+    let tapped = move || draft.tapped.with(Option::is_some);
+    let seen = place.answer == AnswerKind::Observation;
+    let keep = move |_| {
+        if pad.in_pages() {
+            give(pad, MayKnow::NotDecided);
+        } else {
+            pad.go(Screen::Slip(About::New));
+        }
+    };
+    let keep_words = if pad.in_pages() { "do.keep" } else { "share.who_can_know" };
+    let invite = move || {
+        let key = match (!draft.is_blank(), entries.with(Vec::is_empty), tapped()) {
+            (_, _, true) => "say.more",
+            (true, _, false) => "here.begun",
+            (false, true, false) => "here.add",
+            (false, false, false) => "here.add_more",
+        };
+        pad.say.say(key)
+    };
+    let ways = if seen {
+        view! { <Way pad icon="pen" words="ways.write" pen=Pen::Seen /> }.into_any()
+    } else {
+        view! {
+            <Way pad icon="pen" words="ways.write" pen=Pen::Child />
+            <Way pad icon="mic" words="ways.say" pen=Pen::Adult />
+            <Way pad icon="draw" words="ways.draw" pen=Pen::Drawing />
+        }
+        .into_any()
+    };
+    Some(view! {
+        <div class="panel">
+            {taps}
+            <p class="label">{invite}</p>
+            <div class="ways" role="group" aria-label=pad.say.say("here.add")>
+                {ways}
+            </div>
+            <Show when=tapped>
+                <button type="button" class="button keep" data-kind="main" on:click=keep>
+                    <Icon name="check" />
+                    {pad.say.say(keep_words)}
+                </button>
+            </Show>
+        </div>
+    })
+}
+
+/// One way to say something.
+#[component]
+fn Way(
+    /// The tablet.
+    pad: Pad,
+    /// Its icon.
+    icon: &'static str,
+    /// Its word.
+    words: &'static str,
+    /// Who then holds the pen.
+    pen: Pen,
+) -> impl IntoView {
+    let go = move |_| {
+        pad.pen.set(pen);
+        pad.go(Screen::Words);
+    };
+    view! {
+        <button type="button" class="button" on:click=go>
+            <Icon name=icon />
+            {pad.say.say(words)}
+        </button>
+    }
+    .into_any()
+}
+
+/// Whether a choice is among what was tapped.
+pub(super) fn has(tapped: Option<&Tapped>, choice: &board::id::ChoiceKey) -> bool {
+    match tapped {
+        Some(Tapped::Choices(chosen)) => chosen.contains(choice),
+        Some(Tapped::Face(_) | Tapped::Number(_) | Tapped::People(_)) | None => false,
+    }
+}

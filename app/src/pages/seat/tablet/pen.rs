@@ -1,0 +1,49 @@
+//! Who holds the pen: always in sight, and handed over with one tap.
+//!
+//! Deliberately not here: guessing. It is the child's until somebody says otherwise.
+
+use board::tool::Pen;
+use leptos::prelude::*;
+
+use super::pad::Pad;
+use crate::ui::Icon;
+
+/// Who holds the pen.
+#[component]
+pub(super) fn PenHolder(
+    /// The tablet.
+    pad: Pad,
+) -> impl IntoView {
+    let words = move || match pad.pen.get() {
+        Pen::Child => pad.say.say("pen.you"),
+        Pen::Adult | Pen::Drawing | Pen::Seen => pad.say.fill("pen.holds", "name", &pad.scribe_name()),
+    };
+    view! {
+        <p class="pen" role="status">
+            <Icon name="pen" />
+            {words}
+        </p>
+    }
+    .into_any()
+}
+
+/// Hands the pen over, or back.
+#[component]
+pub(super) fn HandOver(
+    /// The tablet.
+    pad: Pad,
+) -> impl IntoView {
+    let hand_over = move |_| {
+        pad.pen.update(|pen| *pen = if *pen == Pen::Child { Pen::Adult } else { Pen::Child });
+    };
+    let words = move || pad.say.say(if pad.pen.get() == Pen::Child { "pen.give" } else { "pen.take" });
+    // What is seen is written by a grown-up, and there is nothing to hand over.
+    view! {
+        <Show when=move || pad.pen.get() != Pen::Seen>
+            <button type="button" class="button" data-kind="plain" on:click=hand_over>
+                {words}
+            </button>
+        </Show>
+    }
+    .into_any()
+}
