@@ -23,6 +23,8 @@ pub enum Got {
     Exact,
     /// The words agreed with the child.
     Agreed,
+    /// The picture without the words beside it.
+    Picture,
     /// The least that keeps somebody safe.
     Least,
 }
@@ -39,6 +41,7 @@ pub enum Place {
 }
 
 /// One way of telling, by the names of the tables.
+#[expect(clippy::struct_excessive_bools, reason = "each is one of the things a child or a chair says yes or no to")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Case<'a> {
     /// Who may know: a row of the table of choices.
@@ -51,6 +54,8 @@ pub struct Case<'a> {
     pub not_on: &'a [&'a str],
     /// A row of [`WHEN`].
     pub when: &'a str,
+    /// Whether there is a picture with it.
+    pub pictured: bool,
     /// Whether Dad has to be told to keep somebody safe.
     pub overridden: bool,
     /// Whether it was said in a conference of the child's own that is not agreed yet.
@@ -70,13 +75,13 @@ letter          +     +      +        +     +        +          +          .
 nameless        +     +      +        .     +        .          +          +
 ";
 
-/// In which words a thing comes. The advocate is the one who says it for the child.
+/// In which words a thing comes, or as a picture where there is one. The advocate is the one who says it for the child.
 const WORDING: &str = "
                        chair  clerk  wall   device  speaker  paper   own
 exact                  exact  exact  exact  exact   exact    exact   exact
 other                  exact  agreed agreed agreed  agreed   agreed  exact
 theme                  exact  agreed agreed agreed  agreed   agreed  exact
-picture                exact  .      .      .       .        .       exact
+picture                exact  image  image  image   image    image   exact
 said-by-the-chair      exact  exact  .      .       .        exact   exact
 said-by-the-advocate   exact  exact  .      .       exact    exact   exact
 ";
@@ -184,6 +189,8 @@ pub fn promised(case: Case<'_>, looker: &str, place: Place) -> Got {
     match cell(WORDING, case.wording, reader(looker, place)) {
         "exact" if there && come => Got::Exact,
         "agreed" if there && come => Got::Agreed,
+        // A picture shows the hand that drew it.
+        "image" if there && come && case.pictured && !case.nameless => Got::Picture,
         _ => otherwise(case, looker),
     }
 }
@@ -191,4 +198,14 @@ pub fn promised(case: Case<'_>, looker: &str, place: Place) -> Got {
 /// Whoever is told nothing by the child's choice has the least of it when they must be told to keep somebody safe.
 fn otherwise(case: Case<'_>, looker: &str) -> Got {
     if case.overridden && matches!(looker, "chair" | "dad") { Got::Least } else { Got::Nothing }
+}
+
+/// Whether the picture comes with what somebody has: with the words where they come with a name, and with no other words.
+pub fn with_picture(case: Case<'_>, looker: &str, got: Got) -> bool {
+    let knows_whose = !case.nameless || looker == "chair" || HERS.contains(&looker);
+    match got {
+        Got::Exact => case.pictured && knows_whose,
+        Got::Picture => true,
+        Got::Nothing | Got::Agreed | Got::Least => false,
+    }
 }

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use board::audience::Audience;
+use board::keyed::Keyed;
 use board::paper;
 use board::people::Person;
 use board::sharing::{MayKnow, Telling, Wording};
@@ -21,7 +22,7 @@ use proptest::strategy::ValueTree as _;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Value, json};
 
-use super::promise::{Case, Got, HERS, HIS, Place, promised, surfaces, times, wordings};
+use super::promise::{Case, Got, HERS, HIS, Place, promised, surfaces, times, with_picture, wordings};
 use super::table::{choices, lookers, looks};
 use crate::common::{from_json, id, small, state_of};
 
@@ -31,10 +32,13 @@ const EXACT: &str = "needle-exact";
 const AGREED: &str = "needle-agreed";
 /// The least that Dad has to know.
 const LEAST: &str = "needle-least";
-/// What she drew.
+/// What is on her picture.
+const PICTURE: &str = "needle-picture";
+/// What is on the whole tool, as a drawing.
 const DRAWN: &str = "needle-drawn";
 
 /// A case with names of its own, as the dice make it.
+#[expect(clippy::struct_excessive_bools, reason = "as with the case it holds")]
 #[derive(Debug, Clone)]
 struct Told {
     choice: &'static str,
@@ -42,6 +46,7 @@ struct Told {
     nameless: bool,
     not_on: Vec<&'static str>,
     when: &'static str,
+    pictured: bool,
     overridden: bool,
     not_agreed: bool,
     /// Whether it is on the board too, and who may know the line.
@@ -58,6 +63,7 @@ impl Told {
             nameless: self.nameless,
             not_on: &self.not_on,
             when: self.when,
+            pictured: self.pictured,
             overridden: self.overridden,
             not_agreed: self.not_agreed,
         }
@@ -82,15 +88,14 @@ impl Told {
         json!({ "wording": wording, "nameless": self.nameless, "not_on": self.not_on, "when": when })
     }
 
-    fn may_know(&self, choice: &str) -> MayKnow {
-        choices().into_iter().find(|(name, _)| *name == choice).unwrap().1
-    }
-
     /// The conference in which Ada has said this one thing; or, where she has not, the same without it.
     fn state(&self, said: bool) -> State {
         let mut record = serde_json::to_value(small()).unwrap();
         let entry = json!({
-            "id": "A1", "place": "worries", "words": EXACT, "may_know": self.may_know(self.choice), "telling": self.telling(),
+            "id": "A1", "place": "worries", "words": EXACT, "may_know": may_know(self.choice), "telling": self.telling(),
+            "pictures": if self.pictured { json!([{
+                "id": "P1", "kind": "drawn", "alt": PICTURE, "width": 3, "height": 2, "fingerprint": "0".repeat(64),
+            }]) } else { json!([]) },
             "overridden": self.overridden.then(|| json!({
                 "ground": "serious_harm", "least": LEAST, "told": ["dad"], "explained": "That Dad has to know."
             })),
@@ -102,7 +107,7 @@ impl Told {
         record["cards"] = match self.card.filter(|_| said) {
             Some(choice) => json!([{
                 "id": "X", "section": "heavy", "words": EXACT, "line": "own_words", "source": { "child": "ada" },
-                "children": ["ada"], "entry": "A1", "may_know": self.may_know(choice),
+                "children": ["ada"], "entry": "A1", "may_know": may_know(choice),
             }]),
             None => json!([]),
         };
@@ -114,9 +119,15 @@ impl Told {
         if self.unfolds {
             state.wall.held = Some(from_json(json!({ "tool": "ada-houses" })));
             state.wall.opened = vec![id("worries")];
+            state.wall.revealed = vec![id("A1")];
         }
         state
     }
+}
+
+/// The choice with a name.
+fn may_know(choice: &str) -> MayKnow {
+    choices().into_iter().find(|(name, _)| *name == choice).unwrap().1
 }
 
 /// Everybody who might look: those of the table, and the children's own devices and letters.
@@ -160,8 +171,15 @@ fn printed(state: &State, audience: &Audience) -> String {
 
 /// What a text gives away.
 fn got(text: &str) -> Vec<Got> {
-    let each = [(EXACT, Got::Exact), (AGREED, Got::Agreed), (LEAST, Got::Least)];
+    let each = [(EXACT, Got::Exact), (AGREED, Got::Agreed), (PICTURE, Got::Picture), (LEAST, Got::Least)];
     each.into_iter().filter(|(needle, _)| text.contains(needle)).map(|(_, got)| got).collect()
+}
+
+/// All that comes with what was promised.
+fn all_of(told: &Told, looker: &str, promise: Got) -> Vec<Got> {
+    let words = Some(promise).filter(|got| !matches!(got, Got::Nothing | Got::Picture));
+    let picture = with_picture(told.case(), looker, promise).then_some(Got::Picture);
+    words.into_iter().chain(picture).collect()
 }
 
 /// What is wrong with what everybody sees of `shown`, when `told` was chosen; nothing when the promise is kept.
@@ -193,9 +211,13 @@ fn on_screen(told: &Told, looker: &str, audience: &Audience, state: &State, with
         _ => &[],
     };
     let has = got(&seen);
-    let more = has.iter().any(|has| *has != wanted && !beside.contains(has));
-    if more || (wanted != Got::Nothing && !has.contains(&wanted)) {
-        return Some(format!("finds {has:?} on the screen, and was promised {wanted:?}"));
+    let all = all_of(told, looker, wanted);
+    let more = has.iter().any(|has| !all.contains(has) && !beside.contains(has));
+    if more || all.iter().any(|wanted| !has.contains(wanted)) {
+        return Some(format!("finds {has:?} on the screen, and was promised {all:?}"));
+    }
+    if may_open_picture(state, audience) != all.contains(&Got::Picture) {
+        return Some("the bytes of a picture are for those whose screen has it".to_owned());
     }
     let knows_whose = wanted == Got::Least || console || looker == "tablet" || looker == "side-room";
     if told.nameless && !knows_whose && names_the_child(state, audience) {
@@ -225,21 +247,28 @@ fn on_paper(told: &Told, looker: &str, audience: &Audience, state: &State, witho
         (format!("{:?}", minutes.children), pages, "in the child's section"),
         (serde_json::to_string(&minutes.view).unwrap(), board, "among the lines of the board"),
     ] {
-        let promise: Vec<Got> = Some(wanted).filter(|wanted| *wanted != Got::Nothing).into_iter().collect();
+        let promise = all_of(told, looker, wanted);
         let has = got(&text);
         if has != promise {
-            return Some(format!("finds {has:?} {place}, and was promised {wanted:?}"));
+            return Some(format!("finds {has:?} {place}, and was promised {promise:?}"));
         }
     }
     let seen = printed(state, audience);
-    let both: Vec<Got> = [pages, board].into_iter().filter(|wanted| *wanted != Got::Nothing).collect();
-    if got(&seen).iter().any(|got| !both.contains(got)) || both.iter().any(|wanted| !got(&seen).contains(wanted)) {
+    let both: Vec<Got> = [pages, board].into_iter().flat_map(|wanted| all_of(told, looker, wanted)).collect();
+    let printed_words = |wanted: &&Got| **wanted != Got::Picture;
+    let missing = both.iter().filter(printed_words).any(|wanted| !got(&seen).contains(wanted));
+    if missing || got(&seen).iter().any(|got| !both.contains(got)) {
         return Some(format!("finds {:?} on the paper, and was promised {both:?}", got(&seen)));
     }
     if seen.contains(DRAWN) != (pages != Got::Nothing) {
         return Some("the words about the drawing go with the child's words".to_owned());
     }
     (both.is_empty() && seen != printed(without, audience)).then(|| "finds a trace on the paper".to_owned())
+}
+
+/// Whether somebody who asks for the picture's bytes gets them.
+fn may_open_picture(state: &State, audience: &Audience) -> bool {
+    project(state, audience).picture(&id("P1")).is_some()
 }
 
 /// Whether the chair lets somebody have the line; a child has their own words back however the line is shared among adults.
@@ -265,10 +294,12 @@ fn told() -> impl Strategy<Value = Told> {
     let usually_nowhere = prop_oneof![2 => Just(Vec::new()), 1 => subsequence(surfaces(), 1..=surfaces().len())];
     let usually_now = prop_oneof![2 => Just("now"), 1 => select(times())];
     let rarely = || prop::bool::weighted(0.2);
-    let how = (select(names), select(wordings()), rarely(), usually_nowhere, usually_now);
-    (how, rarely(), rarely(), line, any::<bool>()).prop_map(|(how, overridden, not_agreed, card, unfolds)| {
+    let often_everyone = prop_oneof![1 => Just("everyone"), 2 => select(names)];
+    let how = (often_everyone, select(wordings()), rarely(), usually_nowhere, usually_now);
+    let state = (any::<bool>(), rarely(), rarely(), line, any::<bool>());
+    (how, state).prop_map(|(how, (pictured, overridden, not_agreed, card, unfolds))| {
         let (choice, wording, nameless, not_on, when) = how;
-        Told { choice, wording, nameless, not_on, when, overridden, not_agreed, card, unfolds }
+        Told { choice, wording, nameless, not_on, when, pictured, overridden, not_agreed, card, unfolds }
     })
 }
 
@@ -311,6 +342,7 @@ fn the_rule_keeps_every_single_promise() {
         nameless: false,
         not_on: vec![],
         when: "now",
+        pictured: true,
         overridden: true,
         not_agreed: false,
         card: None,
@@ -397,7 +429,7 @@ fn forgetting(fault: &str, state: &State) -> State {
                 overridden.told = everybody;
             }
         }
-        "that it is not agreed yet" => state.record.own_conferences = Default::default(),
+        "that it is not agreed yet" => state.record.own_conferences = Keyed::default(),
         "that it was taken off the list of the undecided" => {
             if entry.may_know == MayKnow::NotDecided {
                 entry.may_know = MayKnow::ChairOnly;
