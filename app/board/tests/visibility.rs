@@ -14,7 +14,11 @@ mod children;
 mod demos;
 #[path = "visibility/letters.rs"]
 mod letters;
+#[path = "visibility/promise.rs"]
+mod promise;
 #[path = "visibility/random.rs"]
 mod random;
 #[path = "visibility/table.rs"]
 mod table;
+#[path = "visibility/told.rs"]
+mod told;

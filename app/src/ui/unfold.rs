@@ -34,7 +34,7 @@ fn Place(
     /// The place and what is in it.
     place: OpenPlace,
 ) -> impl IntoView {
-    let entries: Vec<EntryView> = place.entries.into_values().collect();
+    let entries: Vec<EntryView> = place.entries;
     view! {
         <div class="place" data-place=place.place.to_string()>
             {entries

@@ -136,7 +136,7 @@ mod tests {
         let shown = results(Form::Family, &ten).unwrap();
         assert_eq!(shown.people, 10);
         let counts: Vec<Option<u32>> = shown.asked[0].cells.iter().map(|cell| cell.count).collect();
-        assert_eq!(counts, [Some(8), None, Some(0), None, Some(0), Some(0)]);
+        assert_eq!(counts, [Some(8), None, None, None, Some(0), Some(0)], "two that make two take a third with them");
         assert_eq!(shown.asked[2].cells[0], Cell { answer: "yes", count: Some(10) });
     }
 }

@@ -24,6 +24,7 @@ use crate::outcome::{Due, Owner, Rating};
 use crate::own::OwnConference;
 use crate::people::{Child, Person};
 use crate::record::OfferState;
+use crate::seat::Showing;
 use crate::sharing::{MayKnow, Telling};
 use crate::state::State;
 use crate::tool::{Entry, Tool, Translation};
@@ -69,7 +70,10 @@ pub(super) fn project_at(state: &State, audience: &Audience, at: At) -> View {
         } else {
             BTreeMap::new()
         },
-        unfolding: unfolding(state, audience),
+        unfolding: match at {
+            At::Screen => unfolding(state, audience),
+            At::ChildsPages | At::Board => None,
+        },
         own_conferences: own_conferences(state, audience),
         copies: copies(state, audience),
         tools: tools(state, audience),
@@ -78,7 +82,8 @@ pub(super) fn project_at(state: &State, audience: &Audience, at: At) -> View {
     }
 }
 
-fn is_console(audience: &Audience) -> bool {
+/// Whether an audience sits at a console.
+pub(super) fn is_console(audience: &Audience) -> bool {
     match audience {
         Audience::Chair | Audience::Clerk => true,
         Audience::Wall
@@ -163,13 +168,25 @@ fn stage(state: &State, audience: &Audience, seen: &[&Card]) -> Stage {
     Stage {
         phases: phases.collect(),
         phase: state.phase().map_or_else(String::new, |(_, phase)| phase.wall.clone()),
-        showing: state.showing(),
+        showing: showing(state, audience),
         held: wall.held.is_some(),
         page: wall.page,
         blank: wall.blank,
         theme: wall.theme,
         pointed: pointed.cloned(),
         speaker,
+    }
+}
+
+/// Whose tool is on the wall is for those who may know the child; for others the wall shows the board.
+fn showing(state: &State, audience: &Audience) -> Showing {
+    match state.showing() {
+        Showing::Tool(id) => {
+            let tool = state.record.tools.get(&id);
+            let known = tool.is_some_and(|tool| may_know_child(state, audience, &tool.child));
+            if known { Showing::Tool(id) } else { Showing::Overview }
+        }
+        board @ (Showing::Overview | Showing::Column(_)) => board,
     }
 }
 
@@ -439,9 +456,27 @@ fn tools_of<'a>(state: &'a State, audience: &'a Audience) -> impl Iterator<Item 
     })
 }
 
+/// The tools without what is in them. The words about a drawing go with what the child said: a minute taker who has nothing
+/// of a tool does not read what was drawn in it.
 fn tools(state: &State, audience: &Audience) -> BTreeMap<crate::id::ToolId, ToolView> {
-    let seen = |tool: &Tool| ToolView { name: tool.name().to_owned(), tool: tool.envelope() };
-    tools_of(state, audience).map(|tool| (tool.id.clone(), seen(tool))).collect()
+    let envelope = |tool: &Tool| {
+        let described = match audience {
+            Audience::Clerk => {
+                tool.entries.iter().any(|entry| told(state, audience, At::Screen, tool, entry).is_some())
+            }
+            Audience::Chair
+            | Audience::Wall
+            | Audience::Person(_)
+            | Audience::Tablet(_)
+            | Audience::Child(_)
+            | Audience::SideRoom(_)
+            | Audience::Professionals
+            | Audience::Family => true,
+        };
+        let drawing_described = tool.drawing_described.clone().filter(|_| described);
+        ToolView { name: tool.name().to_owned(), tool: Tool { drawing_described, ..tool.envelope() } }
+    };
+    tools_of(state, audience).map(|tool| (tool.id.clone(), envelope(tool))).collect()
 }
 
 fn entries(state: &State, audience: &Audience) -> BTreeMap<EntryId, EntryView> {

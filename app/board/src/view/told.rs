@@ -63,7 +63,7 @@ pub(crate) struct Told {
 /// Whether an audience comes to read an entry's exact words anywhere.
 pub(crate) fn has_exact_words(state: &State, audience: &Audience, tool: &Tool, entry: &Entry) -> bool {
     let at = [At::Screen, At::ChildsPages, At::Board].map(|at| told(state, audience, at, tool, entry));
-    at.iter().flatten().any(|told| told.voice == Voice::Exact)
+    at.iter().flatten().any(|told| told.voice == Voice::Exact && !told.words.is_empty())
 }
 
 /// How far words are a child's own.

@@ -1,17 +1,18 @@
 //! A child's tool on the wall: its places open one after another, in the child's order, each drawing described first.
 //!
-//! Deliberately not here: the look of a place. An entry that an audience may not see leaves no trace in its place.
-
-use std::collections::BTreeMap;
+//! Deliberately not here: the look of a place, and anything that the wall does not show. An entry that an audience may not
+//! see leaves no trace in its place.
 
 use serde::{Deserialize, Serialize};
 
-use super::project::entry_view;
+use super::project::{entry_view, is_console};
+use super::told::told;
 use super::{At, EntryView, PictureView};
 use crate::audience::Audience;
 use crate::id::{ChildId, EntryId, PlaceKey, ToolId};
 use crate::seat::Showing;
 use crate::state::State;
+use crate::tool::Entry;
 
 /// A child's tool as it unfolds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -29,8 +30,8 @@ pub struct Unfolding {
 pub struct OpenPlace {
     /// The place.
     pub place: PlaceKey,
-    /// What this audience may see in it.
-    pub entries: BTreeMap<EntryId, EntryView>,
+    /// What this audience may see in it, in the order the child gave it.
+    pub entries: Vec<EntryView>,
     /// The entries whose drawings are seen and not only described.
     pub revealed: Vec<EntryId>,
 }
@@ -38,12 +39,14 @@ pub struct OpenPlace {
 impl OpenPlace {
     /// The pictures that are seen; the others are described and no more.
     pub(super) fn revealed(&self) -> impl Iterator<Item = &PictureView> {
-        let seen = self.revealed.iter().filter_map(|entry| self.entries.get(entry));
+        let seen = self.entries.iter().filter(|entry| self.revealed.contains(&entry.id));
         seen.flat_map(|entry| &entry.pictures)
     }
 }
 
-/// The tool on the wall as an audience may see it; nothing when there is none, or none of this audience's.
+/// The tool on the wall as an audience may see it; nothing when there is none, or none of this audience's. A place that
+/// carries the child's name holds nothing that the child wants to say without one. Consoles see what the wall shows, in the
+/// wall's own words; everybody else sees of it what is theirs.
 pub(super) fn unfolding(state: &State, audience: &Audience) -> Option<Unfolding> {
     let Showing::Tool(tool) = state.showing() else {
         return None;
@@ -53,11 +56,14 @@ pub(super) fn unfolding(state: &State, audience: &Audience) -> Option<Unfolding>
     if put_away || !super::may_know_child(state, audience, &tool.child) {
         return None;
     }
+    let eyes = if is_console(audience) { &Audience::Wall } else { audience };
+    let on_wall = |entry: &Entry| told(state, &Audience::Wall, At::Screen, tool, entry).is_some_and(|told| told.named);
     let places = state.wall.opened.iter().map(|place| {
-        let here = tool.entries.iter().filter(|entry| entry.place == *place);
-        let seen = here.filter_map(|entry| entry_view(state, audience, At::Screen, tool, entry));
-        let entries: BTreeMap<EntryId, EntryView> = seen.map(|view| (view.id.clone(), view)).collect();
-        let revealed = state.wall.revealed.iter().filter(|entry| entries.contains_key(*entry)).cloned().collect();
+        let here = tool.entries.iter().filter(|entry| entry.place == *place && on_wall(entry));
+        let entries: Vec<EntryView> =
+            here.filter_map(|entry| entry_view(state, eyes, At::Screen, tool, entry)).collect();
+        let seen = |revealed: &&EntryId| entries.iter().any(|entry| entry.id == **revealed);
+        let revealed = state.wall.revealed.iter().filter(seen).cloned().collect();
         OpenPlace { place: place.clone(), entries, revealed }
     });
     Some(Unfolding { tool: tool.id.clone(), child: tool.child.clone(), places: places.collect() })

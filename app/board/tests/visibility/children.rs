@@ -113,3 +113,29 @@ fn a_tablet_has_its_childs_tools_and_nothing_of_the_board() {
     assert!(view.people.is_empty() && view.children.is_empty() && view.seats.is_empty() && view.removed.is_empty());
     assert_eq!((view.contingency, view.desk, view.stage.speaker), (None, None, None));
 }
+
+#[test]
+fn whose_tool_is_on_the_wall_is_for_those_who_may_know_the_child() {
+    let mut state = state_of(&two_fathers());
+    state.wall.held = Some(from_json(json!({ "tool": "ben-houses" })));
+    state.wall.opened = vec![id("dreams")];
+    let seen = |audience: &Audience| serde_json::to_string(&project(&state, audience)).unwrap();
+    let dad = seen(&Audience::Person(id("dad")));
+    assert!(!dad.contains("ben-houses") && !dad.contains("a dog"), "{dad}");
+    for audience in [Audience::Wall, Audience::Person(id("mum")), Audience::Chair] {
+        let places = project(&state, &audience).unfolding.unwrap().places;
+        assert_eq!(places[0].entries[0].words, "a dog", "{audience:?}");
+    }
+}
+
+#[test]
+fn the_chair_sees_of_an_open_tool_what_the_wall_shows_and_not_what_it_holds_back() {
+    let mut record = serde_json::to_value(two_fathers()).unwrap();
+    record["tools"][0]["entries"][0]["telling"] = json!({ "wording": { "in": "other", "words": "Nights are loud" } });
+    let mut state = state_of(&from_json(record));
+    state.wall.held = Some(from_json(json!({ "tool": "ada-houses" })));
+    state.wall.opened = vec![id("worries"), id("good_things")];
+    let places = project(&state, &Audience::Chair).unfolding.unwrap().places;
+    let words: Vec<&str> = places.iter().flat_map(|place| &place.entries).map(|entry| entry.words.as_str()).collect();
+    assert_eq!(words, ["Nights are loud"], "in the agreed words, without what is kept from Dad, who is in the room");
+}
