@@ -117,6 +117,9 @@ pub(super) fn said_of(record: &Record, name: &str, entry: &Entry, told: &Told) -
         Pen::Drawing => LineKind::Drawing,
     };
     match (told.voice, told.named) {
+        (Voice::Exact, true) if told.words.is_empty() => {
+            (line, entry.pictures.first().map_or_else(|| in_words_of(name), |picture| picture.credit(name)), None)
+        }
         (Voice::Exact, true) => {
             let spoken = match &entry.telling.wording {
                 Wording::Spoken { by } => Some(said_by(record, name, by.as_ref())),
