@@ -7,11 +7,16 @@ use board::framework::Problem;
 use board::id::CommandId;
 use board::record::{Record, check};
 use jiff::Timestamp;
+use serde::Serialize;
 use serde_json::Value;
-use store::{Seq, Store, StoreError};
+use store::{NewPicture, Seq, Store, StoreError};
 
 use crate::code;
 use crate::journal::{self, JournalError};
+
+mod pictures;
+
+use pictures::PictureFile;
 
 /// Why a file was not imported. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -36,23 +41,60 @@ fn listed(problems: &[Problem]) -> String {
     problems.iter().fold(String::new(), |list, problem| format!("{list}\n  {problem}"))
 }
 
+/// A record with its pictures, on its way in.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Incoming {
+    /// What was put down.
+    pub(crate) record: Record,
+    /// The pictures its entries name, clean.
+    pub(crate) pictures: Vec<NewPicture>,
+}
+
+impl From<Record> for Incoming {
+    /// A record that names no picture.
+    fn from(record: Record) -> Self {
+        Self { record, pictures: Vec::new() }
+    }
+}
+
+/// A record with its pictures, on its way out.
+#[derive(Debug, Serialize)]
+pub(crate) struct Outgoing<'a> {
+    #[serde(flatten)]
+    record: &'a Record,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pictures: Vec<PictureFile>,
+}
+
+impl<'a> Outgoing<'a> {
+    /// A conference's record with the pictures that are kept for it.
+    ///
+    /// # Errors
+    /// When a picture cannot be opened: a file without it would not be the whole record.
+    pub(crate) async fn of(store: &dyn Store, record: &'a Record) -> Result<Self, StoreError> {
+        Ok(Self { record, pictures: pictures::of(store, record).await? })
+    }
+}
+
 /// The published JSON Schema of a record.
 pub(crate) fn schema() -> Value {
     let mut schema = schemars::schema_for!(Record).to_value();
     if let Some(schema) = schema.as_object_mut() {
         schema.insert("$id".to_owned(), "urn:hearth:record:1".into());
         schema.insert("title".to_owned(), "A Hearth record".into());
+        schema["properties"]["pictures"] = pictures::schema();
     }
     schema
 }
 
-/// Reads a record from a file's text: first its shape against the published schema, then whether it holds together.
+/// Reads a record from a file's text: first its shape against the published schema, then whether it holds together, then
+/// its pictures.
 ///
 /// # Errors
 /// Every problem found, each with its path.
-pub(crate) fn read(text: &str) -> Result<Record, ImportError> {
+pub(crate) fn read(text: &str) -> Result<Incoming, ImportError> {
     let problem = |path: &str, message: String| ImportError::Problems(vec![Problem::new(path, message)]);
-    let value: Value = serde_json::from_str(text).map_err(|error| problem("file", format!("not JSON: {error}")))?;
+    let mut value: Value = serde_json::from_str(text).map_err(|error| problem("file", format!("not JSON: {error}")))?;
     let schema = schema();
     let validator = jsonschema::options()
         .should_validate_formats(true)
@@ -66,9 +108,16 @@ pub(crate) fn read(text: &str) -> Result<Record, ImportError> {
     if !problems.is_empty() {
         return Err(ImportError::Problems(problems));
     }
+    let files = value.as_object_mut().and_then(|record| record.remove("pictures"));
+    let files: Option<Vec<PictureFile>> =
+        files.map(serde_json::from_value).transpose().map_err(|error| problem("pictures", error.to_string()))?;
     let record: Record = serde_json::from_value(value).map_err(|error| problem("file", error.to_string()))?;
     let problems = check::problems(&record);
-    if problems.is_empty() { Ok(record) } else { Err(ImportError::Problems(problems)) }
+    if !problems.is_empty() {
+        return Err(ImportError::Problems(problems));
+    }
+    let pictures = pictures::checked(&record, &files.unwrap_or_default()).map_err(ImportError::Problems)?;
+    Ok(Incoming { record, pictures })
 }
 
 /// A path as people write it: "cards[3].section".
@@ -118,8 +167,9 @@ fn twice_in(path: &str, list: &Value, key: &str, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Keeps a record as a new conference, with a fresh join code. All of it, or nothing.
-pub(crate) async fn keep(store: &dyn Store, record: &Record) -> Result<(), ImportError> {
+/// Keeps a record as a new conference, with its pictures and a fresh join code. All of it, or nothing.
+pub(crate) async fn keep(store: &dyn Store, incoming: &Incoming) -> Result<(), ImportError> {
+    let Incoming { record, pictures } = incoming;
     let id = &record.conference.id;
     let door = code::new_code()?;
     let mut events = record.to_events();
@@ -127,7 +177,7 @@ pub(crate) async fn keep(store: &dyn Store, record: &Record) -> Result<(), Impor
     let command = CommandId::try_from(uuid::Uuid::new_v4().to_string()).map_err(|_| JournalError::NoBeginning)?;
     let batch = Batch { command, actor: "import".to_owned(), at: Timestamp::now(), intent: Intent::Do, events };
     let written = journal::written(id, Seq::ZERO, &batch)?;
-    match store.create_conference(id, written).await {
+    match store.create_with_pictures(written, pictures.clone()).await {
         Ok(_) => {}
         Err(StoreError::AlreadyExists) => return Err(ImportError::There(id.clone())),
         Err(error) => return Err(JournalError::from(error).into()),

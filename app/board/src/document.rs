@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::id::PictureId;
+
 /// One finished paper for one audience, ready to be drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
@@ -16,6 +18,21 @@ pub struct Document {
     pub running: Running,
     /// The paper's content in reading order.
     pub blocks: Vec<Block>,
+}
+
+impl Document {
+    /// The pictures that are drawn on the paper; whoever draws it needs their bytes, and no others.
+    pub fn pictures(&self) -> impl Iterator<Item = &PictureId> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Picture { picture, .. } => Some(picture),
+            Block::Heading { .. }
+            | Block::Paragraph(_)
+            | Block::Table { .. }
+            | Block::Line { .. }
+            | Block::Words { .. }
+            | Block::Answer { .. } => None,
+        })
+    }
 }
 
 /// The size of a paper's ordinary words.
@@ -162,6 +179,19 @@ pub enum Block {
         translation: Option<String>,
         /// How they came.
         voice: Voice,
+    },
+    /// What the child drew or photographed; under the words it came with, or on its own.
+    Picture {
+        /// The picture; its bytes come to the paper separately.
+        picture: PictureId,
+        /// What is on it, for readers who cannot see it.
+        alt: String,
+        /// Whose it is, where no words above it say so.
+        caption: Option<String>,
+        /// Its width in dots.
+        width: u32,
+        /// Its height in dots.
+        height: u32,
     },
     /// What was done about the child's words above; stands under them, never over them.
     Answer {

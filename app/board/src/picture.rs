@@ -57,6 +57,15 @@ impl Picture {
         }
     }
 
+    /// Whose it is, where there are no words beside it: "Drawn by Maja".
+    pub fn credit(&self, child: &str) -> String {
+        match self.kind {
+            PictureKind::Drawn => format!("Drawn by {child}"),
+            PictureKind::Photo => format!("A photo from {child}"),
+            PictureKind::Document => format!("A document from {child}"),
+        }
+    }
+
     /// Why it cannot stand in a record; nothing when it can.
     pub fn problem(&self) -> Option<&'static str> {
         let hexadecimal = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);

@@ -17,6 +17,8 @@ mod childs_words;
 mod course;
 #[path = "rules/outcomes.rs"]
 mod outcomes;
+#[path = "rules/pictures.rs"]
+mod pictures;
 #[path = "rules/release.rs"]
 mod release;
 #[path = "rules/rights.rs"]

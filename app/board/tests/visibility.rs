@@ -14,6 +14,8 @@ mod children;
 mod demos;
 #[path = "visibility/letters.rs"]
 mod letters;
+#[path = "visibility/pictures.rs"]
+mod pictures;
 #[path = "visibility/promise.rs"]
 mod promise;
 #[path = "visibility/random.rs"]

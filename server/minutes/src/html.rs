@@ -4,12 +4,14 @@
 
 mod block;
 mod escape;
+mod picture;
 mod spans;
 mod table;
 
 use board::document::{Block, Document, Print, Running};
 
 use self::escape::{attribute, text};
+use crate::pictures::Pictures;
 
 /// Words made safe to stand in a page, for what a server puts above a paper.
 pub fn escaped(words: &str) -> String {
@@ -43,6 +45,8 @@ pub struct HtmlOptions {
     pub top: Option<String>,
     /// Size of ordinary words.
     pub print: Print,
+    /// The pictures that the paper names.
+    pub pictures: Pictures,
 }
 
 /// The paper as a complete HTML page; every word of the document is escaped.
@@ -67,7 +71,7 @@ pub fn html(document: &Document, options: &HtmlOptions) -> String {
     page.push_str("<main>\n");
     page.push_str(&title(document));
     for block in &document.blocks {
-        page.push_str(&block::block(block, &document.language));
+        page.push_str(&block::block(block, &document.language, &options.pictures));
     }
     page.push_str("</main>\n");
     page.push_str(&foot(&document.running));

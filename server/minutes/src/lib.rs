@@ -5,6 +5,7 @@
 
 mod html;
 mod pdf;
+mod pictures;
 mod quotes;
 mod text;
 mod wording;
@@ -12,3 +13,4 @@ mod wording;
 pub use board::document::Document;
 pub use html::{HtmlOptions, STYLE_SHEET, Style, escaped, html};
 pub use pdf::{PdfError, PdfOptions, pdf};
+pub use pictures::Pictures;

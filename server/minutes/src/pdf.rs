@@ -26,25 +26,29 @@ use self::{
     blocks::Drafter, furniture::Furniture, page::Page, sheet::Scale, structure::Structure, typeset::Typesetter,
 };
 
+use crate::pictures::Pictures;
+
 /// Size of ordinary words in points, unless the reader asks for another.
 const DEFAULT_TEXT_SIZE_PT: f32 = 14.0;
 
 /// How the PDF is made.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PdfOptions {
     /// Size of ordinary words in points; everything else keeps its proportion to it. From 8 to 28.
     pub text_size_pt: f32,
+    /// The pictures that the paper names.
+    pub pictures: Pictures,
 }
 
 impl Default for PdfOptions {
     fn default() -> Self {
-        Self { text_size_pt: DEFAULT_TEXT_SIZE_PT }
+        Self { text_size_pt: DEFAULT_TEXT_SIZE_PT, pictures: Pictures::default() }
     }
 }
 
 impl From<Print> for PdfOptions {
     fn from(print: Print) -> Self {
-        Self { text_size_pt: f32::from(print.points()) }
+        Self { text_size_pt: f32::from(print.points()), ..Self::default() }
     }
 }
 
@@ -74,17 +78,23 @@ pub enum PdfError {
 /// # Errors
 /// [`PdfError`] when the program's own fonts or the file's objects fail; never because of the words.
 pub fn pdf(document: &Document, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
-    let (pages, structure) = layout(document, *options);
-    write::write(&pages, &structure, document)
+    let (pages, structure) = layout(document, options);
+    write::write(&pages, &structure, document, &options.pictures)
 }
 
 /// The first pass: every line and shape at its place on a page.
-fn layout(document: &Document, options: PdfOptions) -> (Vec<Page>, Structure) {
+fn layout(document: &Document, options: &PdfOptions) -> (Vec<Page>, Structure) {
     let scale = Scale::new(options.text_size_pt);
     let mut type_ = Typesetter::new();
     let mut structure = Structure::new();
     let furniture = Furniture::new(&document.running, &document.language, scale, &mut type_);
-    let mut drafter = Drafter { type_: &mut type_, structure: &mut structure, scale, language: &document.language };
+    let mut drafter = Drafter {
+        type_: &mut type_,
+        structure: &mut structure,
+        scale,
+        language: &document.language,
+        pictures: &options.pictures,
+    };
     let strips = blocks::strips(document, &mut drafter);
     let mut pages = flow::flow(strips, furniture.area(), scale);
     let of = pages.len();

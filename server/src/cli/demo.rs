@@ -47,15 +47,15 @@ async fn load(store: &dyn Store) -> anyhow::Result<()> {
     let records = RECORDS.map(exchange::read).into_iter().collect::<Result<Vec<_>, _>>()?;
     let there = store.conferences().await?;
     for row in &there {
-        let ours = records.iter().any(|record| record.conference.id == row.id);
+        let ours = records.iter().any(|incoming| incoming.record.conference.id == row.id);
         anyhow::ensure!(
             ours,
             "this data folder holds conferences that are not a demonstration. Nothing was changed. Choose an empty --data"
         );
     }
-    for record in &records {
-        if !there.iter().any(|row| row.id == record.conference.id) {
-            exchange::keep(store, record).await?;
+    for incoming in &records {
+        if !there.iter().any(|row| row.id == incoming.record.conference.id) {
+            exchange::keep(store, incoming).await?;
         }
     }
     for (name, display_name, role, secret) in PEOPLE {

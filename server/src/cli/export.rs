@@ -9,6 +9,7 @@ use board::id::ConferenceId;
 
 use super::say;
 use crate::data::Data;
+use crate::exchange::Outgoing;
 use crate::{exchange, journal};
 
 pub(super) async fn run(data: &Data, conference: &ConferenceId, out: Option<&Path>) -> anyhow::Result<()> {
@@ -16,7 +17,9 @@ pub(super) async fn run(data: &Data, conference: &ConferenceId, out: Option<&Pat
     let opened = journal::open(store.as_ref(), conference)
         .await
         .with_context(|| format!("the conference '{conference}' was not exported"))?;
-    let json = serde_json::to_string_pretty(&opened.state.record)?;
+    let record = &opened.state.record;
+    let outgoing = Outgoing::of(store.as_ref(), record).await.context("the whole record could not be exported")?;
+    let json = serde_json::to_string_pretty(&outgoing)?;
     match out {
         None => say(&json),
         Some(file) => {

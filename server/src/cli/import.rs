@@ -19,9 +19,9 @@ pub(super) async fn run(data: &Data, file: &Path) -> anyhow::Result<()> {
     } else {
         std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?
     };
-    let record = exchange::read(&text)?;
+    let incoming = exchange::read(&text)?;
     let store = data.open().await?;
-    exchange::keep(store.as_ref(), &record).await?;
-    say(&format!("imported {}", record.conference.id));
+    exchange::keep(store.as_ref(), &incoming).await?;
+    say(&format!("imported {}", incoming.record.conference.id));
     Ok(store.close().await?)
 }

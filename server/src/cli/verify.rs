@@ -1,12 +1,15 @@
-//! `hearth verify`: opens every seal and follows every chain.
+//! `hearth verify`: opens every seal, follows every chain, and looks for every picture that an entry names.
 //!
 //! Deliberately not here: mending. What is damaged stays as it is, for those who find out how.
 
-use board::id::ConferenceId;
+use anyhow::Context as _;
+use board::id::{ConferenceId, PictureId};
+use store::{Store, StoreError};
 
 use super::say;
 use crate::code;
 use crate::data::Data;
+use crate::journal;
 
 pub(super) async fn run(data: &Data, conference: Option<&ConferenceId>) -> anyhow::Result<()> {
     let store = data.open_existing().await?;
@@ -16,18 +19,41 @@ pub(super) async fn run(data: &Data, conference: Option<&ConferenceId>) -> anyho
     };
     let mut bad = 0_u32;
     for id in &ids {
-        match store.verify(id).await {
-            Ok(verified) => {
-                let head = code::hex(&verified.head);
-                say(&format!("{id}: {} events whole, head {head}", verified.events));
-            }
+        match whole(store.as_ref(), id).await {
+            Ok(whole) => say(&format!("{id}: {whole}")),
             Err(error) => {
                 bad += 1;
-                say(&format!("{id}: {error}"));
+                say(&format!("{id}: {error:#}"));
             }
         }
     }
     store.close().await?;
     anyhow::ensure!(bad == 0, "{bad} of {} conferences are not whole", ids.len());
     Ok(())
+}
+
+/// What is whole of a conference, in words.
+async fn whole(store: &dyn Store, id: &ConferenceId) -> anyhow::Result<String> {
+    let verified = store.verify(id).await?;
+    let pictures = store.verify_pictures(id).await?;
+    if !verified.erased {
+        every_one_is_there(store, id, &pictures).await?;
+    }
+    let pictures = match pictures.len() {
+        0 => String::new(),
+        1 => " and 1 picture".to_owned(),
+        many => format!(" and {many} pictures"),
+    };
+    Ok(format!("{} events{pictures} whole, head {}", verified.events, code::hex(&verified.head)))
+}
+
+/// No seal tells that a picture is missing; the entry that names it does.
+async fn every_one_is_there(store: &dyn Store, id: &ConferenceId, kept: &[PictureId]) -> anyhow::Result<()> {
+    let opened = journal::open(store, id).await.context("its events cannot be read")?;
+    match opened.state.record.pictures().find(|(_, picture)| !kept.contains(&picture.id)) {
+        None => Ok(()),
+        Some((_, picture)) => {
+            Err(StoreError::BadPicture { conference: id.clone(), picture: picture.id.clone() }.into())
+        }
+    }
 }

@@ -134,7 +134,7 @@ pub fn adults_words(document: &Document) -> String {
                 .map(|row| row.iter().map(|cell| joined(cell)).collect::<Vec<_>>().join("\n"))
                 .collect::<Vec<_>>()
                 .join("\n"),
-            Block::Words { .. } | Block::Answer { text: None } => continue,
+            Block::Words { .. } | Block::Picture { .. } | Block::Answer { text: None } => continue,
         };
         text.push_str(&line);
         text.push('\n');

@@ -2,7 +2,7 @@
 //!
 //! Deliberately not here: empty headings. A heading with nothing under it would tell that something is missing.
 
-use super::{cell, columns as table_columns, heading, paragraph};
+use super::{cell, columns as table_columns, heading, paragraph, pictures};
 use crate::card::LineKind;
 use crate::document::{Block, Span, Voice};
 use crate::framework::ScaleOf;
@@ -20,7 +20,7 @@ pub(super) fn columns(minutes: &MinutesView) -> Vec<Block> {
         }
         blocks.push(heading(2, &column.label));
         for section in &column.sections {
-            let lines: Vec<Block> = view.section(&section.key).map(line).collect();
+            let lines: Vec<Block> = view.section(&section.key).flat_map(lines).collect();
             if lines.is_empty() {
                 continue;
             }
@@ -30,6 +30,16 @@ pub(super) fn columns(minutes: &MinutesView) -> Vec<Block> {
             blocks.extend(lines);
         }
     }
+    blocks
+}
+
+/// A line with its pictures; a drawing without words is its picture alone.
+fn lines(card: &CardView) -> Vec<Block> {
+    if card.words.is_empty() {
+        return pictures::blocks(&card.pictures, Some(&card.who));
+    }
+    let mut blocks = vec![line(card)];
+    blocks.extend(pictures::blocks(&card.pictures, None));
     blocks
 }
 

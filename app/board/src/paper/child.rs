@@ -2,13 +2,13 @@
 //!
 //! Deliberately not here: anything an adult thinks about them. Analysis stands with the board.
 
-use super::{heading, paragraph};
+use super::{heading, paragraph, pictures};
 use crate::card::LineKind;
 use crate::document::{Block, Span, Voice};
 use crate::outcome::Answer;
 use crate::tool::Tool;
-use crate::view::day;
 use crate::view::minutes::{ChildPages, MinutesView, ToolPages};
+use crate::view::{EntryView, day};
 
 /// One child's pages; they begin a new page, so that they can be handed over on their own.
 pub(super) fn pages(minutes: &MinutesView, child: &ChildPages) -> Vec<Block> {
@@ -45,26 +45,36 @@ fn tool_pages(pages: &ToolPages) -> Vec<Block> {
             place = Some(&entry.place);
             blocks.extend(entry.asked.as_deref().map(place_name));
         }
-        blocks.push(Block::Words {
-            who: if entry.disagrees { format!("{}, about the decision", entry.who) } else { entry.who.clone() },
-            detail: entry.how.clone(),
-            words: Span { text: entry.words.clone(), language: entry.language.clone(), strong: false },
-            translation: entry.translation.as_ref().map(|(words, by)| format!("English by {by}: {words}")),
-            voice: match entry.line {
-                LineKind::Scribed => Voice::Said,
-                LineKind::Drawing => Voice::Drawn,
-                LineKind::OwnWords
-                | LineKind::Family
-                | LineKind::Seen
-                | LineKind::Reported
-                | LineKind::Opinion
-                | LineKind::Chair => Voice::Own,
-            },
-        });
+        let who = if entry.disagrees { format!("{}, about the decision", entry.who) } else { entry.who.clone() };
+        if entry.words.is_empty() {
+            blocks.extend(pictures::blocks(&entry.pictures, Some(&who)));
+        } else {
+            blocks.push(words(who, entry));
+            blocks.extend(pictures::blocks(&entry.pictures, None));
+        }
         blocks.extend(entry.meaning.as_ref().map(|meaning| paragraph(&format!("What it may mean: {meaning}"))));
         blocks.push(Block::Answer { text: entry.answer.as_ref().map(answered) });
     }
     blocks
+}
+
+fn words(who: String, entry: &EntryView) -> Block {
+    Block::Words {
+        who,
+        detail: entry.how.clone(),
+        words: Span { text: entry.words.clone(), language: entry.language.clone(), strong: false },
+        translation: entry.translation.as_ref().map(|(words, by)| format!("English by {by}: {words}")),
+        voice: match entry.line {
+            LineKind::Scribed => Voice::Said,
+            LineKind::Drawing => Voice::Drawn,
+            LineKind::OwnWords
+            | LineKind::Family
+            | LineKind::Seen
+            | LineKind::Reported
+            | LineKind::Opinion
+            | LineKind::Chair => Voice::Own,
+        },
+    }
 }
 
 /// What was done, why not, who tells the child and when, and what the child said to it.

@@ -180,14 +180,14 @@ fn in_agreed_words(audience: &Audience, at: At, entry: &Entry) -> Option<Told> {
     if *audience == Audience::Chair || own_copy {
         return Some(exact(entry));
     }
-    let quoted = || if entry.telling.nameless { nameless(entry) } else { exact(entry) };
+    let quoted = || if entry.telling.nameless { nameless(entry) } else { Some(exact(entry)) };
     match &entry.telling.wording {
-        Wording::Exact => Some(quoted()),
+        Wording::Exact => quoted(),
         Wording::Other { words } | Wording::Theme { words } => Some(agreed(entry, words)),
         Wording::Picture => picture_alone(entry),
         Wording::Spoken { by } => match (at, audience) {
-            (At::ChildsPages | At::Board, _) | (At::Screen, Audience::Clerk) => Some(quoted()),
-            (At::Screen, Audience::Person(person)) if by.as_ref() == Some(person) => Some(quoted()),
+            (At::ChildsPages | At::Board, _) | (At::Screen, Audience::Clerk) => quoted(),
+            (At::Screen, Audience::Person(person)) if by.as_ref() == Some(person) => quoted(),
             (At::Screen, _) => None,
         },
     }
@@ -212,11 +212,12 @@ fn picture_alone(entry: &Entry) -> Option<Told> {
 }
 
 /// Without a name there is nothing else that gives the child away either: a language that only one child speaks does, so
-/// the words come in English where there is a translation.
-fn nameless(entry: &Entry) -> Told {
+/// the words come in English where there is a translation. A drawing does too, so of a drawing alone there is nothing.
+fn nameless(entry: &Entry) -> Option<Told> {
     let words = entry.translation.as_ref().map_or(&entry.words, |translation| &translation.words).clone();
     let language = "en".to_owned();
-    Told { words, language, translation: None, voice: Voice::Exact, named: false, with_pictures: false }
+    let told = Told { words, language, translation: None, voice: Voice::Exact, named: false, with_pictures: false };
+    (!told.words.trim().is_empty()).then_some(told)
 }
 
 fn agreed(entry: &Entry, words: &str) -> Told {

@@ -115,6 +115,9 @@ pub(super) fn said_of(record: &Record, tool: &Tool, entry: &Entry, told: &Told) 
     let name = child_name(record, &tool.child);
     let line = entry.pen.line();
     match (told.voice, told.named) {
+        (Voice::Exact, true) if told.words.is_empty() => {
+            (line, entry.pictures.first().map_or_else(|| in_words_of(name), |picture| picture.credit(name)), None)
+        }
         (Voice::Exact, true) => {
             let spoken = match &entry.telling.wording {
                 Wording::Spoken { by } => Some(said_by(record, name, by.as_ref())),

@@ -4,13 +4,15 @@ use board::document::{Block, Span, Voice};
 
 use super::{
     escape::text,
+    picture::picture,
     spans::{block_attributes, inline, language_attributes},
     table::table,
 };
+use crate::pictures::Pictures;
 use crate::{quotes, wording};
 
 /// One block, in a paper written in `paper`.
-pub(super) fn block(block: &Block, paper: &str) -> String {
+pub(super) fn block(block: &Block, paper: &str, pictures: &Pictures) -> String {
     match block {
         Block::Heading { level, text: words, new_page } => heading(*level, words, *new_page),
         Block::Paragraph(spans) => format!("<p{}>{}</p>\n", block_attributes(spans, paper), inline(spans, paper)),
@@ -18,6 +20,9 @@ pub(super) fn block(block: &Block, paper: &str) -> String {
         Block::Line { who, detail, words } => line(who, detail.as_deref(), words, paper),
         Block::Words { who, detail, words, translation, voice } => {
             card(who, detail.as_deref(), words, translation.as_deref(), *voice, paper)
+        }
+        Block::Picture { picture: id, alt, caption, width: _, height: _ } => {
+            picture(pictures, id, alt, caption.as_deref())
         }
         Block::Answer { text: answer } => answered(answer.as_deref()),
     }

@@ -11,8 +11,10 @@ use super::{
     structure::{Kind, NodeId, ROOT, Structure},
     typeset::{Setting, Typesetter},
 };
+use crate::pictures::Pictures;
 use crate::text::shared_language;
 
+mod picture;
 mod table;
 mod voice;
 
@@ -23,6 +25,8 @@ pub(super) struct Drafter<'a> {
     pub(super) scale: Scale,
     /// Language of the paper.
     pub(super) language: &'a str,
+    /// The pictures it names.
+    pub(super) pictures: &'a Pictures,
 }
 
 /// All blocks of a paper as strips, in order.
@@ -37,13 +41,23 @@ pub(super) fn strips(document: &Document, drafter: &mut Drafter<'_>) -> Vec<Stri
             Block::Line { who, detail, words } => strips.push(drafter.line(who, detail.as_deref(), words)),
             Block::Words { who, detail, words, translation, voice } => {
                 let card = drafter.card(who, detail.as_deref(), words, translation.as_deref(), *voice);
-                let answered = matches!(blocks.peek(), Some(Block::Answer { .. }));
-                strips.push(Strip { with_next: answered, ..card });
+                strips.push(Strip { with_next: goes_on(blocks.peek().copied()), ..card });
+            }
+            Block::Picture { picture, alt, caption, width: _, height: _ } => {
+                strips.extend(drafter.picture(picture, alt, caption.as_deref()));
+                if let Some(last) = strips.last_mut() {
+                    last.with_next |= matches!(blocks.peek(), Some(Block::Answer { .. }));
+                }
             }
             Block::Answer { text } => strips.push(drafter.answer(text.as_deref())),
         }
     }
     strips
+}
+
+/// Whether what comes next belongs to a child's words: their pictures, and what was done about them.
+fn goes_on(next: Option<&Block>) -> bool {
+    matches!(next, Some(Block::Picture { .. } | Block::Answer { .. }))
 }
 
 impl<'a> Drafter<'a> {

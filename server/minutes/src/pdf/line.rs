@@ -2,6 +2,8 @@
 //!
 //! Nothing here knows which page the line is on; everything is measured from the line's own left end.
 
+use board::id::PictureId;
+
 use super::face::Face;
 
 /// The two darknesses of words.
@@ -42,6 +44,13 @@ pub(super) struct Run {
     pub(super) clusters: Vec<Cluster>,
 }
 
+/// A picture that has a line to itself, and is as high as the line.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Placed {
+    pub(super) id: PictureId,
+    pub(super) width: f32,
+}
+
 /// One line of a column.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Line {
@@ -54,6 +63,8 @@ pub(super) struct Line {
     pub(super) right: f32,
     /// From left to right.
     pub(super) runs: Vec<Run>,
+    /// What it holds in the place of words.
+    pub(super) picture: Option<Placed>,
 }
 
 /// Height of lines one under another.

@@ -17,6 +17,8 @@ pub(super) enum Kind {
     Division,
     /// A child's words.
     Quote,
+    /// A picture; its summary says what is on it.
+    Figure,
     Table,
     Row,
     ColumnHead,

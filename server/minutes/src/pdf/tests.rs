@@ -27,7 +27,7 @@ fn paper(blocks: Vec<Block>) -> Document {
 
 /// The pages of a paper in ordinary type.
 fn pages(blocks: Vec<Block>) -> Vec<Page> {
-    layout(&paper(blocks), PdfOptions::default()).0
+    layout(&paper(blocks), &PdfOptions::default()).0
 }
 
 /// The lines that belong to the paper itself, with their tops.

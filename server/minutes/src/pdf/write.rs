@@ -16,11 +16,13 @@ use super::{
 };
 
 use self::embed::Embedded;
+use crate::pictures::Pictures;
 
 mod draw;
 mod embed;
 mod finish;
 mod glyphs;
+mod images;
 mod meaning;
 mod unicode;
 
@@ -28,13 +30,19 @@ mod unicode;
 type Marks = Vec<Vec<NodeId>>;
 
 /// The pages as one file.
-pub(super) fn write(pages: &[Page], structure: &Structure, document: &Document) -> Result<Vec<u8>, PdfError> {
+pub(super) fn write(
+    pages: &[Page],
+    structure: &Structure,
+    document: &Document,
+    pictures: &Pictures,
+) -> Result<Vec<u8>, PdfError> {
     let mut file = PdfDocument::new(&document.title);
     let faces = embed::faces(pages, &mut file)?;
+    let names = images::images(pages, pictures, &mut file)?;
     let mut marks = Marks::with_capacity(pages.len());
     let mut written = Vec::with_capacity(pages.len());
     for page in pages {
-        let (ops, marked) = operations(page, &faces)?;
+        let (ops, marked) = operations(page, &faces, &names)?;
         written.push(PdfPage::new(Mm(WIDTH / MM), Mm(HEIGHT / MM), ops));
         marks.push(marked);
     }
@@ -45,7 +53,11 @@ pub(super) fn write(pages: &[Page], structure: &Structure, document: &Document) 
 }
 
 /// The drawing operations of one page, and the parts that its numbered stretches belong to.
-fn operations(page: &Page, faces: &BTreeMap<Face, Embedded>) -> Result<(Vec<Op>, Vec<NodeId>), PdfError> {
+fn operations(
+    page: &Page,
+    faces: &BTreeMap<Face, Embedded>,
+    names: &images::Names,
+) -> Result<(Vec<Op>, Vec<NodeId>), PdfError> {
     let mut ops = Vec::new();
     let mut marked: Vec<NodeId> = Vec::new();
     let mut open: Option<Option<NodeId>> = None;
@@ -64,7 +76,12 @@ fn operations(page: &Page, faces: &BTreeMap<Face, Embedded>) -> Result<(Vec<Op>,
             open = Some(node);
         }
         match item {
-            Item::Text { x, top, line, .. } => glyphs::line(line, *x, HEIGHT - top - line.baseline, faces, &mut ops),
+            Item::Text { x, top, line, .. } => {
+                glyphs::line(line, *x, HEIGHT - top - line.baseline, faces, &mut ops);
+                if let Some(placed) = &line.picture {
+                    images::draw(placed, line.height, *x, HEIGHT - top - line.height, names, &mut ops);
+                }
+            }
             Item::Drawing(shape) => draw::shape(shape, &mut ops),
         }
     }

@@ -55,7 +55,7 @@ fn a_small_paper_is_a_small_file() {
 
 #[test]
 fn large_type_makes_more_pages_and_loses_nothing() {
-    let file = pdf(&minutes(), &PdfOptions { text_size_pt: 24.0 }).unwrap();
+    let file = pdf(&minutes(), &PdfOptions { text_size_pt: 24.0, ..PdfOptions::default() }).unwrap();
     assert!(words(&file).matches('\u{c}').count() > 2);
     // In large type a cell takes several lines, and a reader may go across them.
     for word in STAIRS.split_whitespace().chain(["Emotional", "abuse", "Thursday", "signed"]) {

@@ -3,5 +3,6 @@
 mod awkward;
 mod file;
 mod paper;
+mod picture;
 mod reader;
 mod web;

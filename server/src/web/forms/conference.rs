@@ -59,7 +59,7 @@ pub(crate) async fn open_conference(
         Ok(record) => record,
         Err(wrong) => return Ok(go(&format!("/conferences/new?wrong={wrong}"), None)),
     };
-    match exchange::keep(shared.store.as_ref(), &record).await {
+    match exchange::keep(shared.store.as_ref(), &record.clone().into()).await {
         Ok(()) => Ok(go(&format!("/conferences/{}/prepare", record.conference.id), None)),
         Err(ImportError::Journal(error)) => Err(error.into()),
         Err(ImportError::Random(error)) => Err(error.into()),

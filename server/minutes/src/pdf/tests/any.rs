@@ -4,6 +4,7 @@ use board::document::{Block, Column, Document, Running, Span, Voice};
 use proptest::prelude::*;
 
 use super::{Item, PdfOptions, layout, outside, paper, pdf, said};
+use crate::pictures::Pictures;
 use crate::text::showable;
 
 /// Words that people write, and characters that nobody should.
@@ -61,7 +62,28 @@ fn block() -> impl Strategy<Value = Block> {
             Block::Words { who, detail, words, translation, voice }
         }),
         maybe().prop_map(|text| Block::Answer { text }),
+        picture(),
     ]
+}
+
+/// Pictures of any size, drawn or not.
+fn picture() -> impl Strategy<Value = Block> {
+    let name = prop_oneof![Just("drawing"), Just("gone")];
+    (name, words(), prop::option::of(words()), any::<u32>(), any::<u32>()).prop_map(
+        |(id, alt, caption, width, height)| Block::Picture {
+            picture: id.parse().unwrap(),
+            alt,
+            caption,
+            width,
+            height,
+        },
+    )
+}
+
+/// A PNG that says it is this large; layout asks for no more of it.
+fn pictures(width: u32, height: u32) -> Pictures {
+    let head = [&b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR"[..], &width.to_be_bytes(), &height.to_be_bytes(), &[8, 2, 0, 0, 0]];
+    [("drawing".parse().unwrap(), head.concat())].into_iter().collect()
 }
 
 fn document() -> impl Strategy<Value = Document> {
@@ -82,8 +104,10 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn nothing_is_off_the_page(document in document(), size in prop_oneof![Just(14.0_f32), any::<f32>()]) {
-        let (pages, _) = layout(&document, PdfOptions { text_size_pt: size });
+    fn nothing_is_off_the_page(
+        document in document(), size in prop_oneof![Just(14.0_f32), any::<f32>()], width in any::<u32>(), height in any::<u32>()
+    ) {
+        let (pages, _) = layout(&document, &PdfOptions { text_size_pt: size, pictures: pictures(width, height) });
         for page in &pages {
             prop_assert_eq!(outside(page), None);
         }
@@ -98,7 +122,7 @@ proptest! {
     #[test]
     fn no_letter_is_lost(spans in spans()) {
         let written: String = spans.iter().map(|span| span.text.as_str()).collect();
-        let (pages, _) = layout(&paper(vec![Block::Paragraph(spans)]), PdfOptions::default());
+        let (pages, _) = layout(&paper(vec![Block::Paragraph(spans)]), &PdfOptions::default());
         let own = pages.iter().flat_map(|page| &page.items).filter_map(|item| match item {
             Item::Text { node: Some(_), line, .. } => Some(said(line)),
             Item::Text { .. } | Item::Drawing(_) => None,

@@ -117,6 +117,8 @@ fn element(node: &Node, parent: ObjectId, kids: Vec<Object>) -> Dictionary {
     };
     if let Some(scope) = scope {
         element.set("A", dictionary! { "O" => "Table", "Scope" => scope });
+    } else if let (Kind::Figure, Some(summary)) = (node.kind, &node.summary) {
+        element.set("Alt", text_string(summary));
     } else if let Some(summary) = &node.summary {
         element.set("A", dictionary! { "O" => "Table", "Summary" => text_string(summary) });
     }
@@ -133,6 +135,7 @@ fn tag(kind: Kind) -> &'static str {
         Kind::Paragraph => "P",
         Kind::Division => "Div",
         Kind::Quote => "BlockQuote",
+        Kind::Figure => "Figure",
         Kind::Table => "Table",
         Kind::Row => "TR",
         Kind::ColumnHead | Kind::RowHead => "TH",

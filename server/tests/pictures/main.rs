@@ -4,7 +4,9 @@
 //! Deliberately not here: hostile pictures (they are tried where pictures are decoded) and the rules of sharing.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "../common/mod.rs"]
 mod common;
+mod journey;
 
 use board::command::Command;
 use board::rejection::Rejection;
