@@ -134,6 +134,39 @@ impl Role {
 }
 
 impl Audience {
+    /// The audience by its name in an address: `wall`, `professionals`, `family`, `tablet:` or `side-room:` or `letter:` with
+    /// a child's id, or a person's id. A console has no such name.
+    pub fn named(name: &str) -> Option<Self> {
+        let child = |id: &str| id.parse().ok();
+        match name.split_once(':') {
+            Some(("tablet", id)) => child(id).map(Self::Tablet),
+            Some(("side-room", id)) => child(id).map(Self::SideRoom),
+            Some(("letter", id)) => child(id).map(Self::Child),
+            Some(_) => None,
+            None => match name {
+                "wall" => Some(Self::Wall),
+                "professionals" => Some(Self::Professionals),
+                "family" => Some(Self::Family),
+                person => person.parse().ok().map(Self::Person),
+            },
+        }
+    }
+
+    /// Its name in an address.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Chair => "chair".to_owned(),
+            Self::Clerk => "clerk".to_owned(),
+            Self::Wall => "wall".to_owned(),
+            Self::Professionals => "professionals".to_owned(),
+            Self::Family => "family".to_owned(),
+            Self::Person(person) => person.to_string(),
+            Self::Tablet(child) => format!("tablet:{child}"),
+            Self::SideRoom(child) => format!("side-room:{child}"),
+            Self::Child(child) => format!("letter:{child}"),
+        }
+    }
+
     /// What the rule about sharing needs to know of this audience. A tablet is nobody: it sees its own child's tools
     /// and nothing of the board.
     pub fn knower(&self, state: &State) -> Option<Knower> {

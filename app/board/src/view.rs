@@ -25,6 +25,7 @@ use crate::sharing::{MayKnow, Override, Telling};
 use crate::side_room::Sign;
 use crate::tool::{Tapped, Tool};
 
+mod compare;
 pub mod letter;
 pub mod minutes;
 pub mod pages;
@@ -36,6 +37,7 @@ mod told;
 mod unfold;
 mod words;
 
+pub use compare::{Difference, differences};
 pub use patch::{Keyed, Patch};
 pub use picture::PictureView;
 pub use project::project;

@@ -10,6 +10,8 @@ mod common;
 
 #[path = "visibility/children.rs"]
 mod children;
+#[path = "visibility/compare.rs"]
+mod compare;
 #[path = "visibility/demos.rs"]
 mod demos;
 #[path = "visibility/letters.rs"]

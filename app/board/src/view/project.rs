@@ -5,11 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use super::compare::why_no_line;
 use super::told::{At, Told, told};
 use super::unfold::unfolding;
-use super::words::{
-    children, foreign, kept_off_the_wall, listed, person_name, recipient, said, said_of, shared_with, source_name,
-};
+use super::words::{children, foreign, listed, person_name, recipient, said, said_of, shared_with, source_name};
 use super::{
     ActionView, CardDesk, CardView, ChildView, ColumnView, CopyView, DecisionView, Desk, EntryView, Head, OfferView,
     PhaseView, RatingView, ScaleView, SectionView, Stage, ToolView, View, day, may_know, may_know_child,
@@ -256,7 +255,7 @@ fn card_view(state: &State, audience: &Audience, at: At, card: &Card) -> CardVie
             source: card.source.clone(),
             entry: card.entry.clone(),
             may_know: card.may_know.clone(),
-            not_on_wall: not_on_wall(state, card, entry),
+            not_on_wall: not_on_wall(state, card),
             fit_for_child: card.fit_for_child,
         }),
     }
@@ -267,16 +266,9 @@ fn translated(translation: &Translation) -> (String, String) {
 }
 
 /// Why the wall does not show a line, for those at a console.
-fn not_on_wall(state: &State, card: &Card, entry: Option<&Entry>) -> Option<String> {
-    if may_see_card(state, &Audience::Wall, card) {
-        return None;
-    }
-    let may_know = entry.map(|entry| &entry.may_know).filter(|may_know| **may_know != MayKnow::Everyone);
-    let why = match entry.and_then(|entry| kept_off_the_wall(&state.record, entry)) {
-        Some(why) => why,
-        None => shared_with(&state.record, may_know.unwrap_or(&card.may_know)),
-    };
-    Some(format!("Not on the wall: {why}"))
+fn not_on_wall(state: &State, card: &Card) -> Option<String> {
+    let seen = may_see_card(state, &Audience::Wall, card);
+    (!seen).then(|| format!("Not on the wall. {}", why_no_line(state, &Audience::Wall, At::Screen, card)))
 }
 
 fn rating_view(state: &State, audience: &Audience, rating: &Rating) -> RatingView {

@@ -73,7 +73,7 @@ pub fn may_see_card_at(state: &State, audience: &Audience, at: At, card: &Card) 
 
 /// What a child has back is their own words; in a side room also the lines that the chair has found fit for a child. The
 /// words of a child for whom it is not the time just now are not on the wall.
-fn is_fit(state: &State, audience: &Audience, card: &Card) -> bool {
+pub(super) fn is_fit(state: &State, audience: &Audience, card: &Card) -> bool {
     match audience {
         Audience::Child(child) => card.source == Source::Child(child.clone()),
         Audience::SideRoom(child) => card.source == Source::Child(child.clone()) || card.fit_for_child,
@@ -87,7 +87,7 @@ fn is_fit(state: &State, audience: &Audience, card: &Card) -> bool {
     }
 }
 
-fn is_put_away(state: &State, source: &Source) -> bool {
+pub(super) fn is_put_away(state: &State, source: &Source) -> bool {
     match source {
         Source::Child(child) => state.wall.not_now.contains(child),
         Source::Person(_) | Source::Agency(_) => false,

@@ -4,8 +4,10 @@
 //! [`told`], and what a child chose is read here and nowhere else.
 
 use super::picture::pictures_of;
+use super::words::shared_with;
 use super::{PictureView, may_know, may_know_child};
 use crate::audience::{Audience, Knower};
+use crate::people::Person;
 use crate::record::Record;
 use crate::sharing::{MayKnow, Override, Surface, When, Wording};
 use crate::state::State;
@@ -92,6 +94,48 @@ pub(crate) fn told(state: &State, audience: &Audience, at: At, tool: &Tool, entr
     }
     let chosen = if reaches(state, audience, at, tool, entry) { in_agreed_words(audience, at, entry) } else { None };
     chosen.or_else(|| entry.overridden.as_ref().filter(|it| is_told(audience, it)).map(least))
+}
+
+/// Why an audience has nothing of an entry at a place, for the chair: what the child chose, in words.
+pub(super) fn why_not(state: &State, audience: &Audience, at: At, tool: &Tool, entry: &Entry) -> String {
+    let name = state.record.children.get(&tool.child).map_or("The child", |child| child.known_as.as_str());
+    if !state.record.is_agreed(tool) {
+        return format!("{name} has not agreed yet how their own conference is shared.");
+    }
+    if entry.may_know == MayKnow::NotDecided {
+        return format!("{name} has not chosen yet who may know.");
+    }
+    if !may_know(state, audience, &entry.may_know) {
+        return format!("{name} chose: {}.", shared_with(&state.record, &entry.may_know));
+    }
+    if !has_come(state, at, entry) {
+        return match &entry.telling.when {
+            When::WhenISay => format!("{name} chose: not until I say so."),
+            When::Afterwards => format!("{name} chose: on paper afterwards, and on no screen."),
+            When::Phase { phase } => {
+                let label =
+                    state.record.framework.phase(phase).map_or("a later part", |(_, phase)| phase.label.as_str());
+                format!("{name} chose: not before “{label}”.")
+            }
+            When::Now => format!("{name} chose how it is told."),
+        };
+    }
+    if !is_wanted(state, audience, at, entry) {
+        return match at {
+            At::Screen if *audience == Audience::Wall => format!("{name} asked to have it read out."),
+            At::Screen => format!("{name} chose: not on people’s own devices."),
+            At::ChildsPages if entry.telling.nameless => format!("{name} wants it said without a name."),
+            At::ChildsPages | At::Board => format!("{name} chose: not on this paper."),
+        };
+    }
+    match &entry.telling.wording {
+        Wording::Spoken { by } => {
+            let person = by.as_ref().and_then(|by| state.record.people.get(by)).map_or("you", Person::called);
+            format!("{name} chose: {person} says it, and it is on no screen.")
+        }
+        Wording::Picture => format!("{name} chose: the picture alone."),
+        Wording::Exact | Wording::Other { .. } | Wording::Theme { .. } => format!("{name} chose how it is told."),
+    }
 }
 
 fn is_own_tablet(audience: &Audience, tool: &Tool) -> bool {

@@ -11,7 +11,7 @@ use crate::id::{ChildId, PersonId};
 use crate::language::english;
 use crate::people::Person;
 use crate::record::Record;
-use crate::sharing::{MayKnow, Surface, When, Wording};
+use crate::sharing::{MayKnow, Wording};
 use crate::state::State;
 use crate::tool::{Entry, Tool};
 
@@ -142,24 +142,6 @@ fn said_by(record: &Record, name: &str, by: Option<&PersonId>) -> String {
 
 fn child_name<'a>(record: &'a Record, child: &ChildId) -> &'a str {
     record.children.get(child).map_or("", |child| child.known_as.as_str())
-}
-
-/// What a child asked for that keeps an entry off the wall though the room may know it.
-pub(super) fn kept_off_the_wall(record: &Record, entry: &Entry) -> Option<String> {
-    let telling = &entry.telling;
-    match (&telling.when, &telling.wording) {
-        (When::WhenISay, _) => Some("not until the child says so".to_owned()),
-        (When::Afterwards, _) => Some("on paper afterwards, and on no screen".to_owned()),
-        (When::Phase { phase }, _) if !record.phases.iter().any(|entered| entered.phase == *phase) => {
-            let label = record.framework.phase(phase).map_or("later", |(_, phase)| phase.label.as_str());
-            Some(format!("not before “{label}”"))
-        }
-        (_, Wording::Spoken { by }) => Some(said_by(record, "the child", by.as_ref())),
-        (_, Wording::Picture) => Some("the drawing alone, not the words".to_owned()),
-        (When::Now | When::Phase { .. }, Wording::Exact | Wording::Other { .. } | Wording::Theme { .. }) => {
-            telling.keeps_off(Surface::Wall).then(|| "asked to be read out".to_owned())
-        }
-    }
 }
 
 /// "In Maja’s words".
