@@ -69,6 +69,8 @@ struct Reach {
 enum Format {
     /// A PDF.
     Pdf,
+    /// A Word file.
+    Docx,
     /// A page that stands alone.
     Html,
 }

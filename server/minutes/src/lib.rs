@@ -1,8 +1,9 @@
-//! Draws a finished paper, once as a page of HTML and once as a PDF; the only crate that knows either.
+//! Draws a finished paper: as a page of HTML, as a PDF and as a Word file; the only crate that knows any of them.
 //!
 //! It deliberately knows nothing of conferences, audiences or who may read what: a [`Document`] arrives
 //! already projected for one reader, and everything in it is drawn.
 
+mod docx;
 mod html;
 mod pdf;
 mod pictures;
@@ -11,6 +12,7 @@ mod text;
 mod wording;
 
 pub use board::document::Document;
+pub use docx::{DocxError, DocxOptions, docx};
 pub use html::{HtmlOptions, STYLE_SHEET, Style, escaped, html};
 pub use pdf::{PdfError, PdfOptions, pdf};
 pub use pictures::Pictures;

@@ -8,7 +8,7 @@ use anyhow::Context as _;
 use board::document::Print;
 use board::id::{ChildId, ConferenceId};
 use board::letter::{self, Band};
-use minutes::{HtmlOptions, PdfOptions};
+use minutes::{DocxOptions, HtmlOptions, PdfOptions};
 
 use super::{Format, say_error};
 use crate::data::Data;
@@ -35,6 +35,7 @@ pub(super) async fn run(data: &Data, asked: &Asked, out: &Path) -> anyhow::Resul
     })?;
     let bytes = match asked.format {
         Format::Pdf => minutes::pdf(&written.document, &PdfOptions::from(written.print))?,
+        Format::Docx => minutes::docx(&written.document, &DocxOptions::from(written.print))?,
         Format::Html => {
             let options = HtmlOptions { print: written.print, ..HtmlOptions::default() };
             minutes::html(&written.document, &options).into_bytes()

@@ -9,7 +9,7 @@ use board::audience::Audience;
 use board::id::ConferenceId;
 use board::paper;
 use board::view::minutes::MinutesView;
-use minutes::{HtmlOptions, PdfOptions};
+use minutes::{DocxOptions, HtmlOptions, PdfOptions};
 
 use super::Format;
 use crate::data::Data;
@@ -42,6 +42,7 @@ pub(super) async fn run(
     let document = paper::minutes(&MinutesView::of(&opened.state, &found), "Draft");
     let bytes = match format {
         Format::Pdf => ::minutes::pdf(&document, &PdfOptions::default())?,
+        Format::Docx => ::minutes::docx(&document, &DocxOptions::default())?,
         Format::Html => ::minutes::html(&document, &HtmlOptions::default()).into_bytes(),
     };
     std::fs::write(out, bytes).with_context(|| format!("{} cannot be written", out.display()))?;

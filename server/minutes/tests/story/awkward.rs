@@ -6,7 +6,7 @@ use crate::paper::{only, paragraph, words};
 use crate::reader::{running, says};
 
 /// Names and sentences, each with its language.
-const SENTENCES: [(&str, &str); 12] = [
+pub(crate) const SENTENCES: [(&str, &str); 12] = [
     ("en", "O'Connor-Blake, D'Souza, O'Neill-Ó Súilleabháin, N'Guessan, \"it's\" (curly: it’s)"),
     (
         "en",

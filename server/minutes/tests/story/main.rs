@@ -1,8 +1,10 @@
-//! The minutes of one fictional conference, from a document to a page and to a PDF, as a family would get them.
+//! The minutes of one fictional conference, from a document to a page, a PDF and a Word file, as a family would get them.
 
 mod awkward;
 mod file;
+mod office;
 mod paper;
 mod picture;
 mod reader;
 mod web;
+mod word;
