@@ -2,6 +2,8 @@
 //!
 //! Deliberately not here: what a letter holds and which numbers are hidden (they are in `board`).
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod common;
 
 use common::{CONFERENCE, fresh, hearth};

@@ -11,6 +11,7 @@ mod furniture;
 mod language;
 mod package;
 mod paragraph;
+mod picture;
 mod properties;
 mod runs;
 mod size;
@@ -21,28 +22,33 @@ mod xml;
 
 use board::document::{Document, Print};
 
+use crate::Pictures;
+
 use self::{
     package::{Kind, Part, RELATIONSHIPS},
+    picture::Gallery,
     size::Size,
     xml::{Element, el},
 };
 
 /// How the Word file is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DocxOptions {
     /// Size of ordinary words in points; everything else keeps its proportion to it. From 8 to 28.
     pub text_size_pt: u8,
+    /// The files of the pictures that the paper draws.
+    pub pictures: Pictures,
 }
 
 impl Default for DocxOptions {
     fn default() -> Self {
-        Self { text_size_pt: 14 }
+        Self { text_size_pt: 14, pictures: Pictures::default() }
     }
 }
 
 impl From<Print> for DocxOptions {
     fn from(print: Print) -> Self {
-        Self { text_size_pt: print.points() }
+        Self { text_size_pt: print.points(), ..Self::default() }
     }
 }
 
@@ -64,8 +70,9 @@ pub enum DocxError {
 /// [`DocxError`] when a part cannot be written or packed; never because of the words.
 pub fn docx(document: &Document, options: &DocxOptions) -> Result<Vec<u8>, DocxError> {
     let size = Size::new(options.text_size_pt);
-    package::pack(vec![
-        Part::xml("word/document.xml", Kind::Document, &main(document, size))?,
+    let gallery = Gallery::of(document, &options.pictures);
+    let mut parts = vec![
+        Part::xml("word/document.xml", Kind::Document, &main(document, &gallery, size))?,
         Part::xml("word/styles.xml", Kind::Styles, &styles::styles(&document.language, size))?,
         Part::xml("word/settings.xml", Kind::Settings, &properties::settings(&document.language))?,
         Part::xml("word/fontTable.xml", Kind::FontTable, &font::table())?,
@@ -74,12 +81,14 @@ pub fn docx(document: &Document, options: &DocxOptions) -> Result<Vec<u8>, DocxE
         Part::xml("docProps/core.xml", Kind::Core, &properties::core(&document.title, &document.language))?,
         font::regular(),
         font::bold(),
-    ])
+    ];
+    parts.extend(gallery.parts());
+    package::pack(parts)
 }
 
 /// The paper's own part: its blocks, and the sheet they are set on.
-fn main(document: &Document, size: Size) -> Element {
-    let body = el("w:body").with_all(blocks::blocks(document, size)).with(section());
+fn main(document: &Document, gallery: &Gallery<'_>, size: Size) -> Element {
+    let body = el("w:body").with_all(blocks::blocks(document, gallery, size)).with(section());
     el("w:document").attr("xmlns:w", xml::WORD).attr("xmlns:r", RELATIONSHIPS).with(body)
 }
 

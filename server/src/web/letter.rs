@@ -42,7 +42,12 @@ pub(crate) async fn letter(
 
 fn page(written: &Written, conference: &ConferenceId, child: &ChildId) -> Response {
     let style = Style::Linked { href: "/minutes.css".to_owned(), nonce: None };
-    let options = HtmlOptions { style, top: Some(top(written, conference, child)), print: written.print };
+    let options = HtmlOptions {
+        style,
+        top: Some(top(written, conference, child)),
+        print: written.print,
+        ..HtmlOptions::default()
+    };
     let html = minutes::html(&written.document, &options);
     let policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     ([(CONTENT_TYPE, "text/html; charset=utf-8"), (CONTENT_SECURITY_POLICY, policy)], html).into_response()

@@ -74,12 +74,15 @@ async fn a_record_comes_back_with_its_pictures_the_same_to_the_last_byte() {
     assert!(String::from_utf8_lossy(&verified.stdout).contains("and 2 pictures whole"), "{verified:?}");
 }
 
+/// What is done to a good record to make it wrong.
+type Spoil = Box<dyn Fn(&mut Value)>;
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_record_whose_pictures_are_not_right_changes_nothing() {
     let folder = with_pictures().await;
     let good = export(folder.path());
     let (drawing, statement) = (good["pictures"][0]["id"].clone(), good["pictures"][1]["id"].clone());
-    let wrong: [(&str, &str, Box<dyn Fn(&mut Value)>); 9] = [
+    let wrong: [(&str, &str, Spoil); 9] = [
         ("pictures[0].bytes", "not base64", Box::new(|record| record["pictures"][0]["bytes"] = "?".into())),
         ("pictures[0].fingerprint", "not the bytes", Box::new(|record| record["pictures"][0]["bytes"] = "AAAA".into())),
         ("pictures[0].type", "another type", Box::new(|record| record["pictures"][0]["type"] = "image/jpeg".into())),

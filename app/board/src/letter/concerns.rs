@@ -47,6 +47,23 @@ pub enum Concern {
 }
 
 impl Concern {
+    /// How many things it is about, where it counts some.
+    fn counts(&self) -> Option<u32> {
+        match self {
+            Self::Unanswered(count)
+            | Self::InPerson(count)
+            | Self::WithoutWords(count)
+            | Self::NoDay(count)
+            | Self::MoreLines(count) => Some(*count),
+            Self::HardToRead { .. }
+            | Self::Long { .. }
+            | Self::Names(_)
+            | Self::NotDecided
+            | Self::NoPlaceToKeep
+            | Self::NoNextMeeting => None,
+        }
+    }
+
     /// The concern in plain words, with what to do.
     pub fn words(&self) -> String {
         match self {
@@ -118,13 +135,13 @@ pub fn concerns(state: &State, child: &ChildId, view: &LetterView, texts: &Texts
     let without_words = for_child().filter(|action| action.for_child.is_none());
     let more = for_child().filter(|action| is_in_letter(state, child, action)).skip(usize::from(texts.most_lines));
     let counts = [
-        (count(rows().filter(|row| repeated(row) && row.answer.is_none())), Concern::Unanswered as fn(u32) -> Concern),
-        (count(rows().filter(|row| !repeated(row))), Concern::InPerson),
-        (count(without_words), Concern::WithoutWords),
-        (count(more), Concern::MoreLines),
-        (count(view.plan.iter().filter(|line| line.due.is_none())), Concern::NoDay),
+        Concern::Unanswered(count(rows().filter(|row| repeated(row) && row.answer.is_none()))),
+        Concern::InPerson(count(rows().filter(|row| !repeated(row)))),
+        Concern::WithoutWords(count(without_words)),
+        Concern::MoreLines(count(more)),
+        Concern::NoDay(count(view.plan.iter().filter(|line| line.due.is_none()))),
     ];
-    concerns.extend(counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, concern)| concern(count)));
+    concerns.extend(counts.into_iter().filter(|concern| concern.counts() != Some(0)));
     if view.choices.keep.is_none() {
         concerns.push(Concern::NoPlaceToKeep);
     }

@@ -108,12 +108,12 @@ fn syllables(word: &str) -> u32 {
     let mut count = u32::try_from(groups).unwrap_or(u32::MAX);
     let ends = |end: &str| letters.len() > end.len() && letters.ends_with(&end.chars().collect::<Vec<_>>());
     let before_end = |back: usize| letters.len().checked_sub(back).and_then(|at| letters.get(at)).copied();
-    let silent_e = ends("e") && !ends("le") && !before_end(2).is_some_and(is_vowel);
-    let silent_ed = ends("ed") && !matches!(before_end(3), Some('t' | 'd')) && !before_end(3).is_some_and(is_vowel);
-    let silent_es = ends("es")
+    let mute_end = ends("e") && !ends("le") && !before_end(2).is_some_and(is_vowel);
+    let mute_past = ends("ed") && !matches!(before_end(3), Some('t' | 'd')) && !before_end(3).is_some_and(is_vowel);
+    let mute_plural = ends("es")
         && !matches!(before_end(3), Some('s' | 'x' | 'z' | 'h' | 'c' | 'g'))
         && !before_end(3).is_some_and(is_vowel);
-    if silent_e || silent_ed || silent_es {
+    if mute_end || mute_past || mute_plural {
         count = count.saturating_sub(1);
     }
     count.max(1)

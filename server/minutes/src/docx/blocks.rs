@@ -6,6 +6,7 @@ use board::document::{Block, Document, Span};
 
 use super::{
     paragraph::Paragraph,
+    picture::Gallery,
     runs::{Weight, Words},
     size::Size,
     table,
@@ -14,10 +15,11 @@ use super::{
 };
 
 /// Everything on the paper, in reading order.
-pub(super) fn blocks(document: &Document, size: Size) -> Vec<Element> {
+pub(super) fn blocks(document: &Document, gallery: &Gallery<'_>, size: Size) -> Vec<Element> {
     let mut drawn = Vec::new();
     let mut title = Some(document.title.as_str());
     let mut blocks = document.blocks.iter().peekable();
+    let mut nth = 0;
     while let Some(block) = blocks.next() {
         match block {
             Block::Heading { level, text, new_page } => {
@@ -37,10 +39,15 @@ pub(super) fn blocks(document: &Document, size: Size) -> Vec<Element> {
                 drawn.extend(line(who, detail.as_deref(), words, &document.language));
             }
             Block::Words { who, detail, words, translation, voice } => {
-                let answered = matches!(blocks.peek(), Some(Block::Answer { .. }));
+                let goes_on = matches!(blocks.peek(), Some(Block::Picture { .. } | Block::Answer { .. }));
                 let how = (detail.as_deref(), translation.as_deref(), *voice);
-                drawn.extend(card(who, words, how, &document.language, answered));
+                drawn.extend(card(who, words, how, &document.language, goes_on));
                 drawn.extend(matches!(blocks.peek(), Some(Block::Words { .. })).then(between));
+            }
+            Block::Picture { picture, alt, caption, width: _, height: _ } => {
+                nth += 1;
+                let answered = matches!(blocks.peek(), Some(Block::Answer { .. }));
+                drawn.extend(gallery.picture(nth, (picture, alt, caption.as_deref()), answered));
             }
             Block::Answer { text } => drawn.push(answer(text.as_deref())),
         }

@@ -7,6 +7,8 @@ use std::io::{Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use crate::pictures::Form;
+
 use super::{
     DocxError,
     xml::{Element, el},
@@ -30,17 +32,19 @@ pub(super) enum Kind {
     Core,
     FontRegular,
     FontBold,
+    Picture(Form),
 }
 
 /// One part of the file.
 pub(super) struct Part {
-    path: &'static str,
+    name: String,
+    path: String,
     kind: Kind,
     bytes: Vec<u8>,
 }
 
 impl Kind {
-    /// The name by which other parts find it.
+    /// The name by which other parts find it, unless there are several of its kind.
     pub(super) fn id(self) -> &'static str {
         match self {
             Self::Document => "document",
@@ -52,6 +56,7 @@ impl Kind {
             Self::Core => "core",
             Self::FontRegular => "regular",
             Self::FontBold => "bold",
+            Self::Picture(_) => "image",
         }
     }
 
@@ -61,7 +66,7 @@ impl Kind {
             Self::Document => format!("{RELATIONSHIPS}/officeDocument"),
             Self::Core => format!("{PACKAGE}/relationships/metadata/core-properties"),
             Self::FontRegular | Self::FontBold => format!("{RELATIONSHIPS}/font"),
-            Self::Styles | Self::Settings | Self::FontTable | Self::Header | Self::Footer => {
+            Self::Styles | Self::Settings | Self::FontTable | Self::Header | Self::Footer | Self::Picture(_) => {
                 format!("{RELATIONSHIPS}/{}", self.id())
             }
         }
@@ -76,6 +81,7 @@ impl Kind {
             Self::FontRegular | Self::FontBold => {
                 "application/vnd.openxmlformats-officedocument.obfuscatedFont".to_owned()
             }
+            Self::Picture(form) => form.media_type().to_owned(),
             Self::Styles | Self::Settings | Self::FontTable | Self::Header | Self::Footer => word(self.id()),
         }
     }
@@ -84,7 +90,9 @@ impl Kind {
     fn named_in(self) -> List {
         match self {
             Self::Document | Self::Core => List::Package,
-            Self::Styles | Self::Settings | Self::FontTable | Self::Header | Self::Footer => List::Document,
+            Self::Styles | Self::Settings | Self::FontTable | Self::Header | Self::Footer | Self::Picture(_) => {
+                List::Document
+            }
             Self::FontRegular | Self::FontBold => List::FontTable,
         }
     }
@@ -111,21 +119,26 @@ impl List {
 
 impl Part {
     /// A part with its bytes.
-    pub(super) fn new(path: &'static str, kind: Kind, bytes: Vec<u8>) -> Self {
-        Self { path, kind, bytes }
+    pub(super) fn new(path: &str, kind: Kind, bytes: Vec<u8>) -> Self {
+        Self::named(kind.id().to_owned(), path.to_owned(), kind, bytes)
+    }
+
+    /// A part that is one of several of its kind.
+    pub(super) fn named(name: String, path: String, kind: Kind, bytes: Vec<u8>) -> Self {
+        Self { name, path, kind, bytes }
     }
 
     /// A part that is XML.
-    pub(super) fn xml(path: &'static str, kind: Kind, root: &Element) -> Result<Self, DocxError> {
+    pub(super) fn xml(path: &str, kind: Kind, root: &Element) -> Result<Self, DocxError> {
         Ok(Self::new(path, kind, root.file()?))
     }
 }
 
 /// The parts as one file.
 pub(super) fn pack(parts: Vec<Part>) -> Result<Vec<u8>, DocxError> {
-    let mut files = vec![("[Content_Types].xml", content_types(&parts).file()?)];
+    let mut files = vec![("[Content_Types].xml".to_owned(), content_types(&parts).file()?)];
     for list in [List::Package, List::Document, List::FontTable] {
-        files.push((list.place().0, relationships(list, &parts).file()?));
+        files.push((list.place().0.to_owned(), relationships(list, &parts).file()?));
     }
     files.extend(parts.into_iter().map(|part| (part.path, part.bytes)));
 
@@ -159,9 +172,9 @@ fn relationships(list: List, parts: &[Part]) -> Element {
     let folder = list.place().1;
     let named = parts.iter().filter(|part| part.kind.named_in() == list).map(|part| {
         el("Relationship")
-            .attr("Id", part.kind.id())
+            .attr("Id", &part.name)
             .attr("Type", part.kind.relationship())
-            .attr("Target", part.path.strip_prefix(folder).unwrap_or(part.path))
+            .attr("Target", part.path.strip_prefix(folder).unwrap_or(&part.path))
     });
     el("Relationships").attr("xmlns", format!("{PACKAGE}/relationships")).with_all(named)
 }

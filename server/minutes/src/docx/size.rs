@@ -14,6 +14,10 @@ pub(super) const SIDE: u32 = 1_134;
 /// Width between the two sides.
 pub(super) const CONTENT: u32 = PAGE_WIDTH - 2 * SIDE;
 
+/// From the side of the page to a child's words: the edge and what keeps it off them. It is the same on both sides, so
+/// that words from the right and words from the left stand on one card.
+pub(super) const INSIDE: u32 = 280;
+
 /// Where the head of a page begins: 12 mm from the top.
 pub(super) const HEAD_TOP: u32 = 680;
 

@@ -5,7 +5,7 @@
 use super::{
     font::FAMILY,
     runs::language,
-    size::{Size, mm10},
+    size::{INSIDE, Size, mm10},
     table, voice,
     xml::{Element, WORD, el, val},
 };
@@ -131,10 +131,13 @@ fn tables() -> Vec<Element> {
     ]
 }
 
-/// Head and foot of a page.
+/// Captions, and head and foot of a page.
 fn furniture() -> Vec<Element> {
     let rule = el("w:pBdr").with(line("w:top", "single", 6, 4, INK));
     vec![
+        paragraph("Caption", "caption")
+            .with(val("w:basedOn", "Normal"))
+            .with(el("w:pPr").with(spacing(mm10(10), 0)).with(el("w:ind").attr("w:left", INSIDE))),
         paragraph("Header", "header").with(val("w:basedOn", "Normal")).with(ppr(None, spacing(0, mm10(40)), None)),
         paragraph("Footer", "footer").with(val("w:basedOn", "Normal")).with(el("w:pPr").with(rule).with(spacing(0, 0))),
     ]

@@ -9,7 +9,7 @@ use super::{
     blocks::who_said_it,
     paragraph::Paragraph,
     runs::{Weight, Words},
-    size::mm10,
+    size::{INSIDE, mm10},
     styles::{EMBER, EMBER_THIN, INK, line, own, spacing},
     xml::{Element, el},
 };
@@ -24,7 +24,7 @@ pub(super) fn card(
     words: &Span,
     (detail, translation, voice): (Option<&str>, Option<&str>, Voice),
     paper: &str,
-    answered: bool,
+    goes_on: bool,
 ) -> Vec<Element> {
     let (open, close) = quotes::around(&words.text, words.language.as_deref().unwrap_or(paper));
     let quoted = Span { text: format!("{open}{}{close}", words.text.trim_end()), ..words.clone() };
@@ -32,7 +32,7 @@ pub(super) fn card(
     let mut parts = vec![Paragraph::said(style, who_said_it(who, detail)), Paragraph::of(style, &[quoted], paper)];
     parts.extend(translation.map(|it| Paragraph::soft(style, it)));
     let last = parts.len() - 1;
-    let kept = |(at, part): (usize, Paragraph)| part.with_next(at < last || answered).element();
+    let kept = |(at, part): (usize, Paragraph)| part.with_next(at < last || goes_on).element();
     parts.into_iter().enumerate().map(kept).collect()
 }
 
@@ -69,10 +69,6 @@ pub(super) fn answer(text: Option<&str>) -> Element {
     Paragraph::said(style, said).element()
 }
 
-/// From the side of the page to a child's words: the edge and what keeps it off them. It is the same on both sides, so
-/// that words from the right and words from the left stand on one card.
-const INSIDE: u32 = 280;
-
 /// The styles of a child's words, and of what was done about them.
 pub(super) fn styles() -> Vec<Element> {
     let voice = |id, name, voice| {
@@ -94,6 +90,8 @@ pub(super) fn styles() -> Vec<Element> {
         voice("ChildsWordsSaid", "Child’s words, written down by somebody", Voice::Said),
         voice("ChildsWordsDrawn", "Child’s words for a drawing", Voice::Drawn),
         own("Answer", "Answer", el("w:pPr").with(spacing(mm10(34), 0)).with(under(INSIDE, 0))),
-        own("AnswerMissing", "Answer missing", missing),
+        own("AnswerMissing", "Answer missing", missing.clone()),
+        own("Picture", "Picture", el("w:pPr").with(spacing(mm10(34), 0)).with(under(INSIDE, 0))),
+        own("PictureMissing", "Picture missing", missing),
     ]
 }

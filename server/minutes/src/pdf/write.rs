@@ -38,7 +38,7 @@ pub(super) fn write(
 ) -> Result<Vec<u8>, PdfError> {
     let mut file = PdfDocument::new(&document.title);
     let faces = embed::faces(pages, &mut file)?;
-    let names = images::images(pages, pictures, &mut file)?;
+    let names = images::images(pages, pictures, &mut file);
     let mut marks = Marks::with_capacity(pages.len());
     let mut written = Vec::with_capacity(pages.len());
     for page in pages {

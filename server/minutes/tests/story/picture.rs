@@ -1,11 +1,12 @@
-//! A child's drawing and a photo on paper: in the page itself and in the PDF, with words for whoever cannot see them.
+//! A child's drawing and a photo on paper: in the page itself, in the PDF and in the Word file, with words for whoever cannot see them.
 //!
 //! Deliberately also without the pictures: their words must stand where they would be.
 
 use board::document::{Block, Span, Voice};
 use lopdf::{Dictionary, Document as File, Object};
-use minutes::{HtmlOptions, PdfOptions, Pictures, html, pdf};
+use minutes::{DocxOptions, HtmlOptions, PdfOptions, Pictures, docx, html, pdf};
 
+use crate::office::{paragraphs, part, parts};
 use crate::paper::{answer, card, only};
 use crate::reader::says;
 
@@ -86,4 +87,64 @@ fn whoever_hears_the_pdf_hears_what_is_on_its_pictures() {
         figures.map(|part| lopdf::decode_text_string(part.get(b"Alt").unwrap()).unwrap()).collect();
     said.sort_unstable();
     assert_eq!(said, ["A house with a blue door", "A house with a blue door", "A photo from Tomek, not described yet"]);
+}
+
+#[test]
+fn a_word_file_has_each_picture_once_as_it_was_kept_with_its_words_and_its_proportions() {
+    let file = docx(&only(blocks()), &DocxOptions { pictures: pictures(), ..DocxOptions::default() }).unwrap();
+    let kept = parts(&file);
+    let media: Vec<&String> = kept.keys().filter(|path| path.contains("media")).collect();
+    assert_eq!(media, ["word/media/picture1.png", "word/media/picture2.jpeg"]);
+    assert!(kept["word/media/picture1.png"] == DRAWING && kept["word/media/picture2.jpeg"] == PHOTO);
+
+    let document = part(&file, "word/document.xml");
+    let drawn = document.all("wp:inline");
+    let said = |name: &str, what: &str| -> Vec<String> {
+        drawn.iter().map(|one| one.first(name).unwrap().attributes[what].clone()).collect()
+    };
+    let house = "A house with a blue door";
+    assert_eq!(said("wp:docPr", "descr"), [house, "A photo from Tomek, not described yet", house]);
+    assert_eq!(said("wp:docPr", "id"), ["1", "2", "3"]);
+    assert_eq!(said("wp:extent", "cx"), ["1524000", "914400", "1524000"]);
+    assert_eq!(said("wp:extent", "cy"), ["1143000", "609600", "1143000"]);
+    let names = part(&file, "word/_rels/document.xml.rels");
+    let target = |id: &String| {
+        names.children.iter().find(|one| one.attributes["Id"] == *id).unwrap().attributes["Target"].clone()
+    };
+    let targets: Vec<String> = said("a:blip", "r:embed").iter().map(target).collect();
+    assert_eq!(targets, ["media/picture1.png", "media/picture2.jpeg", "media/picture1.png"]);
+}
+
+#[test]
+fn in_a_word_file_a_picture_stays_with_its_words_its_caption_and_its_answer() {
+    let file = docx(&only(blocks()), &DocxOptions { pictures: pictures(), ..DocxOptions::default() }).unwrap();
+    let document = part(&file, "word/document.xml");
+    let kept: Vec<(&str, bool)> = document
+        .all("w:p")
+        .into_iter()
+        .map(|one| (one.value("w:pStyle").unwrap(), one.first("w:keepNext").is_some()))
+        .collect();
+    assert_eq!(
+        kept,
+        [
+            ("ChildsWordsDrawn", true),
+            ("ChildsWordsDrawn", true),
+            ("Picture", true),
+            ("Answer", false),
+            ("Picture", true),
+            ("Caption", false),
+            ("Picture", false),
+        ]
+    );
+}
+
+#[test]
+fn in_a_word_file_words_stand_where_a_picture_cannot_be_drawn() {
+    let file = docx(&only(blocks()), &DocxOptions::default()).unwrap();
+    let missing: Vec<String> =
+        paragraphs(&file).into_iter().filter(|(style, _)| style == "PictureMissing").map(|(_, said)| said).collect();
+    let house = "A house with a blue door";
+    assert_eq!(missing, [house, "A photo from Tomek, not described yet", house]);
+    assert!(part(&file, "word/document.xml").first("w:drawing").is_none());
+    assert!(parts(&file).keys().all(|path| !path.contains("media")));
 }

@@ -27,13 +27,12 @@ impl Drafter<'_> {
         let width = SIDE + CONTENT - left;
         let node = self.structure.add(ROOT, Kind::Figure);
         self.structure.summarise(node, alt);
-        let (line, frame, pad) = match self.pictures.get(id) {
-            Some(picture) => (vec![placed(id, picture.width, picture.height, width)], Frame::None, (0.0, 0.0)),
-            None => {
-                let pad = (1.5 * MM, 3.0 * MM);
-                let lines = self.type_.lines(&[Span::plain(alt)], &self.setting(width - 2.0 * pad.1));
-                (lines, Frame::Missing, pad)
-            }
+        let (line, frame, pad) = if let Some(picture) = self.pictures.get(id) {
+            (vec![placed(id, picture.width, picture.height, width)], Frame::None, (0.0, 0.0))
+        } else {
+            let pad = (1.5 * MM, 3.0 * MM);
+            let lines = self.type_.lines(&[Span::plain(alt)], &self.setting(width - 2.0 * pad.1));
+            (lines, Frame::Missing, pad)
         };
         let strip = Strip::plain(2.4 * MM, left + pad.1, width, node, line);
         let mut strips = vec![Strip { frame, left, pad: (pad.0, pad.0), whole: true, ..strip }];

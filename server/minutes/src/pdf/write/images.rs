@@ -8,7 +8,6 @@ use board::id::PictureId;
 use printpdf::{DictItem, ExternalStream, ExternalXObject, Op, PdfDocument, Pt, XObject, XObjectId, XObjectTransform};
 
 use crate::pdf::{
-    PdfError,
     line::Placed,
     page::{Item, Page},
 };
@@ -18,15 +17,15 @@ use crate::pictures::{Form, Picture, Pictures};
 pub(super) type Names = BTreeMap<PictureId, XObjectId>;
 
 /// Puts every picture that the pages draw into the file.
-pub(super) fn images(pages: &[Page], pictures: &Pictures, file: &mut PdfDocument) -> Result<Names, PdfError> {
+pub(super) fn images(pages: &[Page], pictures: &Pictures, file: &mut PdfDocument) -> Names {
     let mut names = Names::new();
     for id in drawn(pages) {
         let Some(picture) = pictures.get(id) else { continue };
         let name = XObjectId(format!("Picture{}", names.len()));
-        file.resources.xobjects.map.insert(name.clone(), XObject::External(embedded(&picture)?));
+        file.resources.xobjects.map.insert(name.clone(), XObject::External(embedded(&picture)));
         names.insert(id.clone(), name);
     }
-    Ok(names)
+    names
 }
 
 /// The pictures on the pages, each once.
@@ -38,7 +37,7 @@ fn drawn(pages: &[Page]) -> BTreeSet<&PictureId> {
     lines.map(|placed| &placed.id).collect()
 }
 
-fn embedded(picture: &Picture<'_>) -> Result<ExternalXObject, PdfError> {
+fn embedded(picture: &Picture<'_>) -> ExternalXObject {
     let (width, height) = (i64::from(picture.width), i64::from(picture.height));
     let mut dict = BTreeMap::from([
         ("Type".to_owned(), name("XObject")),
@@ -63,7 +62,7 @@ fn embedded(picture: &Picture<'_>) -> Result<ExternalXObject, PdfError> {
         }
     }
     let stream = ExternalStream { dict, content: picture.dots(), compress: false };
-    Ok(ExternalXObject { stream, width: None, height: None, dpi: None })
+    ExternalXObject { stream, width: None, height: None, dpi: None }
 }
 
 fn name(text: &str) -> DictItem {

@@ -126,7 +126,7 @@ fn the_sheet_is_a4_with_20_mm_on_every_side_and_words_of_14_points() {
     let margins = part(&file, "word/document.xml").first("w:pgMar").unwrap().attributes.clone();
     assert!(["w:top", "w:right", "w:bottom", "w:left"].iter().all(|side| margins[*side] == "1134"), "{margins:?}");
     let size = |points| {
-        let file = docx(&minutes(), &DocxOptions { text_size_pt: points }).unwrap();
+        let file = docx(&minutes(), &DocxOptions { text_size_pt: points, ..DocxOptions::default() }).unwrap();
         let styles = part(&file, "word/styles.xml");
         let of = |node: &Node| (node.value("w:sz").unwrap().to_owned(), node.value("w:szCs").unwrap().to_owned());
         [of(styles.first("w:docDefaults").unwrap()), of(style(&styles, "Title"))].map(|(sz, cs)| {
