@@ -6,6 +6,8 @@
 
 #[cfg(all(feature = "ssr", feature = "hydrate"))]
 compile_error!("build `app` either for the server (`ssr`) or for the browser (`hydrate`), never for both");
+#[cfg(not(any(feature = "ssr", feature = "hydrate")))]
+compile_error!("build `app` for the server (`ssr`), or one program of the browser (`hydrate` and its name)");
 
 pub mod api;
 #[cfg(feature = "ssr")]
@@ -13,7 +15,9 @@ pub mod backend;
 pub mod failure;
 pub mod live;
 pub mod pages;
+pub mod program;
 pub mod router;
+#[cfg(feature = "ssr")]
 pub mod shell;
 pub mod ui;
 

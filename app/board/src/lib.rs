@@ -21,6 +21,7 @@ pub mod feedback;
 pub mod framework;
 pub mod guard;
 pub mod id;
+pub mod iso;
 pub mod keyed;
 pub mod ledger;
 pub mod letter;

@@ -100,6 +100,7 @@ impl ConferenceKind {
 pub struct NextDate {
     /// The day.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    #[serde(with = "crate::iso")]
     pub on: Date,
     /// The time, as people say it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -142,6 +143,7 @@ pub struct Header {
     pub authority: String,
     /// The day.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    #[serde(with = "crate::iso")]
     pub date: Date,
     /// From when to when, as people say it: "13:30 to 15:35".
     #[serde(default, skip_serializing_if = "Option::is_none")]

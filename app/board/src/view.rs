@@ -197,6 +197,7 @@ pub struct CardView {
     /// Whether these are words from a child's tool, which nobody can change.
     pub fixed: bool,
     /// What only a console knows.
+    #[cfg_attr(not(feature = "desk"), serde(skip_deserializing))]
     pub desk: Option<CardDesk>,
 }
 
@@ -306,6 +307,7 @@ pub struct EntryView {
     /// How it is told; for consoles and the child's own tablet alone.
     pub telling: Telling,
     /// What the chair tells to keep somebody safe; for the chair's console and the child's own tablet alone.
+    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
     pub overridden: Option<Override>,
     /// What was agreed about how it is told; for consoles and the child's own tablet alone.
     pub agreed: Option<String>,
@@ -374,24 +376,33 @@ pub struct View {
     /// Lines offered: this person's own, or those a console has.
     pub offers: BTreeMap<OfferId, OfferView>,
     /// What a console has at hand.
+    #[cfg_attr(not(feature = "desk"), serde(skip_deserializing))]
     pub desk: Option<Desk>,
     /// The people, for a console.
+    #[cfg_attr(not(feature = "desk"), serde(skip_deserializing))]
     pub people: BTreeMap<PersonId, Person>,
     /// The children in full, for a console.
+    #[cfg_attr(not(feature = "desk"), serde(skip_deserializing))]
     pub children: BTreeMap<ChildId, Child>,
     /// The seats, for the chair's console.
+    #[cfg_attr(not(feature = "desk"), serde(skip_deserializing))]
     pub seats: BTreeMap<SeatId, Seat>,
     /// The child's tool that the wall unfolds.
     pub unfolding: Option<Unfolding>,
     /// Young people's own conferences, for the chair's console or the child's own tablet.
+    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
     pub own_conferences: BTreeMap<ChildId, OwnConference>,
     /// The copies that were given out, for the chair's console; for a child's own tablet those with their words in them.
+    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
     pub copies: BTreeMap<CopyId, CopyView>,
     /// The children's tools without their entries, for a console or the child's own tablet.
+    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
     pub tools: BTreeMap<ToolId, Tool>,
     /// The children's entries, for a console or the child's own tablet.
+    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
     pub entries: BTreeMap<EntryId, EntryView>,
     /// Lines taken off the board, for a console.
+    #[cfg_attr(not(feature = "desk"), serde(skip_deserializing))]
     pub removed: BTreeMap<CardId, CardView>,
 }
 

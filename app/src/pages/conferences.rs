@@ -7,13 +7,11 @@ use leptos_meta::Title;
 
 use crate::api::{self, ConferenceLine, Staff};
 use crate::failure::Failure;
-use crate::ui::Icon;
+use crate::ui::{Bar, Icon, Stopped};
 
-mod bar;
 mod line;
 mod today;
 
-pub(super) use bar::{Bar, Stopped};
 use line::Line;
 use today::today;
 

@@ -7,12 +7,12 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
 use crate::api;
+use crate::ui::ExitLink;
 
 mod foot;
 mod forms;
 mod news;
 
-pub(super) use foot::ExitLink;
 use foot::Foot;
 use forms::{CodeForm, StaffForm};
 use news::{About, News, Words};

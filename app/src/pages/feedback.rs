@@ -9,12 +9,13 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
+#[cfg(feature = "desk")]
 mod results;
 mod words;
 
 use super::NotFound;
-use super::door::ExitLink;
-use crate::ui::Icon;
+use crate::ui::{ExitLink, Icon};
+#[cfg(feature = "desk")]
 pub use results::FeedbackResults;
 
 /// The page at `/feedback/child`, `/feedback/family` and `/feedback/professional`.

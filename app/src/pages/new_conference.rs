@@ -9,8 +9,7 @@ use leptos_router::hooks::use_query_map;
 
 use crate::api::{self, FrameworkLine, Staff};
 use crate::failure::Failure;
-
-use super::conferences::{Bar, Stopped};
+use crate::ui::{Bar, Stopped};
 
 mod first_child;
 mod wrong;

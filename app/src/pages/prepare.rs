@@ -11,8 +11,7 @@ use leptos_router::hooks::use_params_map;
 
 use crate::api;
 use crate::failure::Failure;
-
-use super::conferences::Stopped;
+use crate::ui::Stopped;
 
 mod attendance;
 mod birth;
@@ -27,14 +26,11 @@ mod page;
 mod people;
 mod person_form;
 mod relations;
-mod saving;
 mod tablet;
 mod tool_form;
 mod tools;
 mod way_in;
 mod words;
-
-pub(super) use saving::{Saving, SavingLine};
 
 /// The page at `/conferences/:id/prepare`.
 #[component]

@@ -10,21 +10,28 @@ use crate::api::{self, SeatPage};
 mod closed;
 mod connection;
 mod cover;
+#[cfg(feature = "phone")]
 mod lobby;
+#[cfg(feature = "phone")]
 mod phone;
+#[cfg(feature = "phone")]
 mod scriptless;
+#[cfg(feature = "tablet")]
 mod side_room;
+#[cfg(feature = "tablet")]
 mod tablet;
-#[cfg(feature = "hydrate")]
-mod today;
 
 use closed::{Closed, Unreachable};
+#[cfg(feature = "phone")]
 use lobby::Lobby;
+#[cfg(feature = "phone")]
 use phone::Phone;
+#[cfg(feature = "tablet")]
 use side_room::SideRoom;
+#[cfg(feature = "tablet")]
 use tablet::Tablet;
-#[cfg(feature = "hydrate")]
-pub(super) use today::today;
+#[cfg(not(feature = "ssr"))]
+use super::elsewhere::Elsewhere;
 
 /// How often a seat asks whether it is still connected, in seconds.
 const HEARTBEAT: u32 = 5;
@@ -42,10 +49,19 @@ pub fn SeatRoute() -> impl IntoView {
             {move || Suspend::new(async move {
                 match seat.await {
                     Ok(SeatPage::None) => view! { <Closed /> }.into_any(),
+                    #[cfg(feature = "phone")]
                     Ok(SeatPage::Lobby { name }) => view! { <Lobby name /> }.into_any(),
+                    #[cfg(feature = "phone")]
                     Ok(SeatPage::Person { name, view }) => view! { <Phone name view=*view /> }.into_any(),
+                    #[cfg(feature = "tablet")]
                     Ok(SeatPage::SideRoom { child, view }) => view! { <SideRoom child view=*view /> }.into_any(),
+                    #[cfg(feature = "tablet")]
                     Ok(SeatPage::Tablet { child, view }) => view! { <Tablet child view=*view /> }.into_any(),
+                    // The device has another seat than when the page was loaded, so it needs the other program.
+                    #[cfg(not(feature = "phone"))]
+                    Ok(SeatPage::Lobby { .. } | SeatPage::Person { .. }) => view! { <Elsewhere /> }.into_any(),
+                    #[cfg(not(feature = "tablet"))]
+                    Ok(SeatPage::SideRoom { .. } | SeatPage::Tablet { .. }) => view! { <Elsewhere /> }.into_any(),
                     Err(_) => view! { <Unreachable /> }.into_any(),
                 }
             })}

@@ -5,10 +5,11 @@
 use std::sync::Arc;
 
 use app::backend::SharedBackend;
+use app::program::Program;
 use axum::body::Body;
 use axum::extract::{FromRequestParts as _, Request, State};
-use axum::http::header::{CONTENT_SECURITY_POLICY, SET_COOKIE};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, SET_COOKIE};
+use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, Version};
 use axum::response::{IntoResponse as _, Response};
 use leptos::nonce::use_nonce;
 use leptos::prelude::{provide_context, use_context};
@@ -26,11 +27,23 @@ use crate::code;
 pub(crate) async fn page(State(shared): State<Shared>, visitor: Visitor, request: Request) -> Result<Response, Failed> {
     let (visitor, cookie) =
         if request.uri().path() == "/wall" { wall_visitor(&shared, visitor).await? } else { (visitor, None) };
-    let mut response = draw(shared, visitor, request).await;
+    let program = Program::of(request.uri().path(), is_childs(&shared, &visitor).await);
+    let mut response = draw(shared, visitor, program, request).await;
     if let Some(cookie) = cookie {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     Ok(response)
+}
+
+/// Whether the seat of this device is a child's. Where that cannot be found out, the page itself says so.
+async fn is_childs(shared: &Shared, visitor: &Visitor) -> bool {
+    let seated = seated(shared, visitor.seat.as_ref()).await;
+    seated.is_ok_and(|seated| seated.is_some_and(|seated| seated.is_childs()))
+}
+
+/// Whether an answer is a page: a long text that is drawn anew each time, and worth compressing on its way.
+pub(crate) fn is_page(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+    headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
 }
 
 /// A function that a page asks for once it is alive.
@@ -46,19 +59,20 @@ pub(crate) async fn fallback(State(shared): State<Shared>, request: Request) -> 
     }
     let (mut parts, body) = request.into_parts();
     let visitor = Visitor::from_request_parts(&mut parts, &shared).await?;
-    let mut response = draw(shared, visitor, Request::from_parts(parts, body)).await;
+    let program = Program::of(parts.uri.path(), false);
+    let mut response = draw(shared, visitor, program, Request::from_parts(parts, body)).await;
     *response.status_mut() = StatusCode::NOT_FOUND;
     Ok(response)
 }
 
-async fn draw(shared: Shared, visitor: Visitor, request: Request) -> Response<Body> {
+async fn draw(shared: Shared, visitor: Visitor, program: Program, request: Request) -> Response<Body> {
     let context = context(shared, visitor);
     let handler = leptos_axum::render_app_async_with_context(
         move || {
             context();
             policy();
         },
-        app::shell::shell,
+        move || app::shell::shell(program),
     );
     handler(request).await.into_response()
 }

@@ -7,6 +7,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn;
 use axum::routing::{get, post};
 use leptos_axum::{LeptosRoutes as _, generate_route_list};
+use tower_http::compression::CompressionLayer;
 
 use super::{Shared, door, feedback, forms, guard, letter, minutes, pages, pictures, socket};
 use ::pictures::LARGEST_FILE;
@@ -27,6 +28,7 @@ pub(crate) fn router(shared: Shared) -> Router {
         .route("/conferences", post(forms::open_conference))
         .route("/conferences/{id}/wall", post(forms::pair_wall))
         .route("/conferences/{id}/tablet", post(forms::hand_over_tablet))
+        .route("/conferences/{id}/door", post(forms::new_door))
         .route("/conferences/{id}/door.svg", get(door::picture))
         .route("/conferences/{id}/minutes/{copy}", get(minutes::paper))
         .route("/conferences/{id}/pictures", post(pictures::for_conference).layer(DefaultBodyLimit::max(LARGEST_FILE)))
@@ -44,6 +46,7 @@ pub(crate) fn router(shared: Shared) -> Router {
         .leptos_routes_with_handler(routes, get(pages::page))
         .fallback(pages::fallback)
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .layer(CompressionLayer::new().compress_when(pages::is_page))
         .layer(from_fn(guard::guard))
         .with_state(shared)
 }

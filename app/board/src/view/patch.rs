@@ -78,14 +78,19 @@ fn put<T>(place: &mut T, new: Option<T>) {
 /// Makes the difference's shape, how it is taken and how it is applied from one list of a view's parts, so that a part
 /// can never be forgotten in one of the three.
 macro_rules! patch {
-    (whole { $($whole:ident: $of:ty,)* } keyed { $($keyed:ident: $key:ty => $value:ty,)* }) => {
+    (
+        whole { $($whole:ident: $of:ty $(, for $whole_reader:literal)?;)* }
+        keyed { $($keyed:ident: $key:ty => $value:ty $(, for $keyed_reader:literal)?;)* }
+    ) => {
         /// The difference between two views.
         #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
         #[expect(missing_docs, reason = "each field is the part of the view with its name")]
         pub struct Patch {
             $(#[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "there")]
+            $(#[cfg_attr(not(feature = $whole_reader), serde(skip_deserializing))])?
             pub $whole: Option<$of>,)*
             $(#[serde(default, skip_serializing_if = "Keyed::is_empty")]
+            $(#[cfg_attr(not(feature = $keyed_reader), serde(skip_deserializing))])?
             pub $keyed: Keyed<$key, $value>,)*
         }
 
@@ -111,29 +116,29 @@ macro_rules! patch {
 
 patch! {
     whole {
-        head: Head,
-        stage: Stage,
-        strip: Vec<(ChildId, CardId)>,
-        plan_order: Vec<ActionId>,
-        contingency: Option<String>,
-        desk: Option<Desk>,
-        unfolding: Option<Unfolding>,
+        head: Head;
+        stage: Stage;
+        strip: Vec<(ChildId, CardId)>;
+        plan_order: Vec<ActionId>;
+        contingency: Option<String>;
+        desk: Option<Desk>, for "desk";
+        unfolding: Option<Unfolding>;
     }
     keyed {
-        order: SectionKey => Vec<CardId>,
-        newest: ColumnKey => Vec<CardId>,
-        cards: CardId => CardView,
-        ratings: RatingId => RatingView,
-        plan: ActionId => ActionView,
-        decisions: ChildId => DecisionView,
-        offers: OfferId => OfferView,
-        people: PersonId => Person,
-        children: ChildId => Child,
-        seats: SeatId => Seat,
-        own_conferences: ChildId => OwnConference,
-        copies: CopyId => CopyView,
-        tools: ToolId => Tool,
-        entries: EntryId => EntryView,
-        removed: CardId => CardView,
+        order: SectionKey => Vec<CardId>;
+        newest: ColumnKey => Vec<CardId>;
+        cards: CardId => CardView;
+        ratings: RatingId => RatingView;
+        plan: ActionId => ActionView;
+        decisions: ChildId => DecisionView;
+        offers: OfferId => OfferView;
+        people: PersonId => Person, for "desk";
+        children: ChildId => Child, for "desk";
+        seats: SeatId => Seat, for "desk";
+        own_conferences: ChildId => OwnConference, for "tools";
+        copies: CopyId => CopyView, for "tools";
+        tools: ToolId => Tool, for "tools";
+        entries: EntryId => EntryView, for "tools";
+        removed: CardId => CardView, for "desk";
     }
 }

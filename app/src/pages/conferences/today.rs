@@ -12,5 +12,5 @@ pub(super) fn today() -> String {
 /// The day it is, as an ISO date.
 #[cfg(feature = "hydrate")]
 pub(super) fn today() -> String {
-    crate::pages::seat::today()
+    crate::live::today()
 }

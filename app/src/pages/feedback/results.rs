@@ -9,7 +9,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::words;
 use crate::api::{self, FeedbackPage, FormResults, Staff, Wrote};
-use crate::pages::conferences::{Bar, Stopped};
+use crate::ui::{Bar, Stopped};
 
 /// The page at `/feedback/results`.
 #[component]

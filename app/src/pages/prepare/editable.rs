@@ -7,8 +7,8 @@ use board::command::Command;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::saving::{Saving, SavingLine};
 use crate::live::Live;
+use crate::ui::{Saving, SavingLine};
 
 /// A button that opens a form in place, and takes the focus back when the form is done.
 #[component]

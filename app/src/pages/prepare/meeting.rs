@@ -3,9 +3,9 @@
 //! Deliberately not here: the framework. A conference keeps the one it opened with.
 
 use board::command::Command;
+use board::iso;
 use board::record::{ConferenceKind, Header};
 use board::view::day;
-use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::editable::{EditForm, Editable};
@@ -79,7 +79,7 @@ impl Draft {
             kind: RwSignal::new(header.kind),
             number: RwSignal::new(header.number.map(|number| number.to_string()).unwrap_or_default()),
             authority: RwSignal::new(header.authority.clone()),
-            date: RwSignal::new(header.date.to_string()),
+            date: RwSignal::new(iso::written(header.date)),
             time: text(header.time.as_ref()),
             place: RwSignal::new(header.place.clone()),
             reason: text(header.reason.as_ref()),
@@ -88,8 +88,8 @@ impl Draft {
     }
 
     fn read(self, known: Header) -> Result<Command, &'static str> {
-        let date: Date =
-            self.date.get().parse().map_err(|_| "The day of the meeting is missing. Choose it, then save.")?;
+        let date =
+            iso::read(&self.date.get()).ok_or("The day of the meeting is missing. Choose it, then save.")?;
         let number = match filled(self.number) {
             Some(text) => Some(text.parse().map_err(|_| "The number must be a whole number, or empty.")?),
             None => None,

@@ -2,6 +2,7 @@
 //!
 //! Deliberately not here: working days. A date is what people agreed.
 
+use board::iso;
 use board::record::NextDate;
 use board::sharing::MayKnow;
 use leptos::prelude::*;
@@ -27,7 +28,7 @@ impl NextDraft {
         let draft = |(place, next): (usize, &NextDate)| Self {
             place,
             what: RwSignal::new(next.what.clone()),
-            on: RwSignal::new(next.on.to_string()),
+            on: RwSignal::new(iso::written(next.on)),
             at: RwSignal::new(next.at.clone().unwrap_or_default()),
             meets_again: RwSignal::new(next.meets_again),
             may_know: RwSignal::new(next.may_know.clone()),
@@ -51,8 +52,7 @@ impl NextDraft {
         let Some(what) = filled(self.what) else {
             return Ok(None);
         };
-        let on =
-            self.on.get().parse().map_err(|_| "A day that follows has no date. Choose it, or clear what happens.")?;
+        let on = iso::read(&self.on.get()).ok_or("A day that follows has no date. Choose it, or clear what happens.")?;
         Ok(Some(NextDate {
             on,
             at: filled(self.at),

@@ -12,8 +12,7 @@ use super::tools::Tools;
 use super::way_in::WayIn;
 use crate::api::Opened;
 use crate::live::Live;
-use crate::pages::conferences::Bar;
-use crate::ui::{DemoMark, StatusLine};
+use crate::ui::{Bar, DemoMark, StatusLine};
 
 /// How often the page asks whether it is still connected, in seconds.
 const HEARTBEAT: u32 = 5;

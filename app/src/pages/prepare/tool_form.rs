@@ -4,6 +4,7 @@
 
 use board::command::Command;
 use board::id::{ChildId, PersonId, ToolId};
+use board::iso;
 use board::keyed::Keyed;
 use board::tool::{Tool, ToolKind};
 use leptos::prelude::*;
@@ -32,7 +33,7 @@ impl Draft {
         let text = |of: fn(&Tool) -> Option<&String>| RwSignal::new(tool.and_then(of).cloned().unwrap_or_default());
         Self {
             kind: RwSignal::new(kind),
-            date: RwSignal::new(tool.map(|tool| tool.date.to_string()).unwrap_or_default()),
+            date: RwSignal::new(tool.map(|tool| iso::written(tool.date)).unwrap_or_default()),
             place: text(|tool| tool.place.as_ref()),
             done_with: text(|tool| tool.done_with.as_ref()),
             others: text(|tool| tool.others_present.as_ref()),
@@ -48,7 +49,7 @@ impl Draft {
             id,
             kind: self.kind.get(),
             child,
-            date: self.date.get().parse().map_err(|_| "The day it was done is missing. Choose it, then save.")?,
+            date: iso::read(&self.date.get()).ok_or("The day it was done is missing. Choose it, then save.")?,
             place: filled(self.place),
             done_with: filled(self.done_with),
             others_present: filled(self.others),
@@ -91,7 +92,7 @@ pub(super) fn ToolForm(
     #[cfg(feature = "hydrate")]
     Effect::new(move |_| {
         if is_new {
-            draft.date.set(crate::pages::seat::today());
+            draft.date.set(crate::live::today());
         }
     });
     #[cfg(not(feature = "hydrate"))]

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use crate::pages::door::ExitLink;
+use crate::ui::ExitLink;
 
 /// The same page, loaded again by itself, for a browser without a script.
 const AGAIN: &str = "<meta http-equiv=\"refresh\" content=\"5\">";

@@ -12,8 +12,7 @@ use super::cover::{Cover, Covered};
 use super::scriptless::Scriptless;
 use super::{HEARTBEAT, SOCKET};
 use crate::live::{Live, Status};
-use crate::pages::door::ExitLink;
-use crate::ui::{DemoMark, Icon, Strip};
+use crate::ui::{DemoMark, ExitLink, Icon, Strip};
 
 mod column;
 mod decisions;

@@ -134,7 +134,7 @@ fn new_tool(
         id: crate::live::new_id().try_into().ok()?,
         kind: board::tool::ToolKind::ThreeHouses,
         child: pad.child.with_value(|child| child.id.clone()),
-        date: crate::pages::seat::today().parse().ok()?,
+        date: board::iso::read(&crate::live::today())?,
         place: filled(place),
         done_with: filled(with),
         others_present: filled(others),

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::api::Staff;
 use crate::failure::Failure;
-use crate::ui::Icon;
+use super::Icon;
 
 /// The mark, what can be done on this page, who is signed in, and the way out.
 #[component]
