@@ -14,6 +14,8 @@ mod children;
 mod demos;
 #[path = "visibility/letters.rs"]
 mod letters;
+#[path = "visibility/look_back.rs"]
+mod look_back;
 #[path = "visibility/random.rs"]
 mod random;
 #[path = "visibility/table.rs"]

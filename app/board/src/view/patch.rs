@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
-    ActionView, CardView, CopyView, DecisionView, Desk, EntryView, Head, OfferView, RatingView, Stage, ToolView,
+    ActionView, AroundView, CardView, CopyView, DecisionView, Desk, EntryView, Head, OfferView, RatingView, Stage, ToolView,
     Unfolding, View,
 };
 use crate::id::{
@@ -131,6 +131,7 @@ patch! {
         children: ChildId => Child,
         seats: SeatId => Seat,
         own_conferences: ChildId => OwnConference,
+        around: PersonId => AroundView,
         copies: CopyId => CopyView,
         tools: ToolId => ToolView,
         entries: EntryId => EntryView,
