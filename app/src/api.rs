@@ -8,6 +8,7 @@ use board::id::{ConferenceId, ToolKey};
 use board::language::{Tongue, Words};
 use board::toolkit::{AgeBand, Template};
 use board::view::View;
+use board::view::look_back::SeenBy;
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
 use serde::{Deserialize, Serialize};
@@ -110,6 +111,8 @@ pub enum SeatPage {
         /// The name.
         name: String,
     },
+    /// Put away until the numbers are typed.
+    Away,
     /// A person's own device.
     Person {
         /// What the room calls them.
@@ -269,6 +272,30 @@ pub async fn open_kit(
             Err(Failure::NotFound)
         }
     }
+}
+
+/// What each audience will have of the words of the child whose tablet this is, if they agreed now.
+#[server(endpoint = "look-back", input = Json, output = Json)]
+pub async fn look_back() -> Result<Vec<SeenBy>, Failure> {
+    backend()?.look_back().await
+}
+
+/// Puts this device away: nothing is shown on it until these numbers are typed.
+#[server(endpoint = "put-away", input = Json, output = Json)]
+pub async fn put_away(
+    /// The numbers somebody chose.
+    numbers: String,
+) -> Result<(), Failure> {
+    backend()?.put_away(&numbers).await
+}
+
+/// Brings this device back, when these are the numbers.
+#[server(endpoint = "come-back", input = Json, output = Json)]
+pub async fn come_back(
+    /// What somebody typed.
+    numbers: String,
+) -> Result<bool, Failure> {
+    backend()?.come_back(&numbers).await
 }
 
 /// What this device shows as a wall.

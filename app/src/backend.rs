@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use board::id::ConferenceId;
+use board::view::look_back::SeenBy;
 
 use crate::api::{ConferenceLine, FeedbackPage, FrameworkLine, Opened, SeatPage, Staff, ToolLine, WallPage};
 use crate::failure::Failure;
@@ -36,6 +37,15 @@ pub trait Backend: Send + Sync {
 
     /// What was counted of people's feedback; the newest quarter unless another is named.
     async fn feedback(&self, quarter: Option<String>) -> Result<FeedbackPage, Failure>;
+
+    /// What each audience will have of the words of the child whose tablet this is.
+    async fn look_back(&self) -> Result<Vec<SeenBy>, Failure>;
+
+    /// Shows nothing on this device until these numbers are typed again.
+    async fn put_away(&self, numbers: &str) -> Result<(), Failure>;
+
+    /// Whether these are the numbers; then this device has its place again.
+    async fn come_back(&self, numbers: &str) -> Result<bool, Failure>;
 
     /// What this device shows as a wall.
     async fn wall(&self) -> Result<WallPage, Failure>;

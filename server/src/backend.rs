@@ -2,6 +2,8 @@
 //!
 //! Deliberately not here: what a visitor may see. Everything comes out of a room as a view.
 
+use std::time::Instant;
+
 use app::api::{ConferenceLine, FeedbackPage, FrameworkLine, Kit, Opened, SeatPage, Staff, ToolLine, WallPage};
 use app::backend::Backend;
 use app::failure::Failure;
@@ -13,8 +15,10 @@ use board::language::{self, Tongue, english};
 use board::seat::Holder as SeatHolder;
 use board::state::State;
 use board::toolkit::{self, AgeBand, Artwork, Asked};
+use board::view::look_back::{SeenBy, look_back};
 use board::view::{ChildView, day, project};
 
+use crate::auth::away;
 use crate::auth::role::Role;
 use crate::auth::session::Holder;
 use crate::code;
@@ -96,6 +100,9 @@ impl Backend for Desk {
     }
 
     async fn seat(&self, language: Option<String>) -> Result<SeatPage, Failure> {
+        if let Some(Holder::Away { .. }) = self.visitor.seat.as_ref().map(|found| &found.holder) {
+            return Ok(SeatPage::Away);
+        }
         let seated = match seated(&self.shared, self.visitor.seat.as_ref()).await {
             Ok(Some(seated)) => seated,
             Ok(None) | Err(Failed::NotFound) => return Ok(SeatPage::None),
@@ -108,6 +115,36 @@ impl Backend for Desk {
     async fn feedback(&self, quarter: Option<String>) -> Result<FeedbackPage, Failure> {
         self.visitor.signed_in().map_err(told)?;
         results::page(self.shared.store.as_ref(), quarter.as_deref()).await.map_err(told)
+    }
+
+    async fn look_back(&self) -> Result<Vec<SeenBy>, Failure> {
+        let seated = seated(&self.shared, self.visitor.seat.as_ref()).await.map_err(told)?.ok_or(Failure::NotFound)?;
+        match seated.seat.holder {
+            SeatHolder::Tablet(child) => seated.room.read(move |state| look_back(state, &child)).await.map_err(told),
+            SeatHolder::Waiting(_) | SeatHolder::Person(_) | SeatHolder::SideRoom(_) | SeatHolder::Wall => {
+                Err(Failure::NotFound)
+            }
+        }
+    }
+
+    async fn put_away(&self, numbers: &str) -> Result<(), Failure> {
+        let device = self.visitor.seat.as_ref().ok_or(Failure::NotFound)?;
+        away::put_away(self.shared.store.as_ref(), device, numbers).await.map_err(told)
+    }
+
+    async fn come_back(&self, numbers: &str) -> Result<bool, Failure> {
+        let device = self.visitor.seat.as_ref().ok_or(Failure::NotFound)?;
+        let who = format!("{:?}", device.hash);
+        if !self.shared.joins.may_try(&who, Instant::now()) {
+            return Ok(false);
+        }
+        let right = away::come_back(self.shared.store.as_ref(), device, numbers).await.map_err(told)?;
+        if right {
+            self.shared.joins.succeeded(&who)
+        } else {
+            self.shared.joins.failed(&who, Instant::now())
+        }
+        Ok(right)
     }
 
     async fn wall(&self) -> Result<WallPage, Failure> {

@@ -58,6 +58,23 @@ pub struct OwnConference {
     pub agreed_at: Option<Timestamp>,
 }
 
+impl OwnConference {
+    /// One that has only been laid out: nothing is explained, chosen or agreed yet.
+    pub fn begun(child: ChildId, tool: ToolId) -> Self {
+        Self {
+            child,
+            tool,
+            called: None,
+            pronouns: None,
+            companion: None,
+            understood: None,
+            told_by: None,
+            told_on: None,
+            agreed_at: None,
+        }
+    }
+}
+
 impl Identified for OwnConference {
     type Id = ChildId;
     fn id(&self) -> &ChildId {

@@ -8,9 +8,11 @@ use leptos_router::hooks::use_query_map;
 
 use crate::api::{self, SeatPage};
 
+mod away;
 mod closed;
 mod connection;
 mod cover;
+mod keypad;
 mod lobby;
 mod phone;
 mod scriptless;
@@ -19,6 +21,7 @@ mod tablet;
 #[cfg(feature = "hydrate")]
 mod today;
 
+use away::Away;
 use closed::{Closed, Unreachable};
 use lobby::Lobby;
 use phone::Phone;
@@ -44,6 +47,7 @@ pub fn SeatRoute() -> impl IntoView {
             {move || Suspend::new(async move {
                 match seat.await {
                     Ok(SeatPage::None) => view! { <Closed /> }.into_any(),
+                    Ok(SeatPage::Away) => view! { <Away /> }.into_any(),
                     Ok(SeatPage::Lobby { name }) => view! { <Lobby name /> }.into_any(),
                     Ok(SeatPage::Person { name, view }) => view! { <Phone name view=*view /> }.into_any(),
                     Ok(SeatPage::SideRoom { child, view }) => view! { <SideRoom child view=*view /> }.into_any(),

@@ -88,7 +88,7 @@ fn policy() {
 async fn wall_visitor(shared: &Shared, visitor: Visitor) -> Result<(Visitor, Option<HeaderValue>), Failed> {
     let has_place = match visitor.seat.as_ref().map(|found| &found.holder) {
         None | Some(Holder::Account(_)) => false,
-        Some(Holder::Pairing(_)) => true,
+        Some(Holder::Pairing(_) | Holder::Away { .. }) => true,
         Some(Holder::Seat { .. }) => seated(shared, visitor.seat.as_ref()).await?.is_some(),
     };
     if has_place {

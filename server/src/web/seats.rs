@@ -3,7 +3,6 @@
 //! Deliberately not here: making seats (see `forms`).
 
 use board::decide::Actor;
-use board::id::ConferenceId;
 use board::seat::{Holder as SeatHolder, Seat};
 
 use super::Shared;
@@ -14,7 +13,6 @@ use crate::room::RoomHandle;
 /// A device's seat, as the conference knows it now.
 pub(crate) struct Seated {
     pub(crate) room: RoomHandle,
-    pub(crate) conference: ConferenceId,
     pub(crate) seat: Seat,
 }
 
@@ -39,5 +37,5 @@ pub(crate) async fn seated(shared: &Shared, found: Option<&Found>) -> Result<Opt
     let room = shared.rooms.room(conference).await?;
     let wanted = seat.clone();
     let seat = room.read(move |state| state.seats.get(&wanted).cloned()).await?;
-    Ok(seat.map(|seat| Seated { room, conference: conference.clone(), seat }))
+    Ok(seat.map(|seat| Seated { room, seat }))
 }

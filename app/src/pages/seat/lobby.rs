@@ -50,7 +50,13 @@ fn watch() {
             match open_seat(None).await {
                 // Still waiting, or the question got lost: it is asked again.
                 Ok(SeatPage::Lobby { .. }) | Err(_) => {}
-                Ok(SeatPage::None | SeatPage::Person { .. } | SeatPage::Tablet { .. }) => {
+                Ok(
+                    SeatPage::None
+                    | SeatPage::Away
+                    | SeatPage::SideRoom { .. }
+                    | SeatPage::Person { .. }
+                    | SeatPage::Tablet { .. },
+                ) => {
                     // A browser that cannot load the page again shows the old one, as before.
                     let _ = window().location().reload();
                 }
