@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::letter::is_for_an_adult;
 use crate::audience::{Audience, Knower, Standing};
 use crate::id::{ChildId, PersonId};
 use crate::people::Person;
@@ -23,15 +24,15 @@ pub struct AroundView {
 }
 
 /// Who may know a thing can only be chosen by somebody who knows who is there. A young person in a conference of their own
-/// knows of everybody at the conference, unless somebody's being there is only for some; the one they chose to have with
-/// them they know in any case.
+/// knows of everybody at the conference, unless somebody's being there is only for some or tells something of a grown-up;
+/// the one they chose to have with them they know in any case.
 pub(super) fn around<'a>(state: &'a State, child: &'a ChildId) -> impl Iterator<Item = &'a Person> {
     let own = state.record.own_conferences.get(child);
     let knower = Knower::Child { child: child.clone() };
     let people = state.record.people.iter().filter(move |_| own.is_some());
     people.filter(move |person| {
         let chosen = own.is_some_and(|own| own.companion.as_ref() == Some(&person.id));
-        chosen || person.may_know.allows(&knower)
+        chosen || (person.may_know.allows(&knower) && !is_for_an_adult(person))
     })
 }
 

@@ -6,8 +6,9 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::letter::LetterView;
 use super::minutes::MinutesView;
-use super::{At, EntryView, View, project};
+use super::{At, EntryView, PictureView, View, project};
 use crate::audience::Audience;
 use crate::card::LineKind;
 use crate::decide::pulled;
@@ -50,6 +51,8 @@ pub struct SeenLine {
     pub how: Option<String>,
     /// What sort of line.
     pub line: LineKind,
+    /// The pictures that come with the words.
+    pub pictures: Vec<PictureView>,
 }
 
 /// A young person sees, before they agree, what the wall, each person they know of and each paper will have of their words:
@@ -126,25 +129,31 @@ fn as_if_it_went_on(state: &State) -> State {
 
 /// The child's lines that an audience has on its screen and on its paper.
 fn lines(state: &State, audience: &Audience, child: &ChildId) -> Vec<SeenLine> {
-    let (screen, paper) = match audience {
+    match audience {
         Audience::Wall | Audience::Chair | Audience::Clerk | Audience::Tablet(_) | Audience::SideRoom(_) => {
-            (true, false)
+            on_screen(state, audience, child)
         }
-        Audience::Person(_) => (true, true),
-        Audience::Professionals | Audience::Family | Audience::Child(_) => (false, true),
-    };
-    let mut lines = Vec::new();
-    if screen {
-        lines.extend(on_board(state, &project(state, audience), At::Screen, child));
+        Audience::Person(_) => {
+            let screen = on_screen(state, audience, child).into_iter();
+            screen.chain(on_paper(state, audience, child)).collect()
+        }
+        Audience::Professionals | Audience::Family => on_paper(state, audience, child),
+        Audience::Child(child) => {
+            let letter = LetterView::of(state, child);
+            letter.iter().flat_map(|letter| &letter.said).map(in_childs_pages).collect()
+        }
     }
-    if paper {
-        let minutes = MinutesView::of(state, audience);
-        let tools = minutes.children.iter().flat_map(|child| &child.tools);
-        let own = tools.flat_map(|tool| &tool.entries).filter(|entry| entry.child == *child);
-        lines.extend(own.map(in_childs_pages));
-        lines.extend(on_board(state, &minutes.view, At::Board, child));
-    }
-    lines
+}
+
+fn on_screen(state: &State, audience: &Audience, child: &ChildId) -> Vec<SeenLine> {
+    on_board(state, &project(state, audience), At::Screen, child)
+}
+
+fn on_paper(state: &State, audience: &Audience, child: &ChildId) -> Vec<SeenLine> {
+    let minutes = MinutesView::of(state, audience);
+    let tools = minutes.children.iter().flat_map(|child| &child.tools);
+    let own = tools.flat_map(|tool| &tool.entries).filter(|entry| entry.child == *child).map(in_childs_pages);
+    own.chain(on_board(state, &minutes.view, At::Board, child)).collect()
 }
 
 /// The child's lines on a board, in the order they were given.
@@ -162,6 +171,7 @@ fn on_board(state: &State, view: &View, at: At, child: &ChildId) -> Vec<SeenLine
             who: card.who.clone(),
             how: card.how.clone(),
             line: card.line,
+            pictures: card.pictures.clone(),
         })
     });
     let mut lines: Vec<SeenLine> = cards.collect();
@@ -180,5 +190,6 @@ fn in_childs_pages(entry: &EntryView) -> SeenLine {
         who: entry.who.clone(),
         how: entry.how.clone(),
         line: entry.line,
+        pictures: entry.pictures.clone(),
     }
 }

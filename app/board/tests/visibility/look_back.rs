@@ -9,6 +9,7 @@ use board::audience::Audience;
 use board::decide::Actor;
 use board::id::EntryId;
 use board::sharing::{MayKnow, Telling};
+use board::view::letter::LetterView;
 use board::view::look_back::{SeenBy, look_back};
 use board::view::minutes::MinutesView;
 use board::view::{At, project};
@@ -84,6 +85,10 @@ fn has(room: &Room, audience: &Audience) -> BTreeSet<Line> {
         });
         cards.collect()
     };
+    if let Audience::Child(child) = audience {
+        let letter = LetterView::of(&room.state, child).unwrap();
+        return letter.said.into_iter().map(|entry| (entry.id, At::ChildsPages, entry.words)).collect();
+    }
     let paper = MinutesView::of(&room.state, audience);
     let pages = paper.children.iter().flat_map(|child| &child.tools).flat_map(|tool| &tool.entries);
     let pages =
@@ -92,7 +97,7 @@ fn has(room: &Room, audience: &Audience) -> BTreeSet<Line> {
     let on_screen = board(&project(&room.state, audience), At::Screen);
     match audience {
         Audience::Person(_) => on_screen.into_iter().chain(on_paper).collect(),
-        Audience::Professionals | Audience::Family | Audience::Child(_) => on_paper.collect(),
+        Audience::Professionals | Audience::Family => on_paper.collect(),
         _ => on_screen.into_iter().collect(),
     }
 }
