@@ -15,7 +15,7 @@ mod id;
 mod socket;
 
 #[cfg(feature = "hydrate")]
-pub use clock::time_now;
+pub use clock::{time_now, time_of};
 pub use id::new_id;
 
 /// How the connection and the record stand, as the bar says it.

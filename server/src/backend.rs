@@ -207,10 +207,11 @@ fn is_unknown(asked: &Asked) -> bool {
     asked.template.kinds().iter().all(|kind| toolkit::shipped_for(kind).is_none())
 }
 
-/// Every kind of tool, those made for a child's own hand first.
+/// Every kind of tool that is begun as a tool, those made for a child's own hand first. The board of a child's own
+/// conference is begun with the conference.
 fn tool_lines() -> Vec<ToolLine> {
-    let (on_paper, on_screen): (Vec<_>, Vec<_>) =
-        toolkit::shipped().iter().partition(|template| template.artwork == Artwork::Paper);
+    let begun = toolkit::shipped().iter().filter(|template| template.artwork != Artwork::Board);
+    let (on_paper, on_screen): (Vec<_>, Vec<_>) = begun.partition(|template| template.artwork == Artwork::Paper);
     let lines = on_screen.into_iter().chain(on_paper).flat_map(|template| {
         template.kinds().iter().map(|kind| ToolLine {
             kind: kind.clone(),

@@ -97,7 +97,7 @@ async fn the_chair_begins_a_childs_own_conference_once_and_hands_over_a_tablet_f
     let own = tablet.view.own_conferences.values().next().unwrap();
     assert_eq!(own.child.as_str(), "tomek");
     assert!(own.understood.is_none() && own.agreed_at.is_none());
-    assert_eq!(tablet.view.tools.get(&own.tool).unwrap().done_with.as_deref(), Some("Siân"));
+    assert_eq!(tablet.view.tools.get(&own.tool).unwrap().tool.done_with.as_deref(), Some("Siân"));
     let boards = tablet.view.own_conferences.len();
     assert_eq!(boards, 1, "coming again begins nothing new");
 

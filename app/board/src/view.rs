@@ -25,7 +25,7 @@ use crate::sharing::{MayKnow, Override, Telling};
 use crate::side_room::Sign;
 use crate::tool::{Tapped, Tool};
 
-mod around;
+mod circle;
 pub mod letter;
 pub mod look_back;
 pub mod minutes;
@@ -38,7 +38,7 @@ mod told;
 mod unfold;
 mod words;
 
-pub use around::AroundView;
+pub use circle::{Around, Circle};
 pub use patch::{Keyed, Patch};
 pub use picture::PictureView;
 pub use project::project;
@@ -403,8 +403,8 @@ pub struct View {
     pub unfolding: Option<Unfolding>,
     /// Young people's own conferences, for the chair's console or the child's own tablet.
     pub own_conferences: BTreeMap<ChildId, OwnConference>,
-    /// The people around the conference, for the tablet of a young person who has a conference of their own.
-    pub around: BTreeMap<PersonId, AroundView>,
+    /// Who is around, for the tablet of a young person who has a conference of their own.
+    pub circle: Option<Circle>,
     /// The copies that were given out, for the chair's console; for a child's own tablet those with their words in them.
     pub copies: BTreeMap<CopyId, CopyView>,
     /// The children's tools without their entries, for a console or the child's own tablet.

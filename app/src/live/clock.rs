@@ -7,3 +7,9 @@ pub fn time_now() -> String {
     let now = js_sys::Date::new_0();
     format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
 }
+
+/// The time of day of a moment, on this device: "14:03".
+pub fn time_of(at: jiff::Timestamp) -> String {
+    let then = js_sys::Date::new(&wasm_bindgen::JsValue::from_str(&at.to_string()));
+    format!("{:02}:{:02}", then.get_hours(), then.get_minutes())
+}

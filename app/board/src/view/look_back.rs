@@ -19,7 +19,7 @@ use crate::people::Role;
 use crate::record::PhaseEntered;
 use crate::state::State;
 
-use super::around::around;
+use super::circle::around;
 
 /// What one audience will have of the child's words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
-    ActionView, AroundView, CardView, CopyView, DecisionView, Desk, EntryView, Head, OfferView, RatingView, Stage, ToolView,
-    Unfolding, View,
+    ActionView, CardView, Circle, CopyView, DecisionView, Desk, EntryView, Head, OfferView, RatingView, Stage,
+    ToolView, Unfolding, View,
 };
 use crate::id::{
     ActionId, CardId, ChildId, ColumnKey, CopyId, EntryId, OfferId, PersonId, RatingId, SeatId, SectionKey, ToolId,
@@ -118,6 +118,7 @@ patch! {
         contingency: Option<String>,
         desk: Option<Desk>,
         unfolding: Option<Unfolding>,
+        circle: Option<Circle>,
     }
     keyed {
         order: SectionKey => Vec<CardId>,
@@ -131,7 +132,6 @@ patch! {
         children: ChildId => Child,
         seats: SeatId => Seat,
         own_conferences: ChildId => OwnConference,
-        around: PersonId => AroundView,
         copies: CopyId => CopyView,
         tools: ToolId => ToolView,
         entries: EntryId => EntryView,

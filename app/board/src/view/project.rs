@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::around::around_views;
+use super::circle::circle;
 use super::told::{At, Told, told};
 use super::unfold::unfolding;
 use super::words::{
@@ -72,7 +72,7 @@ pub(super) fn project_at(state: &State, audience: &Audience, at: At) -> View {
         },
         unfolding: unfolding(state, audience),
         own_conferences: own_conferences(state, audience),
-        around: around_views(state, audience),
+        circle: circle(state, audience),
         copies: copies(state, audience),
         tools: tools(state, audience),
         entries: entries(state, audience),

@@ -10,7 +10,7 @@ use board::view::minutes::MinutesView;
 use board::view::project;
 use serde_json::{Value, json};
 
-use crate::common::{Room, id, tablet};
+use crate::common::{Room, from_json, id, tablet};
 
 /// Words that nobody else in the small conference says.
 const WORDS: &str = "i count the steps on the stairs";
@@ -18,10 +18,14 @@ const WORDS: &str = "i count the steps on the stairs";
 /// Ada's own board, begun by the chair.
 fn begun() -> Room {
     let mut room = Room::small();
-    let tool = json!({ "id": "ada-board", "kind": "other", "child": "ada", "date": "2026-09-23" });
-    room.does(&Actor::Chair, json!({ "do": "record_tool", "tool": tool }));
+    room.does(&Actor::Chair, json!({ "do": "record_tool", "tool": board() }));
     room.does(&Actor::Chair, held(json!({})));
     room
+}
+
+/// Her board, as it is laid out.
+fn board() -> Value {
+    json!({ "id": "ada-board", "kind": "sba_board", "child": "ada", "date": "2026-09-23" })
 }
 
 /// What was agreed in Ada's own conference so far.
@@ -33,7 +37,7 @@ fn held(more: Value) -> Value {
 
 /// Ada puts a card on her board, and everybody may know it.
 fn said() -> Value {
-    let entry = json!({ "id": "O1", "place": "worries", "words": WORDS, "may_know": { "who": "everyone" } });
+    let entry = json!({ "id": "O1", "place": "worried", "words": WORDS, "may_know": { "who": "everyone" } });
     json!({ "do": "give_entry", "tool": "ada-board", "entry": entry })
 }
 
@@ -138,7 +142,7 @@ fn nobody_else_holds_it_for_them() {
 #[test]
 fn cards_they_have_not_decided_on_stay_theirs_when_they_agree() {
     let mut room = begun();
-    let entry = json!({ "id": "O2", "place": "worries", "words": WORDS });
+    let entry = json!({ "id": "O2", "place": "worried", "words": WORDS });
     room.does(&tablet("ada"), json!({ "do": "give_entry", "tool": "ada-board", "entry": entry }));
     room.does(&tablet("ada"), held(json!({ "understood": "yes" })));
     room.does(&tablet("ada"), json!({ "do": "agree_sharing", "child": "ada" }));
@@ -152,19 +156,35 @@ fn cards_they_have_not_decided_on_stay_theirs_when_they_agree() {
 #[test]
 fn who_is_around_is_known_to_a_young_person_in_a_conference_of_their_own_and_to_no_other_tablet() {
     let mut room = Room::small();
-    let tablet_of = |child: &str| Audience::Tablet(id(child));
-    assert!(project(&room.state, &tablet_of("ada")).around.is_empty());
+    let circle = |room: &Room, child: &str| project(&room.state, &Audience::Tablet(id(child))).circle;
+    assert_eq!(circle(&room, "ada"), None);
     let mut nurse = room.state.record.people.get(&id("nurse")).unwrap().clone();
-    nurse.may_know = crate::common::from_json(json!({ "who": "professionals" }));
+    nurse.may_know = from_json(json!({ "who": "professionals" }));
     room.state.record.people.put(nurse);
-    let tool = json!({ "id": "ada-board", "kind": "other", "child": "ada", "date": "2026-09-23" });
-    room.does(&Actor::Chair, json!({ "do": "record_tool", "tool": tool }));
+    room.does(&Actor::Chair, json!({ "do": "record_tool", "tool": board() }));
     room.does(&Actor::Chair, held(json!({})));
-    let around = project(&room.state, &tablet_of("ada")).around;
-    assert_eq!(around.get(&id("mum")).unwrap().tie.as_deref(), Some("mother"));
-    assert!(!around.contains_key(&id("nurse")), "whose being there is for some only");
-    assert!(project(&room.state, &tablet_of("ben")).around.is_empty());
+    let known = circle(&room, "ada").unwrap();
+    let mum = known.people.get(&id("mum")).unwrap();
+    assert_eq!((mum.called.as_str(), mum.tie.as_deref(), mum.family), ("Mum", Some("mother"), true));
+    assert!(!known.people.contains_key(&id("nurse")), "whose being there is for some only");
+    assert!(!known.only_child, "there is Ben");
+    assert_eq!(circle(&room, "ben"), None);
     for audience in others().into_iter().chain([Audience::Chair]) {
-        assert!(project(&room.state, &audience).around.is_empty(), "{audience:?}");
+        assert_eq!(project(&room.state, &audience).circle, None, "{audience:?}");
     }
+}
+
+#[test]
+fn whoever_helps_a_grown_up_is_named_to_a_young_person_only_when_they_chose_them() {
+    let mut room = begun();
+    let mut nurse = room.state.record.people.get(&id("nurse")).unwrap().clone();
+    nurse.agency = from_json(json!("idva"));
+    room.state.record.people.put(nurse);
+    let knows = |room: &Room| {
+        let circle = project(&room.state, &Audience::Tablet(id("ada"))).circle.unwrap();
+        circle.people.contains_key(&id("nurse"))
+    };
+    assert!(!knows(&room));
+    room.does(&Actor::Chair, held(json!({ "companion": "nurse" })));
+    assert!(knows(&room));
 }

@@ -43,7 +43,7 @@ type Line = (EntryId, At, String);
 /// Ada's own conference, with a card for every way of sharing and telling.
 fn said(may_know: &MayKnow) -> Room {
     let mut room = Room::small();
-    let tool = json!({ "id": "ada-board", "kind": "other", "child": "ada", "date": "2026-09-23" });
+    let tool = json!({ "id": "ada-board", "kind": "sba_board", "child": "ada", "date": "2026-09-23" });
     room.does(&Actor::Chair, json!({ "do": "record_tool", "tool": tool }));
     let own = json!({ "child": "ada", "tool": "ada-board", "understood": "yes" });
     room.does(&Actor::Chair, json!({ "do": "hold_own_conference", "own": own }));
@@ -52,7 +52,7 @@ fn said(may_know: &MayKnow) -> Room {
         if let board::sharing::When::Phase { phase } = &mut telling.when {
             *phase = last.clone();
         }
-        let entry = json!({ "id": name, "place": "worries", "words": format!("words to be told {name}"),
+        let entry = json!({ "id": name, "place": "worried", "words": format!("words to be told {name}"),
             "may_know": may_know, "telling": telling });
         room.does(&tablet("ada"), json!({ "do": "give_entry", "tool": "ada-board", "entry": entry }));
     }

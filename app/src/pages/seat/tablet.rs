@@ -7,7 +7,7 @@ use board::view::{ChildView, View};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::cover::{Cover, Covered};
+use super::cover::{Cover, Covered, Lock};
 use super::{HEARTBEAT, SOCKET};
 use crate::api::Kit;
 use crate::live::{Live, Status};
@@ -26,6 +26,7 @@ mod heading;
 mod inside;
 mod look;
 mod other_language;
+mod own;
 mod pad;
 mod pages;
 mod panel;
@@ -50,6 +51,7 @@ use ended::Ended;
 use finished::Finished;
 use inside::Inside;
 use look::Look;
+use own::{News, Own, OwnSlip};
 use pad::{Pad, Screen};
 use photo::Photo;
 use slip::Slip;
@@ -81,8 +83,10 @@ pub(super) fn Tablet(
         Screen::Words => view! { <Words pad /> }.into_any(),
         Screen::Draw => view! { <Draw pad /> }.into_any(),
         Screen::Photo => view! { <Photo pad /> }.into_any(),
+        Screen::Slip(about) if untrack(|| pad.is_own()) => view! { <OwnSlip pad about /> }.into_any(),
         Screen::Slip(about) => view! { <Slip pad about /> }.into_any(),
         Screen::Finished => view! { <Finished pad /> }.into_any(),
+        Screen::Own(stage) => view! { <Own pad stage /> }.into_any(),
     };
     // Another language means all words anew; what was being written stays, because it lies on the pad.
     let page = move || {
@@ -96,6 +100,7 @@ pub(super) fn Tablet(
                 hidden=move || covered.get().yes()
             >
                 <Top pad covered demo />
+                <News pad />
                 {screen}
             </div>
         }
@@ -103,7 +108,11 @@ pub(super) fn Tablet(
     view! {
         <Title text="Hearth" />
         <Show when=move || !ended.get() fallback=move || view! { <Ended pad /> }>
-            <Cover covered words=Signal::derive(move || pad.say.cover()) />
+            <Cover
+                covered
+                words=Signal::derive(move || pad.say.cover())
+                lock=Lock { numbers: pad.way.numbers, words: Signal::derive(move || pad.say.lock()) }
+            />
             {page}
         </Show>
     }

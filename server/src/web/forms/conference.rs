@@ -70,7 +70,7 @@ pub(crate) async fn open_conference(
 /// The record a form begins, or the name of the field that is wrong.
 fn record(form: &Open) -> Result<Record, &'static str> {
     let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let kind = ConferenceKind::ALL.into_iter().find(|kind| kind.code() == form.kind).ok_or("kind")?;
+    let kind = ConferenceKind::NEW.into_iter().find(|kind| kind.code() == form.kind).ok_or("kind")?;
     let framework = shipped_by_id(&form.framework).ok_or("framework")?;
     let birth = match (form.child_born.parse(), form.child_expected.parse()) {
         (Ok(born), _) => Birth::Born(born),

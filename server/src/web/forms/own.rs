@@ -8,10 +8,9 @@ use axum::response::Response;
 use board::command::Command;
 use board::decide::Actor;
 use board::id::{ChildId, ConferenceId, ToolId};
-use board::keyed::Keyed;
 use board::own::OwnConference;
 use board::people::{Person, Role};
-use board::tool::{Tool, ToolKind};
+use board::tool::Tool;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -20,6 +19,9 @@ use super::join::ask;
 use crate::room::Answer;
 use crate::web::failure::Failed;
 use crate::web::{Shared, Visitor};
+
+/// The tool that a young person's board is.
+const BOARD: &str = "sba_board";
 
 /// The chair begins a child's own conference where there is none, and gets the code for the tablet.
 pub(crate) async fn hold_own_conference(
@@ -34,7 +36,7 @@ pub(crate) async fn hold_own_conference(
     let (held, chair) = room.read(move |state| (state.record.own_conferences.has(&child), chair(state))).await?;
     if !held {
         let id: ToolId = uuid::Uuid::new_v4().to_string().parse().map_err(|_| Failed::Form)?;
-        let tool = board_of(id.clone(), form.child.clone(), chair.as_ref());
+        let tool = board_of(id.clone(), form.child.clone(), chair.as_ref())?;
         let begun = Command::HoldOwnConference { own: OwnConference::begun(form.child.clone(), id) };
         for command in [Command::RecordTool { tool }, begun] {
             if let Answer::Rejected(_) = ask(&shared, &conference, Actor::Chair, command).await? {
@@ -50,19 +52,11 @@ fn chair(state: &board::state::State) -> Option<Person> {
 }
 
 /// An empty board of a young person, laid out today; the chair sits with them.
-fn board_of(id: ToolId, child: ChildId, chair: Option<&Person>) -> Tool {
-    Tool {
-        id,
-        kind: ToolKind::Other,
-        child,
-        date: TimeZone::UTC.to_datetime(Timestamp::now()).date(),
-        place: None,
+fn board_of(id: ToolId, child: ChildId, chair: Option<&Person>) -> Result<Tool, Failed> {
+    let kind = BOARD.parse().map_err(|_| Failed::Form)?;
+    Ok(Tool {
         done_with: chair.map(|chair| chair.called().to_owned()),
-        others_present: None,
-        seen_alone: None,
-        kept_at: None,
-        drawing_described: None,
         with_person: chair.map(|chair| chair.id.clone()),
-        entries: Keyed::default(),
-    }
+        ..Tool::begun(id, kind, child, TimeZone::UTC.to_datetime(Timestamp::now()).date())
+    })
 }

@@ -27,7 +27,8 @@ pub(super) fn Choose(
         let own = own.get();
         let fitting = pad.say.templates().into_iter().filter(|template| {
             let has_one = own.iter().any(|tool| template.kinds().contains(&tool.kind));
-            template.ages.contains(&pad.age) && template.artwork != Artwork::Paper && !has_one
+            let begun_by_a_child = !matches!(template.artwork, Artwork::Paper | Artwork::Board);
+            template.ages.contains(&pad.age) && begun_by_a_child && !has_one
         });
         fitting.map(|template| view! { <New pad template /> }).collect_view()
     };
@@ -57,7 +58,7 @@ fn Begun(
     let name = pad.say.kind(&tool.kind);
     view! {
         <li>
-            <a class="tool-offer" href=pad.address_in(&tool.id, None)>
+            <a class="tool-offer" href=pad.address_in(&tool.id, None) on:click=move |_| pad.go(Screen::Open)>
                 <b data-read="">{name}</b>
                 <span class="go">{pad.say.say("choose.go_on")} <Icon name="next" /></span>
             </a>

@@ -9,7 +9,7 @@ use board::toolkit::{Template, name};
 use leptos::prelude::*;
 
 use super::super::connection::LinkWords;
-use super::super::cover::CoverWords;
+use super::super::cover::{CoverWords, LockWords};
 use crate::api::Kit;
 
 /// The words of a tablet. A handle: all copies say the same.
@@ -91,6 +91,16 @@ impl Say {
             away: (self.say("cover.away_head"), self.say("cover.away_text")),
             more: self.say("cover.break_more"),
             back: self.say("cover.back"),
+        }
+    }
+
+    /// What a locked cover over this tablet says beside.
+    pub(super) fn lock(self) -> LockWords {
+        self.0.track();
+        LockWords {
+            keys: self.say("own.numbers_head"),
+            last_back: self.say("own.last_back"),
+            wrong: self.say("own.numbers_wrong"),
         }
     }
 

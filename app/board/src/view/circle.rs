@@ -1,9 +1,10 @@
-//! The people around a conference, as a young person in a conference of their own may know of them.
+//! What a young person in a conference of their own may know of the conference it belongs to: who is around, and when.
 //!
 //! Deliberately not here: anything a person is not called by. No full names of family, no attendance, no ties to others.
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::letter::is_for_an_adult;
@@ -12,15 +13,28 @@ use crate::id::{ChildId, PersonId};
 use crate::people::Person;
 use crate::state::State;
 
+/// What there is to choose from when a young person says who may know a thing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Circle {
+    /// The people around.
+    pub people: BTreeMap<PersonId, Around>,
+    /// Whether the conference is about this young person alone, so that everybody will know whose words they are.
+    pub only_child: bool,
+    /// The day of the conference.
+    pub on: Date,
+}
+
 /// One person, as a young person may know of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AroundView {
+pub struct Around {
     /// What the board calls them.
     pub called: String,
     /// Their tie to this child, or their place of work.
     pub tie: Option<String>,
     /// On which side of the table they sit.
     pub standing: Standing,
+    /// Whether they are of the family itself, and not somebody who came with it.
+    pub family: bool,
 }
 
 /// Who may know a thing can only be chosen by somebody who knows who is there. A young person in a conference of their own
@@ -36,12 +50,14 @@ pub(super) fn around<'a>(state: &'a State, child: &'a ChildId) -> impl Iterator<
     })
 }
 
-/// The people around, for the child's own tablet.
-pub(super) fn around_views(state: &State, audience: &Audience) -> BTreeMap<PersonId, AroundView> {
+/// The circle is for the tablet of a young person who has a conference of their own, and for nobody else.
+pub(super) fn circle(state: &State, audience: &Audience) -> Option<Circle> {
     match audience {
-        Audience::Tablet(child) => {
-            around(state, child).map(|person| (person.id.clone(), as_known(person, child))).collect()
-        }
+        Audience::Tablet(child) => state.record.own_conferences.has(child).then(|| Circle {
+            people: around(state, child).map(|person| (person.id.clone(), as_known(person, child))).collect(),
+            only_child: state.record.children.len() == 1,
+            on: state.record.conference.date,
+        }),
         Audience::Chair
         | Audience::Clerk
         | Audience::Wall
@@ -49,12 +65,17 @@ pub(super) fn around_views(state: &State, audience: &Audience) -> BTreeMap<Perso
         | Audience::Child(_)
         | Audience::SideRoom(_)
         | Audience::Professionals
-        | Audience::Family => BTreeMap::new(),
+        | Audience::Family => None,
     }
 }
 
-fn as_known(person: &Person, child: &ChildId) -> AroundView {
+fn as_known(person: &Person, child: &ChildId) -> Around {
     let own_tie = person.relations.iter().find(|tie| tie.child == *child).map(|tie| tie.relation.clone());
     let work = || person.organisation.clone().or_else(|| person.title.clone());
-    AroundView { called: person.called().to_owned(), tie: own_tie.or_else(work), standing: person.role.standing() }
+    Around {
+        called: person.called().to_owned(),
+        tie: own_tie.or_else(work),
+        standing: person.role.standing(),
+        family: person.role.is_of_the_family(),
+    }
 }
