@@ -168,10 +168,10 @@ enum Kept {
 #[cfg(feature = "hydrate")]
 fn keep(kept: Kept, numbers: String) {
     leptos::task::spawn_local(async move {
-        match kept {
-            Kept::Away => drop(crate::api::put_away(numbers).await),
-            Kept::Back => drop(crate::api::come_back(numbers).await),
-        }
+        let _ = match kept {
+            Kept::Away => crate::api::put_away(numbers).await,
+            Kept::Back => crate::api::come_back(numbers).await.map(|_| ()),
+        };
     });
 }
 

@@ -37,7 +37,7 @@ use next::Next;
 use numbers::Numbers;
 use safety::Safety;
 pub(super) use slip::OwnSlip;
-pub(super) use way::{Stage, Way, chosen_words};
+pub(super) use way::{Stage, Way, board_of, chosen_words};
 use who::Who;
 
 /// One screen of the conference.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// The answers to one question. A young person sees at once which one is theirs.
 #[component]
-pub(super) fn OneOf<T: Clone + PartialEq + Send + Sync + 'static>(
+pub(super) fn OneOf<T>(
     /// The question, for those who hear the screen.
     #[prop(into)]
     legend: String,
@@ -23,7 +23,10 @@ pub(super) fn OneOf<T: Clone + PartialEq + Send + Sync + 'static>(
     /// Takes the answer.
     #[prop(into)]
     choose: Callback<T>,
-) -> impl IntoView {
+) -> impl IntoView
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
     let answers = answers.into_iter().map(|(answer, words, more)| {
         let (this, that) = (StoredValue::new(answer.clone()), answer);
         let checked = move || chosen.with(|chosen| this.with_value(|this| chosen.as_ref() == Some(this)));
