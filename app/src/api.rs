@@ -7,7 +7,7 @@ use board::feedback::{Form, Theme};
 use board::id::{ConferenceId, ToolKey};
 use board::language::{Tongue, Words};
 use board::toolkit::{AgeBand, Template};
-use board::view::View;
+use board::view::{Difference, View};
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
 use serde::{Deserialize, Serialize};
@@ -204,6 +204,44 @@ pub struct Wrote {
     pub words: String,
 }
 
+/// One audience whose eyes a chair can look through.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AsLine {
+    /// Its name in the address.
+    pub who: String,
+    /// Its screen or paper in words: "Gosia’s own device".
+    pub words: String,
+}
+
+/// What an audience has, as the chair looks at it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AsShown {
+    /// The screen of a seat.
+    Seat(SeatPage),
+    /// The wall.
+    Wall(WallPage),
+    /// The paper that lies at an address.
+    Paper(String),
+}
+
+/// A conference through the eyes of one audience.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AsPage {
+    /// The conference.
+    pub id: ConferenceId,
+    /// Who is signed in.
+    pub staff: Staff,
+    /// Whose eyes.
+    pub looked_at: AsLine,
+    /// All eyes there are.
+    pub everybody: Vec<AsLine>,
+    /// What they have.
+    pub shown: AsShown,
+    /// What they do not get of the chair's board, or get otherwise.
+    pub differences: Vec<Difference>,
+}
+
 #[cfg(feature = "ssr")]
 fn backend() -> Result<crate::backend::SharedBackend, Failure> {
     use_context().ok_or(Failure::Unavailable)
@@ -246,6 +284,17 @@ pub async fn open_console(
     conference: ConferenceId,
 ) -> Result<Opened, Failure> {
     backend()?.console(&conference).await
+}
+
+/// What an audience has of a conference, for its chair.
+#[server(endpoint = "view-as", input = Json, output = Json)]
+pub async fn open_view_as(
+    /// The conference.
+    conference: ConferenceId,
+    /// The audience, by its name in addresses.
+    who: String,
+) -> Result<AsPage, Failure> {
+    backend()?.view_as(&conference, &who).await
 }
 
 /// What this device's seat shows.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use board::id::ConferenceId;
 
-use crate::api::{ConferenceLine, FeedbackPage, FrameworkLine, Opened, SeatPage, Staff, ToolLine, WallPage};
+use crate::api::{AsPage, ConferenceLine, FeedbackPage, FrameworkLine, Opened, SeatPage, Staff, ToolLine, WallPage};
 use crate::failure::Failure;
 
 /// What a page may ask on behalf of its visitor.
@@ -30,6 +30,9 @@ pub trait Backend: Send + Sync {
 
     /// A conference as this member of staff may see it.
     async fn console(&self, conference: &ConferenceId) -> Result<Opened, Failure>;
+
+    /// What an audience has of a conference, for its chair.
+    async fn view_as(&self, conference: &ConferenceId, who: &str) -> Result<AsPage, Failure>;
 
     /// What this device's seat shows; a child's tablet in the language that was asked for, where there is one.
     async fn seat(&self, language: Option<String>) -> Result<SeatPage, Failure>;

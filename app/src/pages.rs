@@ -12,6 +12,7 @@ mod prepare;
 mod seat;
 mod setup;
 mod spoken;
+mod view_as;
 mod wall;
 
 pub use conferences::Conferences;
@@ -23,4 +24,5 @@ pub use not_found::NotFound;
 pub use prepare::PreparePage;
 pub use seat::SeatRoute;
 pub use setup::Setup;
+pub use view_as::ViewAsPage;
 pub use wall::WallRoute;

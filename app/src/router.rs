@@ -9,7 +9,7 @@ use leptos_router::{SsrMode, path};
 
 use crate::pages::{
     Conferences, ConsolePage, Door, FeedbackForm, FeedbackResults, FeedbackThanks, NewConference, NotFound,
-    PreparePage, SeatRoute, Setup, WallRoute,
+    PreparePage, SeatRoute, Setup, ViewAsPage, WallRoute,
 };
 
 /// All pages. Every one is whole before it is sent, so that it can be read without a script.
@@ -26,6 +26,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/conferences/new") view=NewConference ssr=SsrMode::Async />
                 <Route path=path!("/conferences/:id") view=ConsolePage ssr=SsrMode::Async />
                 <Route path=path!("/conferences/:id/prepare") view=PreparePage ssr=SsrMode::Async />
+                <Route path=path!("/conferences/:id/as/:who") view=ViewAsPage ssr=SsrMode::Async />
                 <Route path=path!("/feedback/results") view=FeedbackResults ssr=SsrMode::Async />
                 <Route path=path!("/feedback/thanks") view=FeedbackThanks ssr=SsrMode::Async />
                 <Route path=path!("/feedback/:form") view=FeedbackForm ssr=SsrMode::Async />

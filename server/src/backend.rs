@@ -2,7 +2,7 @@
 //!
 //! Deliberately not here: what a visitor may see. Everything comes out of a room as a view.
 
-use app::api::{ConferenceLine, FeedbackPage, FrameworkLine, Kit, Opened, SeatPage, Staff, ToolLine, WallPage};
+use app::api::{AsPage, ConferenceLine, FeedbackPage, FrameworkLine, Kit, Opened, SeatPage, Staff, ToolLine, WallPage};
 use app::backend::Backend;
 use app::failure::Failure;
 use async_trait::async_trait;
@@ -13,13 +13,14 @@ use board::language::{self, Tongue, english};
 use board::seat::Holder as SeatHolder;
 use board::state::State;
 use board::toolkit::{self, AgeBand, Artwork, Asked};
-use board::view::{ChildView, day, project};
+use board::view::{ChildView, day, differences, project};
 
 use crate::auth::role::Role;
 use crate::auth::session::Holder;
 use crate::code;
 use crate::web::{Failed, Shared, Visitor, seated};
 
+mod eyes;
 pub(crate) mod results;
 
 /// The backend of one request.
@@ -93,6 +94,20 @@ impl Backend for Desk {
         let room = self.shared.rooms.room(conference).await.map_err(told)?;
         let view = room.read(move |state| project(state, &audience)).await.map_err(told)?;
         Ok(Opened { id: conference.clone(), view, staff: staff_of(&account.display_name, role) })
+    }
+
+    async fn view_as(&self, conference: &ConferenceId, who: &str) -> Result<AsPage, Failure> {
+        let account = self.visitor.chair().map_err(told)?;
+        let staff = staff_of(&account.display_name, Role::Chair);
+        let eyes = Audience::named(who).ok_or(Failure::NotFound)?;
+        let room = self.shared.rooms.room(conference).await.map_err(told)?;
+        let id = conference.clone();
+        let page = room.read(move |state| {
+            let shown = eyes::shown(state, &id, &eyes)?;
+            let (looked_at, everybody) = (eyes::line(state, &eyes), eyes::everybody(state));
+            Some(AsPage { id, staff, looked_at, everybody, shown, differences: differences(state, &eyes) })
+        });
+        page.await.map_err(told)?.ok_or(Failure::NotFound)
     }
 
     async fn seat(&self, language: Option<String>) -> Result<SeatPage, Failure> {

@@ -2,11 +2,13 @@
 //!
 //! Deliberately not here: what may be seen. The server sends what this seat may have, and nothing else.
 
+use board::view::View;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
 use crate::api::{self, SeatPage};
+use crate::live::Live;
 
 mod closed;
 mod connection;
@@ -21,9 +23,9 @@ mod today;
 
 use closed::{Closed, Unreachable};
 use lobby::Lobby;
-use phone::Phone;
-use side_room::SideRoom;
-use tablet::Tablet;
+pub(super) use phone::{Phone, looks};
+pub(super) use side_room::SideRoom;
+pub(super) use tablet::Tablet;
 #[cfg(feature = "hydrate")]
 pub(super) use today::today;
 
@@ -32,6 +34,11 @@ const HEARTBEAT: u32 = 5;
 
 /// The socket of this device's seat; which seat that is, the server knows.
 const SOCKET: &str = "/socket/seat";
+
+/// The connection of this device's seat.
+fn open(view: View) -> Live {
+    Live::open(view, SOCKET.to_owned(), HEARTBEAT)
+}
 
 /// The page at `/seat`.
 #[component]
@@ -45,10 +52,10 @@ pub fn SeatRoute() -> impl IntoView {
                 match seat.await {
                     Ok(SeatPage::None) => view! { <Closed /> }.into_any(),
                     Ok(SeatPage::Lobby { name }) => view! { <Lobby name /> }.into_any(),
-                    Ok(SeatPage::Person { name, view }) => view! { <Phone name view=*view /> }.into_any(),
-                    Ok(SeatPage::SideRoom { child, view }) => view! { <SideRoom child view=*view /> }.into_any(),
+                    Ok(SeatPage::Person { name, view }) => view! { <Phone name live=open(*view) /> }.into_any(),
+                    Ok(SeatPage::SideRoom { child, view }) => view! { <SideRoom child live=open(*view) /> }.into_any(),
                     Ok(SeatPage::Tablet { child, age, kit, view }) => {
-                        view! { <Tablet child age kit=*kit view=*view /> }.into_any()
+                        view! { <Tablet child age kit=*kit live=open(*view) /> }.into_any()
                     }
                     Err(_) => view! { <Unreachable /> }.into_any(),
                 }

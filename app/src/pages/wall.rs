@@ -13,6 +13,7 @@ use crate::api::{WallPage, open_wall};
 use crate::failure::Failure;
 use awake::stay_awake;
 use board_up::BoardUp;
+pub(super) use board_up::OnWall;
 use pairing::Pairing;
 
 /// The wall's page.
