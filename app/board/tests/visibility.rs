@@ -14,6 +14,8 @@ mod children;
 mod compare;
 #[path = "visibility/demos.rs"]
 mod demos;
+#[path = "visibility/first_shown.rs"]
+mod first_shown;
 #[path = "visibility/letters.rs"]
 mod letters;
 #[path = "visibility/pictures.rs"]
@@ -22,6 +24,8 @@ mod pictures;
 mod promise;
 #[path = "visibility/random.rs"]
 mod random;
+#[path = "visibility/side_room.rs"]
+mod side_room;
 #[path = "visibility/table.rs"]
 mod table;
 #[path = "visibility/told.rs"]

@@ -5,6 +5,7 @@
 mod account;
 mod conference;
 mod join;
+mod side_room;
 
 use axum::http::HeaderValue;
 use axum::http::header::SET_COOKIE;
@@ -12,6 +13,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 
 pub(crate) use account::{account, setup, sign_in, sign_out};
 pub(crate) use conference::{hand_over_tablet, open_conference, pair_wall};
+pub(crate) use side_room::hand_over_side_room;
 pub(crate) use join::{join, leave};
 
 /// Goes to a page, with or without a cookie for the browser.

@@ -27,6 +27,7 @@ pub(crate) fn router(shared: Shared) -> Router {
         .route("/conferences", post(forms::open_conference))
         .route("/conferences/{id}/wall", post(forms::pair_wall))
         .route("/conferences/{id}/tablet", post(forms::hand_over_tablet))
+        .route("/conferences/{id}/side-room", post(forms::hand_over_side_room))
         .route("/conferences/{id}/door.svg", get(door::picture))
         .route("/conferences/{id}/minutes/{copy}", get(minutes::paper))
         .route("/conferences/{id}/as/{who}/frame.json", get(view_as::frame))

@@ -12,11 +12,12 @@ use super::{
     Unfolding, View,
 };
 use crate::id::{
-    ActionId, CardId, ChildId, ColumnKey, CopyId, EntryId, OfferId, PersonId, RatingId, SeatId, SectionKey, ToolId,
+    ActionId, CardId, ChildId, ColumnKey, CopyId, EntryId, OfferId, PersonId, RatingId, SeatId, SectionKey, SignId, ToolId,
 };
 use crate::own::OwnConference;
 use crate::people::{Child, Person};
 use crate::seat::Seat;
+use crate::side_room::Sign;
 
 /// The difference between two maps: what is new or changed, and what is gone.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -131,6 +132,7 @@ patch! {
         children: ChildId => Child,
         seats: SeatId => Seat,
         own_conferences: ChildId => OwnConference,
+        signs: SignId => Sign,
         copies: CopyId => CopyView,
         tools: ToolId => ToolView,
         entries: EntryId => EntryView,

@@ -18,12 +18,13 @@ use crate::audience::Audience;
 use crate::card::Card;
 use crate::copies::GivenCopy;
 use crate::decide::Actor;
-use crate::id::{CardId, ChildId, ColumnKey, CopyId, EntryId, SectionKey};
+use crate::id::{CardId, ChildId, ColumnKey, CopyId, EntryId, SectionKey, SignId};
 use crate::outcome::{Due, Owner, Rating};
 use crate::own::OwnConference;
 use crate::people::{Child, Person};
 use crate::record::OfferState;
-use crate::seat::Showing;
+use crate::seat::{Holder, Showing};
+use crate::side_room::Sign;
 use crate::sharing::{MayKnow, Telling};
 use crate::state::State;
 use crate::tool::{Entry, Tool, Translation};
@@ -74,6 +75,7 @@ pub(super) fn project_at(state: &State, audience: &Audience, at: At) -> View {
             At::ChildsPages | At::Board => None,
         },
         own_conferences: own_conferences(state, audience),
+        signs: signs(state, audience),
         copies: copies(state, audience),
         tools: tools(state, audience),
         entries: entries(state, audience),
@@ -174,7 +176,19 @@ fn stage(state: &State, audience: &Audience, seen: &[&Card]) -> Stage {
         theme: wall.theme,
         pointed: pointed.cloned(),
         speaker,
+        here: here(state, audience),
+        not_now: if console { wall.not_now.clone() } else { Vec::new() },
     }
+}
+
+/// That a child is in a side room is said where the child agreed to it, while the child is there, to those who may know
+/// the child.
+fn here(state: &State, audience: &Audience) -> Vec<String> {
+    let is_there = |child: &ChildId| {
+        state.seats.iter().any(|seat| matches!(&seat.holder, Holder::SideRoom(there) if there == child))
+    };
+    let agreed = state.wall.here.iter().filter(|child| is_there(child) && may_know_child(state, audience, child));
+    agreed.filter_map(|child| state.record.children.get(child)).map(|child| child.known_as.clone()).collect()
 }
 
 /// Whose tool is on the wall is for those who may know the child; for others the wall shows the board.
@@ -372,7 +386,6 @@ fn desk(state: &State, audience: &Audience) -> Desk {
         letters: state.record.letters.iter().cloned().collect(),
         not_decided: if chair { u32::try_from(not_decided).unwrap_or(u32::MAX) } else { 0 },
         do_not_show: record.do_not_show.iter().filter(|_| chair).cloned().collect(),
-        signs: record.signs.iter().filter(|_| chair).cloned().collect(),
         views_shown: record.views_shown.iter().cloned().collect(),
     }
 }
@@ -393,6 +406,22 @@ fn own_conferences(state: &State, audience: &Audience) -> BTreeMap<ChildId, OwnC
     map(seen, |own| own.child.clone())
 }
 
+/// A sign is for the chair, and for the child who sent it.
+fn signs(state: &State, audience: &Audience) -> BTreeMap<SignId, Sign> {
+    let seen = state.record.signs.iter().filter(|sign| match audience {
+        Audience::Chair => true,
+        Audience::SideRoom(child) => *child == sign.child,
+        Audience::Clerk
+        | Audience::Wall
+        | Audience::Person(_)
+        | Audience::Tablet(_)
+        | Audience::Child(_)
+        | Audience::Professionals
+        | Audience::Family => false,
+    });
+    map(seen, |sign| sign.id.clone())
+}
+
 /// Which copies have gone out is for the chair, and for a child as far as their own words are in them.
 fn copies(state: &State, audience: &Audience) -> BTreeMap<CopyId, CopyView> {
     let own = |copy: &GivenCopy| -> Vec<EntryId> {
@@ -410,10 +439,11 @@ fn copies(state: &State, audience: &Audience) -> BTreeMap<CopyId, CopyView> {
         };
         copy.entries.iter().filter(theirs).cloned().collect()
     };
-    let view = |copy: &GivenCopy, entries| CopyView {
+    let view = |copy: &GivenCopy, entries: Vec<EntryId>| CopyView {
         to: recipient(&state.record, &copy.to),
         how: copy.how.clone(),
         at: copy.at,
+        withdrawn: entries.iter().filter(|entry| !may_still_have(state, &copy.to, entry)).cloned().collect(),
         entries,
     };
     let seen = state.record.copies.iter().filter_map(|copy| {
@@ -432,6 +462,14 @@ fn copies(state: &State, audience: &Audience) -> BTreeMap<CopyId, CopyView> {
         shown.then(|| (copy.id.clone(), view(copy, entries)))
     });
     seen.collect()
+}
+
+/// Whether a copy made now would still hold an entry.
+fn may_still_have(state: &State, to: &Audience, entry: &EntryId) -> bool {
+    let found = state.record.entry(entry);
+    found.is_some_and(|(tool, entry)| {
+        [At::ChildsPages, At::Board].into_iter().any(|at| told(state, to, at, tool, entry).is_some())
+    })
 }
 
 /// Whose tools an audience has at hand: a console all, a tablet its own child's.

@@ -11,6 +11,7 @@ use leptos::ev::{KeyboardEvent, SubmitEvent};
 use leptos::prelude::*;
 
 use super::hand::Hand;
+use super::refused::is_asked_again;
 use super::line_form::{AboutWhom, LineForm, WhatSort, WhoSaidIt};
 use crate::live::new_id;
 use crate::ui::{Pick, PickField};
@@ -30,7 +31,8 @@ pub(super) fn AddBox() -> impl IntoView {
     let section =
         Memo::new(move |_| sections.with(|sections| chosen.with(|chosen| open_section(sections, chosen.as_ref()))));
     Effect::new(move |_| {
-        let refused = hand.live().refused.get();
+        // Words that are to be looked at again are in that question.
+        let refused = hand.live().refused.get().filter(|refused| !is_asked_again(&refused.why));
         if let Some(Command::AddCard { card }) = refused.map(|refused| refused.command)
             && words.with_untracked(String::is_empty)
         {

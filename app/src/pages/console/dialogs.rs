@@ -6,15 +6,19 @@ use leptos::prelude::*;
 
 mod about;
 mod answer;
+mod childs_view;
+mod copies;
 mod door;
 mod find;
 mod group_with;
 mod help;
 mod let_in;
+mod look_again;
 mod may_know;
 mod move_to;
 mod reason;
 mod removed;
+mod safety;
 mod take_offer;
 
 use super::hand::{Asking, Hand};
@@ -34,6 +38,10 @@ pub(super) fn Dialogs() -> impl IntoView {
         <find::Find />
         <door::Door />
         <removed::Removed />
+        <look_again::LookAgain />
+        <childs_view::ChildsView />
+        <safety::Safety />
+        <copies::Copies />
     }
     .into_any()
 }

@@ -38,6 +38,14 @@ pub(super) enum Asking {
     Door,
     /// Lines that were taken off the board.
     Removed,
+    /// Whether words that hold something can go to those who would read them.
+    LookAgain,
+    /// Why it is decided before a child's words have been on the wall.
+    ChildsView(PhaseKey),
+    /// What is told of a child's words to keep somebody safe.
+    Safety(EntryId),
+    /// Which copies were given out.
+    Copies,
 }
 
 /// A drawer at the foot of the console.

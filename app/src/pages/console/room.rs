@@ -4,14 +4,19 @@
 
 use leptos::prelude::*;
 
+mod from_side_room;
 mod here;
+mod unfold_hand;
 mod waiting;
 mod wall_hand;
 
 use super::hand::{Asking, Hand};
 use super::wall_view::wall_view;
 use crate::ui::WallScreen;
+use from_side_room::FromSideRoom;
+pub(super) use from_side_room::in_words;
 use here::Here;
+use unfold_hand::UnfoldHand;
 use waiting::Waiting;
 use wall_hand::WallHand;
 
@@ -30,6 +35,7 @@ pub(super) fn Room() -> impl IntoView {
                 </div>
             </figure>
             <WallHand />
+            {move || hand.chair.get().then(|| view! { <UnfoldHand /> })}
             <section class="seats">
                 {move || {
                     hand.chair
@@ -37,6 +43,7 @@ pub(super) fn Room() -> impl IntoView {
                         .then(|| {
                             view! {
                                 <Waiting />
+                                <FromSideRoom />
                                 <button type="button" class="button" on:click=move |_| hand.asking.set(Some(Asking::Door))>
                                     "Joining, and the wall"
                                 </button>
@@ -48,9 +55,23 @@ pub(super) fn Room() -> impl IntoView {
                     <a href=format!("/conferences/{id}/prepare") rel="external">"Prepare"</a>
                     <a href=format!("/conferences/{id}/minutes/professionals") rel="external">"Minutes"</a>
                     <a href=format!("/conferences/{id}/minutes/family") rel="external">"Minutes for the family"</a>
+                    {move || hand.chair.get().then(|| view! { <ForChair /> })}
                 </nav>
             </section>
         </aside>
     }
     .into_any()
+}
+
+/// What is among the ways out for the chair alone.
+#[component]
+fn ForChair() -> impl IntoView {
+    let hand = expect_context::<Hand>();
+    let id = hand.conference.with_value(ToString::to_string);
+    view! {
+        <a href=format!("/conferences/{id}/as/wall") rel="external">"View as …"</a>
+        <button type="button" class="button" data-kind="plain" on:click=move |_| hand.asking.set(Some(Asking::Copies))>
+            "Copies given out"
+        </button>
+    }
 }

@@ -7,6 +7,7 @@ use board::view::{ToolView, View};
 use leptos::prelude::*;
 
 mod one;
+mod shared;
 
 use super::hand::Hand;
 use one::OneEntry;

@@ -5,8 +5,10 @@
 use leptos::prelude::*;
 
 use super::children::Children;
+use super::do_not_show::DoNotShow;
 use super::meeting::Meeting;
 use super::people::{People, Side};
+use super::side_room::SideRoom;
 use super::tablet::Tablets;
 use super::tools::Tools;
 use super::way_in::WayIn;
@@ -55,7 +57,9 @@ pub(super) fn Page(
                     <a href="#professionals">"Professionals"</a>
                     <a href="#tools">"Children’s tools"</a>
                     <Show when=chair>
+                        <a href="#do-not-show">"Do not show"</a>
                         <a href="#tablet">"A tablet"</a>
+                        <a href="#side-room">"The side room"</a>
                         <a href="#way-in">"Way in"</a>
                     </Show>
                 </nav>
@@ -65,7 +69,9 @@ pub(super) fn Page(
                 <People live side=Side::Professionals />
                 <Tools live kinds=tools />
                 <Show when=chair>
+                    <DoNotShow live />
                     <Tablets live id=tablets.clone() />
+                    <SideRoom live id=tablets.clone() />
                     <WayIn live id=id.clone() />
                 </Show>
             </main>
