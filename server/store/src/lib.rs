@@ -4,14 +4,17 @@
 //! Deliberately not here: what an event means (that is `board`), who may do what, passwords and tokens in the clear
 //! (that is `server`), and any clock: the caller says what time it is.
 //!
-//! Callers hold an `Arc<dyn Store>` and never see SQL. A second database is a second implementation of [`Store`].
+//! Callers hold an `Arc<dyn Store>` and never see SQL. Every verb is written once, in `verbs`; what differs from database to
+//! database lies under `base`.
 
 mod account;
+mod base;
 mod canon;
 mod chain;
 mod code;
 mod contents;
 mod error;
+mod fault;
 mod feedback;
 mod key;
 mod log;
@@ -20,7 +23,9 @@ mod seal;
 mod sensitive;
 mod seq;
 mod session;
+mod sql;
 mod sqlite;
+mod verbs;
 
 use async_trait::async_trait;
 
@@ -34,7 +39,7 @@ pub use picture::{MOST_BYTES, MOST_PICTURES, NewPicture, PicturePart, Pictures};
 pub use sensitive::Sensitive;
 pub use seq::{BadSeq, Seq};
 pub use session::{Session, Sessions};
-pub use sqlite::open;
+pub use verbs::open;
 
 /// A SHA-256 digest: of a row of the log, or of a token or code that itself never reaches the store.
 pub type Digest = [u8; 32];

@@ -3,14 +3,13 @@
 //! Deliberately inside the caller's transaction: two pictures that come at once cannot both be the last that fits.
 
 use board::id::{ConferenceId, PictureId};
-use sqlx::sqlite::SqliteConnection;
 
 use crate::canon::Canon;
+use crate::fault::{fault, is_damage};
 use crate::picture::{MOST_BYTES, MOST_PICTURES};
 use crate::seal::{Key, Sealed};
-use crate::sqlite::column;
-use crate::sqlite::fault::{fault, is_damage};
-use crate::sqlite::head::Head;
+use crate::sql::Connection;
+use crate::verbs::head::Head;
 use crate::{MasterKey, NewPicture, PicturePart, Sensitive, StoreError};
 
 const TAKEN: &str = "\
@@ -21,7 +20,7 @@ insert into picture (conference, picture, part, at_ms, size, nonce, sealed) valu
 
 /// Keeps all parts of a picture, if the conference has room for it.
 pub(super) async fn keep(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection<'_>,
     master: &MasterKey,
     conference: &ConferenceId,
     picture: NewPicture,
@@ -38,7 +37,8 @@ pub(super) async fn keep(
     refuse_beyond_the_limits(connection, conference, parts.iter().map(|(_, bytes)| bytes.len())).await?;
     for (part, bytes) in parts {
         let Sealed { nonce, sealed } = key.seal(&bytes, &bound(conference, &id, part))?;
-        sqlx::query(KEEP)
+        connection
+            .query(KEEP)
             .bind(conference.as_str())
             .bind(id.as_str())
             .bind(part.word())
@@ -46,7 +46,7 @@ pub(super) async fn keep(
             .bind(i64::try_from(bytes.len()).unwrap_or(i64::MAX))
             .bind(nonce.as_slice())
             .bind(sealed)
-            .execute(&mut *connection)
+            .execute()
             .await
             .map_err(fault)?;
     }
@@ -54,13 +54,13 @@ pub(super) async fn keep(
 }
 
 async fn refuse_beyond_the_limits(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection<'_>,
     conference: &ConferenceId,
     sizes: impl Iterator<Item = usize>,
 ) -> Result<(), StoreError> {
-    let row = sqlx::query(TAKEN).bind(conference.as_str()).fetch_one(connection).await.map_err(fault)?;
-    let pictures: u32 = column::number(&row, "pictures").map_err(fault)?;
-    let taken: u64 = column::number(&row, "bytes").map_err(fault)?;
+    let row = connection.query(TAKEN).bind(conference.as_str()).fetch_one().await.map_err(fault)?;
+    let pictures: u32 = row.number("pictures").map_err(fault)?;
+    let taken: u64 = row.number("bytes").map_err(fault)?;
     let more: u64 = sizes.map(|size| u64::try_from(size).unwrap_or(u64::MAX)).fold(0, u64::saturating_add);
     if pictures >= MOST_PICTURES || taken.saturating_add(more) > MOST_BYTES {
         return Err(StoreError::Full);

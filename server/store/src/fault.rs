@@ -13,7 +13,7 @@ const CORRUPT: i32 = 11;
 const NOT_A_DATABASE: i32 = 26;
 
 /// The general meaning of a driver's error. A broken unique rule is `AlreadyExists`, a broken reference `NotFound`.
-pub(super) fn fault(error: sqlx::Error) -> StoreError {
+pub(crate) fn fault(error: sqlx::Error) -> StoreError {
     match error.as_database_error().map(sqlx::error::DatabaseError::kind) {
         Some(ErrorKind::UniqueViolation) => return StoreError::AlreadyExists,
         Some(ErrorKind::ForeignKeyViolation) => return StoreError::NotFound,
@@ -26,7 +26,7 @@ pub(super) fn fault(error: sqlx::Error) -> StoreError {
 }
 
 /// Whether the stored bytes themselves are wrong, rather than the way to them.
-pub(super) fn is_damage(error: &sqlx::Error) -> bool {
+pub(crate) fn is_damage(error: &sqlx::Error) -> bool {
     let undecodable = matches!(error, sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_));
     undecodable || matches!(code(error), Some(CORRUPT | NOT_A_DATABASE))
 }
