@@ -16,9 +16,11 @@ mod contents;
 mod error;
 mod fault;
 mod feedback;
+mod growth;
 mod key;
 mod log;
 mod picture;
+mod postgres;
 mod seal;
 mod sensitive;
 mod seq;
@@ -33,13 +35,15 @@ pub use account::{Account, AccountId, Accounts, BadAccountId};
 pub use code::{Codes, JoinCode};
 pub use error::StoreError;
 pub use feedback::{Feedback, Given, Written};
+pub use growth::Growth;
 pub use key::{KeyError, MasterKey};
 pub use log::{Appended, Batch, ConferenceRow, Logs, NewEvent, StoredEvent, Verified};
 pub use picture::{MOST_BYTES, MOST_PICTURES, NewPicture, PicturePart, Pictures};
+pub use postgres::{Address, BadAddress};
 pub use sensitive::Sensitive;
 pub use seq::{BadSeq, Seq};
 pub use session::{Session, Sessions};
-pub use verbs::open;
+pub use verbs::{connect, is_set_up, open};
 
 /// A SHA-256 digest: of a row of the log, or of a token or code that itself never reaches the store.
 pub type Digest = [u8; 32];

@@ -1,31 +1,34 @@
-//! A statement, what is bound to it, and the rows that come back, in the words the verbs use.
+//! A statement, what is bound to it, and the rows that come back, on either of the two databases.
 //!
-//! Deliberately a closed choice and not a driver that guesses at run time: what a database cannot do does not compile.
+//! Deliberately a closed pair and not a driver that guesses at run time: what one of them cannot do does not compile.
 
 use std::ops::DerefMut;
 
 use futures_util::stream::BoxStream;
 use futures_util::{StreamExt as _, TryStreamExt as _};
+use sqlx::postgres::{PgConnection, PgRow};
 use sqlx::query::Query;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
-use sqlx::{Database, Decode, Encode, Row as _, Sqlite, Type};
+use sqlx::{Database, Decode, Encode, Postgres, Row as _, Sqlite, Type};
 
 use crate::seal::Sealed;
 
 /// Something as it is on the database that is used.
-pub(crate) enum On<S> {
+pub(crate) enum On<S, P> {
     /// On SQLite.
     Sqlite(S),
+    /// On PostgreSQL.
+    Postgres(P),
 }
 
 /// A connection, or a transaction on one.
-pub(crate) type Connection<'c> = On<&'c mut SqliteConnection>;
+pub(crate) type Connection<'c> = On<&'c mut SqliteConnection, &'c mut PgConnection>;
 
 /// A statement on its way, with what is bound to it.
-pub(crate) type Statement<'c> = On<Bound<'c, Sqlite>>;
+pub(crate) type Statement<'c> = On<Bound<'c, Sqlite>, Bound<'c, Postgres>>;
 
 /// A row that came back.
-pub(crate) type Row = On<SqliteRow>;
+pub(crate) type Row = On<SqliteRow, PgRow>;
 
 /// A driver's statement and the connection that it will run on.
 pub(crate) struct Bound<'c, DB: Database> {
@@ -35,21 +38,29 @@ pub(crate) struct Bound<'c, DB: Database> {
     connection: &'c mut DB::Connection,
 }
 
-impl<S> On<S>
+/// A type that both databases can keep.
+pub(crate) trait Kept: Type<Sqlite> + Type<Postgres> {}
+
+impl<T: Type<Sqlite> + Type<Postgres>> Kept for T {}
+
+impl<S, P> On<S, P>
 where
     S: DerefMut<Target = SqliteConnection>,
+    P: DerefMut<Target = PgConnection>,
 {
     /// The connection inside a transaction or a pool's loan.
     pub(crate) fn connection(&mut self) -> Connection<'_> {
         match self {
             Self::Sqlite(connection) => On::Sqlite(connection),
+            Self::Postgres(connection) => On::Postgres(connection),
         }
     }
 
-    /// Begins a statement.
+    /// Begins a statement. Both databases count what is bound as `$1`, `$2` and so on.
     pub(crate) fn query(&mut self, sql: &'static str) -> Statement<'_> {
         match self {
             Self::Sqlite(connection) => On::Sqlite(Bound { query: sqlx::query(sql), connection }),
+            Self::Postgres(connection) => On::Postgres(Bound { query: sqlx::query(sql), connection }),
         }
     }
 }
@@ -58,10 +69,13 @@ impl<'c> Statement<'c> {
     /// Binds the next value.
     pub(crate) fn bind<'t, T>(self, value: T) -> Self
     where
-        T: Encode<'t, Sqlite> + Type<Sqlite>,
+        T: Kept + Encode<'t, Sqlite> + Encode<'t, Postgres>,
     {
         match self {
             Self::Sqlite(Bound { query, connection }) => Self::Sqlite(Bound { query: query.bind(value), connection }),
+            Self::Postgres(Bound { query, connection }) => {
+                Self::Postgres(Bound { query: query.bind(value), connection })
+            }
         }
     }
 
@@ -69,6 +83,7 @@ impl<'c> Statement<'c> {
     pub(crate) async fn execute(self) -> Result<u64, sqlx::Error> {
         match self {
             Self::Sqlite(Bound { query, connection }) => Ok(query.execute(connection).await?.rows_affected()),
+            Self::Postgres(Bound { query, connection }) => Ok(query.execute(connection).await?.rows_affected()),
         }
     }
 
@@ -76,6 +91,9 @@ impl<'c> Statement<'c> {
     pub(crate) async fn fetch_optional(self) -> Result<Option<Row>, sqlx::Error> {
         match self {
             Self::Sqlite(Bound { query, connection }) => Ok(query.fetch_optional(connection).await?.map(On::Sqlite)),
+            Self::Postgres(Bound { query, connection }) => {
+                Ok(query.fetch_optional(connection).await?.map(On::Postgres))
+            }
         }
     }
 
@@ -93,19 +111,21 @@ impl<'c> Statement<'c> {
     pub(crate) fn fetch(self) -> BoxStream<'c, Result<Row, sqlx::Error>> {
         match self {
             Self::Sqlite(Bound { query, connection }) => query.fetch(connection).map_ok(On::Sqlite).boxed(),
+            Self::Postgres(Bound { query, connection }) => query.fetch(connection).map_ok(On::Postgres).boxed(),
         }
     }
 }
 
 /// Columns as the types they stand for. A value that does not fit is an error of the row, never bent into shape.
 impl Row {
-    /// A column whose type the database knows.
+    /// A column whose type both databases know.
     pub(crate) fn get<T>(&self, name: &str) -> Result<T, sqlx::Error>
     where
-        T: for<'r> Decode<'r, Sqlite> + Type<Sqlite>,
+        T: Kept + for<'r> Decode<'r, Sqlite> + for<'r> Decode<'r, Postgres>,
     {
         match self {
             Self::Sqlite(row) => row.try_get(name),
+            Self::Postgres(row) => row.try_get(name),
         }
     }
 
@@ -113,6 +133,7 @@ impl Row {
     pub(crate) fn bytes(&self, name: &str) -> Result<&[u8], sqlx::Error> {
         match self {
             Self::Sqlite(row) => row.try_get(name),
+            Self::Postgres(row) => row.try_get(name),
         }
     }
 

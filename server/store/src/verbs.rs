@@ -21,6 +21,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 
 use crate::base::Base;
+use crate::postgres::{self, Address, Server};
 use crate::sql::On;
 use crate::sqlite::File;
 use crate::{MasterKey, Store, StoreError};
@@ -42,6 +43,26 @@ struct SqlStore {
 /// used, is not a database, was made by a newer Hearth, or if the SQLite that is linked in could lose data.
 pub async fn open(path: &Path, master: MasterKey) -> Result<Arc<dyn Store>, StoreError> {
     started(On::Sqlite(File::open(path).await?), master).await
+}
+
+/// Opens the store in this PostgreSQL database, which other nodes may have open too; the tables are made if they are not
+/// there, the database itself is not.
+///
+/// Call it inside a tokio runtime: what listens to the other nodes is a task.
+///
+/// # Errors
+/// [`StoreError::WrongKey`] if the database was made with another master key; [`StoreError::Unavailable`] if it cannot
+/// be reached, was made by a newer Hearth, or if the server could lose data.
+pub async fn connect(address: &Address, master: MasterKey) -> Result<Arc<dyn Store>, StoreError> {
+    started(On::Postgres(Server::open(address).await?), master).await
+}
+
+/// Whether a Hearth has ever kept anything at this address.
+///
+/// # Errors
+/// [`StoreError::Unavailable`] if the database cannot be reached.
+pub async fn is_set_up(address: &Address) -> Result<bool, StoreError> {
+    postgres::is_set_up(address).await
 }
 
 /// The store on an open database, once it is certain that the key belongs to it.

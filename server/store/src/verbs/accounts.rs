@@ -100,9 +100,9 @@ impl Accounts for SqlStore {
     }
 }
 
-/// The sign-in name as it is compared.
+/// The sign-in name as it is compared. A zero byte, which PostgreSQL cannot even be asked for, is in nobody's name.
 fn name_key(name: &str) -> String {
-    name.trim().to_lowercase()
+    name.trim().to_lowercase().replace('\0', "\u{fffd}")
 }
 
 fn found(rows: u64) -> Result<(), StoreError> {

@@ -2,12 +2,9 @@
 //!
 //! Deliberately checks before it writes: what is refused has written nothing.
 
-use board::id::ConferenceId;
-use sqlx::error::ErrorKind;
-
 use crate::chain::{self, Header};
 use crate::contents;
-use crate::fault::fault;
+use crate::fault::{fault, is_taken};
 use crate::seal::{Key, Sealed};
 use crate::sql::Connection;
 use crate::verbs::head;
@@ -65,6 +62,7 @@ pub(super) async fn append(
     master: &MasterKey,
     batch: &Batch,
 ) -> Result<Appended, StoreError> {
+    connection.hold(&batch.conference).await?;
     let end = head::Head::find(connection, &batch.conference).await?;
     refuse_a_second_time(connection, batch).await?;
     let key = end.key(master)?.ok_or(StoreError::Erased)?;
@@ -151,19 +149,13 @@ async fn insert(connection: &mut Connection<'_>, batch: &Batch, rows: Vec<Row>) 
             .bind(row.hash.as_slice())
             .execute()
             .await
-            .map_err(|error| beyond_the_end(error, &batch.conference, row.seq))?;
+            .map_err(beyond_the_end)?;
     }
     Ok(())
 }
 
-/// A place after the recorded end that is taken can only mean that the end was set back behind our back.
-fn beyond_the_end(error: sqlx::Error, conference: &ConferenceId, seq: Seq) -> StoreError {
-    match error.as_database_error().map(sqlx::error::DatabaseError::kind) {
-        Some(ErrorKind::UniqueViolation) => StoreError::Corrupt {
-            conference: conference.clone(),
-            seq,
-            what: "an event stands after the recorded end of the log",
-        },
-        _ => fault(error),
-    }
+/// A place after the recorded end that is taken means that somebody was first, or that the end was set back behind our
+/// back. Reading on from there tells which.
+fn beyond_the_end(error: sqlx::Error) -> StoreError {
+    if is_taken(&error) { StoreError::Conflict } else { fault(error) }
 }

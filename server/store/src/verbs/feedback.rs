@@ -87,6 +87,7 @@ impl Feedback for SqlStore {
                         keep.execute().await.map_err(fault)?;
                     }
                     show_when_enough(&mut tx, &given).await?;
+                    tx.forget_the_order(&given.form, &given.quarter).await?;
                     Ok(true)
                 })
             })

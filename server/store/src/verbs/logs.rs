@@ -12,12 +12,14 @@ use crate::sql::Row;
 use crate::verbs::head::Head;
 use crate::verbs::walk::walk;
 use crate::verbs::{SqlStore, append};
-use crate::{Appended, Batch, ConferenceRow, Logs, Seq, StoreError, StoredEvent, Verified};
+use crate::{Appended, Batch, ConferenceRow, Growth, Logs, Seq, StoreError, StoredEvent, Verified};
 
 const ALL: &str = "\
 select c.conference, c.created_ms, c.head_seq, k.conference is null as erased
 from conference c left join conference_key k on k.conference = c.conference
 order by c.created_ms, c.conference";
+
+const END: &str = "select head_seq from conference where conference = $1";
 
 const FORGET_KEY: &str = "delete from conference_key where conference = $1";
 
@@ -40,21 +42,43 @@ impl Logs for SqlStore {
     async fn append(&self, batch: Batch) -> Result<Appended, StoreError> {
         refuse_empty(&batch)?;
         let master = Arc::clone(&self.master);
-        self.base.write(move |mut tx| Box::pin(async move { append::append(&mut tx, &master, &batch).await })).await
+        let conference = batch.conference.clone();
+        let append =
+            self.base.write(move |mut tx| Box::pin(async move { append::append(&mut tx, &master, &batch).await }));
+        let appended = append.await?;
+        self.base.tell(&conference, appended.last_seq);
+        Ok(appended)
     }
 
     async fn events_since(&self, conference: &ConferenceId, since: Seq) -> Result<Vec<StoredEvent>, StoreError> {
-        // One transaction, so that the end and the rows are of the same moment.
-        let mut snapshot = self.base.snapshot().await?;
-        let mut connection = snapshot.connection();
-        let head = Head::find(&mut connection, conference).await?;
-        let key = head.key(&self.master)?.ok_or(StoreError::Erased)?;
-        let mut events = Vec::new();
-        walk(&mut connection, &head, since, Some(&key), |event| {
-            events.push(event);
-        })
-        .await?;
-        Ok(events)
+        let read = async {
+            // One transaction, so that the end and the rows are of the same moment.
+            let mut snapshot = self.base.snapshot().await?;
+            let mut connection = snapshot.connection();
+            let head = Head::find(&mut connection, conference).await?;
+            let key = head.key(&self.master)?.ok_or(StoreError::Erased)?;
+            let mut events = Vec::new();
+            walk(&mut connection, &head, since, Some(&key), |event| {
+                events.push(event);
+            })
+            .await?;
+            Ok(events)
+        };
+        self.base.within(read).await
+    }
+
+    async fn end(&self, conference: &ConferenceId) -> Result<Seq, StoreError> {
+        let read = async {
+            let mut reader = self.base.reader().await?;
+            let find = reader.query(END).bind(conference.as_str());
+            let row = find.fetch_optional().await.map_err(fault)?.ok_or(StoreError::NotFound)?;
+            row.number("head_seq").map_err(fault)
+        };
+        self.base.within(read).await
+    }
+
+    fn growth(&self, conference: &ConferenceId) -> Growth {
+        self.base.growth(conference)
     }
 
     async fn verify(&self, conference: &ConferenceId) -> Result<Verified, StoreError> {
@@ -71,6 +95,8 @@ impl Logs for SqlStore {
         self.base
             .write(move |mut tx| {
                 Box::pin(async move {
+                    // Whoever is writing to the log has the key in hand, and finishes first.
+                    tx.hold(&conference).await?;
                     Head::find(&mut tx, &conference).await?;
                     let forget = tx.query(FORGET_KEY).bind(conference.as_str());
                     forget.execute().await.map(drop).map_err(fault)

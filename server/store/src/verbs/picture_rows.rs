@@ -13,7 +13,8 @@ use crate::verbs::head::Head;
 use crate::{MasterKey, NewPicture, PicturePart, Sensitive, StoreError};
 
 const TAKEN: &str = "\
-select count(distinct picture) as pictures, coalesce(sum(size), 0) as bytes from picture where conference = $1";
+select count(distinct picture) as pictures, cast(coalesce(sum(size), 0) as bigint) as bytes
+from picture where conference = $1";
 
 const KEEP: &str = "\
 insert into picture (conference, picture, part, at_ms, size, nonce, sealed) values ($1, $2, $3, $4, $5, $6, $7)";
@@ -25,6 +26,7 @@ pub(super) async fn keep(
     conference: &ConferenceId,
     picture: NewPicture,
 ) -> Result<(), StoreError> {
+    connection.hold(conference).await?;
     let head = Head::find(connection, conference).await?;
     let key = head.key(master)?.ok_or(StoreError::Erased)?;
     let NewPicture { id, at_ms, about, screen, small } = picture;
