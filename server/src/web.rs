@@ -15,7 +15,7 @@ use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 
 use crate::auth::limit::Limit;
-use crate::auth::session::Ends;
+use crate::auth::session::{self, Ends};
 use crate::rooms::Rooms;
 
 mod assets;
@@ -105,13 +105,16 @@ pub(crate) async fn serve(
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> anyhow::Result<()> {
     let stopping = shared.stopping.clone();
-    let store = Arc::clone(&shared.store);
+    let (store, ends) = (Arc::clone(&shared.store), Arc::clone(&shared.ends));
     let router = router::router(shared).into_make_service_with_connect_info::<SocketAddr>();
     let until = async move {
         stop.await;
         stopping.cancel();
     };
-    axum::serve(listener, router).with_graceful_shutdown(until).await?;
+    tokio::select! {
+        served = axum::serve(listener, router).with_graceful_shutdown(until) => served?,
+        never = session::follow(store.as_ref(), &ends) => match never {},
+    }
     store.close().await?;
     Ok(())
 }

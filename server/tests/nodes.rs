@@ -90,6 +90,19 @@ async fn people_at_different_nodes_are_at_one_conference() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_signs_out_at_one_node_or_is_disabled_by_hand_is_out_at_all() {
+    let nodes = Nodes::start();
+    let [one, two] = &nodes.both;
+    let (chair, clerk) = (one.chair().await, one.clerk().await);
+    let mut screens = [Client::console(two, &chair).await, Client::console(two, &clerk).await];
+    one.post("/sign-out", &chair, "").await;
+    nodes.hearth(&["account", "disable", "oluwaseun"]);
+    for screen in &mut screens {
+        assert_eq!(screen.ended().await, Some(4401));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_same_command_through_both_nodes_is_carried_out_once() {
     let nodes = Nodes::start();
     let [one, two] = &nodes.both;

@@ -33,7 +33,7 @@ async fn node(database: &Database) -> Arc<dyn Store> {
 
 fn psql(database: &Database, sql: &str) -> String {
     let args = ["-qAtX", "-v", "ON_ERROR_STOP=1", "-d", &database.name, "-c", sql];
-    Cluster::get().run("psql", &args).trim().to_owned()
+    Cluster::get().run("psql", &args).unwrap()
 }
 
 /// Waits until a log is known to reach so far.

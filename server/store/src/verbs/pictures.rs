@@ -29,8 +29,11 @@ impl Pictures for SqlStore {
             .write(move |mut tx| {
                 Box::pin(async move {
                     let appended = append::create(&mut tx, &master, &first).await?;
+                    let head = Head::find(&mut tx, &first.conference).await?;
+                    let key = head.key(&master)?.ok_or(StoreError::Erased)?;
                     for picture in pictures {
-                        picture_rows::keep(&mut tx, &master, &first.conference, picture).await?;
+                        let sealed = picture_rows::seal(&key, &first.conference, picture)?;
+                        picture_rows::keep(&mut tx, &first.conference, sealed).await?;
                     }
                     Ok(appended)
                 })
@@ -39,12 +42,16 @@ impl Pictures for SqlStore {
     }
 
     async fn keep_picture(&self, conference: &ConferenceId, picture: NewPicture) -> Result<(), StoreError> {
-        let (master, conference) = (Arc::clone(&self.master), conference.clone());
-        self.base
-            .write(move |mut tx| {
-                Box::pin(async move { picture_rows::keep(&mut tx, &master, &conference, picture).await })
-            })
-            .await
+        let mut snapshot = self.base.snapshot().await?;
+        let head = Head::find(&mut snapshot.connection(), conference).await?;
+        drop(snapshot);
+        let key = head.key(&self.master)?.ok_or(StoreError::Erased)?;
+        let sealed = picture_rows::seal(&key, conference, picture)?;
+        let conference = conference.clone();
+        let keep = self
+            .base
+            .write(move |mut tx| Box::pin(async move { picture_rows::keep(&mut tx, &conference, sealed).await }));
+        keep.await
     }
 
     async fn picture(

@@ -37,7 +37,8 @@ echo ready && cat >/dev/null || cat "$2/log"
 /// The server of this program. It listens on a socket in its own folder and nowhere else.
 pub struct Cluster {
     programs: PathBuf,
-    folder: PathBuf,
+    /// Its socket and its log; its files are in `data`.
+    pub folder: PathBuf,
     _guard: Child,
 }
 
@@ -75,16 +76,17 @@ impl Cluster {
     pub fn database(&self, template: &str) -> Database {
         static NEXT: AtomicU32 = AtomicU32::new(1);
         let name = format!("test_{}", NEXT.fetch_add(1, Ordering::Relaxed));
-        self.run("createdb", &["-T", template, &name]);
+        self.run("createdb", &["-T", template, &name]).unwrap();
         Database { name }
     }
 
-    /// Runs one of PostgreSQL's own programs on this server; gives what it said.
-    pub fn run(&self, program: &str, args: &[&str]) -> String {
+    /// Runs one of PostgreSQL's own programs on this server; gives what it said, or what was wrong.
+    pub fn run(&self, program: &str, args: &[&str]) -> Result<String, String> {
         let mut command = Command::new(self.programs.join(program));
         let output = command.args(["-h", self.folder.to_str().unwrap(), "-U", "hearth"]).args(args).output().unwrap();
-        assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
+        let said = if output.status.success() { Ok(output.stdout) } else { Err(output.stderr) };
+        let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).trim().to_owned();
+        said.map(text).map_err(text)
     }
 }
 
