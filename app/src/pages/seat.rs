@@ -7,6 +7,7 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
 use crate::api::{self, SeatPage};
+use crate::ui::PicturesAt;
 
 mod closed;
 mod connection;
@@ -36,6 +37,7 @@ const SOCKET: &str = "/socket/seat";
 /// The page at `/seat`.
 #[component]
 pub fn SeatRoute() -> impl IntoView {
+    provide_context(PicturesAt::seat());
     let query = use_query_map();
     let seat = Resource::new(|| (), move |()| api::open_seat(query.with_untracked(|query| query.get("language"))));
     view! {

@@ -11,6 +11,7 @@ mod pairing;
 
 use crate::api::{WallPage, open_wall};
 use crate::failure::Failure;
+use crate::ui::PicturesAt;
 use awake::stay_awake;
 use board_up::BoardUp;
 use pairing::Pairing;
@@ -18,6 +19,7 @@ use pairing::Pairing;
 /// The wall's page.
 #[component]
 pub fn WallRoute() -> impl IntoView {
+    provide_context(PicturesAt::seat());
     let asked = Resource::new_blocking(|| (), |()| open_wall());
     view! {
         <Suspense>

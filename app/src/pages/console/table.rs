@@ -15,6 +15,7 @@ use super::sheet::Sheet;
 use super::{drag, keys};
 use crate::api::Opened;
 use crate::live::Live;
+use crate::ui::PicturesAt;
 
 /// The whole console.
 #[component]
@@ -25,6 +26,7 @@ pub(super) fn Table(
     let Opened { id, view, staff: _ } = opened;
     let live = Live::open(view, format!("/socket/conference/{id}"), 5);
     let column = use_query_map().with_untracked(|query| query.get("column").and_then(|column| column.parse().ok()));
+    provide_context(PicturesAt::console(&id));
     let hand = Hand::new(live, id, column);
     provide_context(hand);
     let phase = Memo::new(move |_| live.view.with(|view| view.stage.phases.iter().position(|phase| phase.now)));
