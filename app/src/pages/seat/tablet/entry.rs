@@ -4,7 +4,9 @@
 
 use board::card::LineKind;
 use board::id::EntryId;
+use board::picture::PictureKind;
 use board::sharing::MayKnow;
+use board::view::PictureView;
 use leptos::prelude::*;
 
 use super::pad::{About, Pad, Screen};
@@ -78,18 +80,31 @@ pub(super) fn OwnWords(
         let by = pad.say.fill("entry.english_by", "name", &by);
         view! { <p class="note">{by} ": " <span lang="en" dir="ltr">{words}</span></p> }
     });
+    let pictures = entry.pictures.into_iter().map(small).collect_view();
     let meaning = entry.meaning.map(|meaning| {
         view! { <p class="note">{pad.say.say("say.meaning")} ": " <span dir="auto">{meaning}</span></p> }
     });
     view! {
         <p class="who">{pad.say.say(whose(entry.line))} {how}</p>
         <div class="words">
-            <q lang=entry.language dir="auto">{entry.words}</q>
+            {pictures}
+            {(!entry.words.is_empty()).then(|| view! { <q lang=entry.language dir="auto">{entry.words}</q> })}
             {meaning}
             {translation}
         </div>
     }
     .into_any()
+}
+
+/// A picture, small; a document by its words.
+fn small(picture: PictureView) -> impl IntoView {
+    match picture.kind {
+        PictureKind::Drawn | PictureKind::Photo => {
+            let address = format!("/seat/pictures/{}?small", picture.id);
+            view! { <img class="small-picture" src=address alt=picture.alt loading="lazy" /> }.into_any()
+        }
+        PictureKind::Document => view! { <p>{picture.alt}</p> }.into_any(),
+    }
 }
 
 /// Says that something is not in the record yet.

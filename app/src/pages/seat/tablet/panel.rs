@@ -59,7 +59,8 @@ pub(super) fn Panel(
         view! {
             <Way pad icon="pen" words="ways.write" pen=Pen::Child />
             <Way pad icon="mic" words="ways.say" pen=Pen::Adult />
-            <Way pad icon="draw" words="ways.draw" pen=Pen::Drawing />
+            <ToShow pad icon="draw" words="ways.draw" screen=Screen::Draw />
+            <ToShow pad icon="camera" words="ways.photo" screen=Screen::Photo />
         }
         .into_any()
     };
@@ -98,6 +99,28 @@ fn Way(
     };
     view! {
         <button type="button" class="button" on:click=go>
+            <Icon name=icon />
+            {pad.say.say(words)}
+        </button>
+    }
+    .into_any()
+}
+
+/// One way to show something.
+#[component]
+fn ToShow(
+    /// The tablet.
+    pad: Pad,
+    /// Its icon.
+    icon: &'static str,
+    /// Its word.
+    words: &'static str,
+    /// Where it leads.
+    screen: Screen,
+) -> impl IntoView {
+    let screen = StoredValue::new(screen);
+    view! {
+        <button type="button" class="button" on:click=move |_| pad.go(screen.get_value())>
             <Icon name=icon />
             {pad.say.say(words)}
         </button>
