@@ -18,6 +18,8 @@ pub(super) fn Choices(
     pad: Pad,
     /// What is being put into the place.
     draft: Draft,
+    /// What is asked.
+    ask: String,
     /// The place.
     place: Place,
     /// Whether more than one can fit.
@@ -54,7 +56,7 @@ pub(super) fn Choices(
     });
     view! {
         <fieldset class="choice taps" data-shape="list" data-many=many.then_some("many")>
-            <legend class="unseen">{pad.say.say("here.add")}</legend>
+            <legend class="unseen">{ask}</legend>
             <div class="answers">{answers.collect_view()}</div>
         </fieldset>
     }
@@ -68,6 +70,8 @@ pub(super) fn Faces(
     pad: Pad,
     /// What is being put into the place.
     draft: Draft,
+    /// What is asked.
+    ask: String,
 ) -> impl IntoView {
     let faces = (1..=5_u8).map(|face| {
         let checked = move || draft.tapped.with(|tapped| *tapped == Some(Tapped::Face(face)));
@@ -88,7 +92,7 @@ pub(super) fn Faces(
     });
     view! {
         <fieldset class="choice taps faces">
-            <legend class="unseen">{pad.say.say("here.add")}</legend>
+            <legend class="unseen">{ask}</legend>
             <div class="answers">{faces.collect_view()}</div>
         </fieldset>
     }
@@ -102,6 +106,8 @@ pub(super) fn Numbers(
     pad: Pad,
     /// What is being put into the place.
     draft: Draft,
+    /// What is asked.
+    ask: String,
     /// The place.
     place: PlaceKey,
 ) -> impl IntoView {
@@ -126,7 +132,7 @@ pub(super) fn Numbers(
     });
     view! {
         <fieldset class="choice taps numbers">
-            <legend class="unseen">{pad.say.say("here.add")}</legend>
+            <legend class="unseen">{ask}</legend>
             <div class="answers">{numbers.collect_view()}</div>
             <p class="ends">
                 <span data-read="">{low}</span>

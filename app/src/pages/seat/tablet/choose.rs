@@ -57,7 +57,7 @@ fn Begun(
     let name = pad.say.kind(&tool.kind);
     view! {
         <li>
-            <a class="tool-offer" href=pad.address_in(&tool.id, None)>
+            <a class="tool-offer" href=pad.address_in(&tool.id, None) on:click=move |_| pad.go(Screen::Open)>
                 <b data-read="">{name}</b>
                 <span class="go">{pad.say.say("choose.go_on")} <Icon name="next" /></span>
             </a>

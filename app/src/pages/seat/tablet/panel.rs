@@ -24,11 +24,15 @@ pub(super) fn Panel(
     entries: Memo<Vec<Shown>>,
 ) -> impl IntoView {
     let draft = pad.draft()?;
+    let ask = || {
+        let template = pad.template.get_untracked();
+        template.and_then(|template| pad.say.place(&template, &place.key, "ask")).unwrap_or_default()
+    };
     let taps = match place.answer {
-        AnswerKind::Choice => Some(view! { <Choices pad draft place=place.clone() many=false /> }.into_any()),
-        AnswerKind::Choices => Some(view! { <Choices pad draft place=place.clone() many=true /> }.into_any()),
-        AnswerKind::Faces => Some(view! { <Faces pad draft /> }.into_any()),
-        AnswerKind::Scale => Some(view! { <Numbers pad draft place=place.key.clone() /> }.into_any()),
+        AnswerKind::Choice => Some(view! { <Choices pad draft ask=ask() place=place.clone() many=false /> }.into_any()),
+        AnswerKind::Choices => Some(view! { <Choices pad draft ask=ask() place=place.clone() many=true /> }.into_any()),
+        AnswerKind::Faces => Some(view! { <Faces pad draft ask=ask() /> }.into_any()),
+        AnswerKind::Scale => Some(view! { <Numbers pad draft ask=ask() place=place.key.clone() /> }.into_any()),
         AnswerKind::People => Some(view! { <People pad draft /> }.into_any()),
         AnswerKind::Words | AnswerKind::Draw | AnswerKind::Photo | AnswerKind::Explains | AnswerKind::Observation => {
             None
@@ -54,22 +58,25 @@ pub(super) fn Panel(
         pad.say.say(key)
     };
     let ways = if seen {
-        view! { <Way pad icon="pen" words="ways.write" pen=Pen::Seen /> }.into_any()
+        vec![view! { <Way pad icon="pen" words="ways.write" pen=Pen::Seen /> }.into_any()]
     } else {
-        view! {
-            <Way pad icon="pen" words="ways.write" pen=Pen::Child />
-            <Way pad icon="mic" words="ways.say" pen=Pen::Adult />
-            <ToShow pad icon="draw" words="ways.draw" screen=Screen::Draw />
-            <ToShow pad icon="camera" words="ways.photo" screen=Screen::Photo />
+        let mut ways = vec![
+            view! { <Way pad icon="pen" words="ways.write" pen=Pen::Child /> }.into_any(),
+            view! { <Way pad icon="mic" words="ways.say" pen=Pen::Adult /> }.into_any(),
+            view! { <ToShow pad icon="draw" words="ways.draw" screen=Screen::Draw /> }.into_any(),
+            view! { <ToShow pad icon="camera" words="ways.photo" screen=Screen::Photo /> }.into_any(),
+        ];
+        if let Some(up_to_first) = ways.get_mut(..=first(place.answer)) {
+            up_to_first.rotate_right(1);
         }
-        .into_any()
+        ways
     };
     Some(view! {
         <div class="panel">
             {taps}
             <p class="label">{invite}</p>
             <div class="ways" role="group" aria-label=pad.say.say("here.add")>
-                {ways}
+                {ways.collect_view()}
             </div>
             <Show when=tapped>
                 <button type="button" class="button keep" data-kind="main" on:click=keep>
@@ -79,6 +86,22 @@ pub(super) fn Panel(
             </Show>
         </div>
     })
+}
+
+/// Which of the ways comes first: the one the place was made for.
+fn first(answer: AnswerKind) -> usize {
+    match answer {
+        AnswerKind::Draw => 2,
+        AnswerKind::Photo => 3,
+        AnswerKind::Words
+        | AnswerKind::Choice
+        | AnswerKind::Choices
+        | AnswerKind::Faces
+        | AnswerKind::Scale
+        | AnswerKind::People
+        | AnswerKind::Explains
+        | AnswerKind::Observation => 0,
+    }
 }
 
 /// One way to say something.
