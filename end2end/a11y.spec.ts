@@ -37,7 +37,7 @@ test("the door, and everything before a conference", async ({ devices }) => {
   await page.goto(`/conferences/${CONFERENCE}/prepare`);
   await expect(page.getByRole("button", { name: "Add a child" })).toBeEnabled();
   await audit(page, "prepare");
-  for (const form of ["Add a child", "Add somebody of the family", "Start a Three Houses for Maja"]) {
+  for (const form of ["Add a child", "Add somebody of the family", "Choose a tool for Maja"]) {
     await page.getByRole("button", { name: form, exact: true }).click();
   }
   await expect(page.getByRole("button", { name: "Back, change nothing" })).toHaveCount(3);

@@ -291,7 +291,7 @@ export async function findLine(page: Page, words: string): Promise<void> {
 export async function drawer(page: Page, name: string) {
   const inside = page.getByRole("region", { name, exact: true });
   if (!(await inside.isVisible())) {
-    await page.locator("summary", { hasText: name }).click();
+    await page.locator("summary", { hasText: new RegExp(`^\\s*${name}`) }).click();
   }
   await expect(inside).toBeVisible();
   return inside;
