@@ -302,7 +302,7 @@ export const plain = (text: string) => text.replace(/\s+/g, " ");
 
 /** Whether the binary carries compressed files, as only a release build does. */
 export async function isRelease(hearth: Hearth): Promise<boolean> {
-  const answer = await fetch(`${hearth.url}/pkg/hearth.js`, { headers: { "accept-encoding": "br" } });
+  const answer = await fetch(`${hearth.url}/pkg/wall.js`, { headers: { "accept-encoding": "br" } });
   await answer.body?.cancel();
   return answer.headers.get("content-encoding") === "br";
 }

@@ -5,8 +5,6 @@ import { type Device, CONSOLE, PHONE, WALL, boardUp, connected, expect, isReleas
 const KB = 1000;
 
 test("a first load is light", async ({ devices, hearth }) => {
-  // The browser's code is one piece for all pages, 0.7 MB compressed. It has to be cut in two before this can hold.
-  test.fixme(!process.env.WEIGH, "over its budget; WEIGH=1 weighs it all the same");
   test.skip(!(await isRelease(hearth)), "HEARTH_BIN is a debug build: it carries no compressed files, so there is nothing to weigh");
   const console = await devices.console();
   const wall = await devices.wall(console);

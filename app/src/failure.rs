@@ -2,8 +2,6 @@
 //!
 //! Deliberately not here: causes. They are for the server's log, not for a page.
 
-use leptos::prelude::{FromServerFnError, ServerFnErrorErr};
-use leptos::server_fn::codec::JsonEncoding;
 use serde::{Deserialize, Serialize};
 
 /// Why a page could not be made.
@@ -19,12 +17,4 @@ pub enum Failure {
     /// The server cannot answer now.
     #[error("Hearth cannot answer just now. What was saved is safe. Try again in a moment.")]
     Unavailable,
-}
-
-impl FromServerFnError for Failure {
-    type Encoder = JsonEncoding;
-
-    fn from_server_fn_error(_: ServerFnErrorErr) -> Self {
-        Self::Unavailable
-    }
 }

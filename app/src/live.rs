@@ -3,6 +3,8 @@
 //! Deliberately not here: the socket itself (that is `socket`, in the browser only) and the merging of what was sent
 //! with what came back (that is `board::replica`, tested without a browser).
 
+use std::sync::Arc;
+
 use board::command::Command;
 use board::rejection::Rejection;
 use board::view::View;
@@ -15,7 +17,7 @@ mod id;
 mod socket;
 
 #[cfg(feature = "hydrate")]
-pub use clock::time_now;
+pub use clock::{time_now, today};
 pub use id::new_id;
 
 /// How the connection and the record stand, as the bar says it.
@@ -37,9 +39,9 @@ pub enum Status {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Refused {
     /// The command.
-    pub command: Command,
-    /// Why.
-    pub why: Rejection,
+    pub command: Arc<Command>,
+    /// Why, where this program can tell.
+    pub why: Option<Rejection>,
     /// The same in plain words.
     pub message: String,
 }
@@ -57,7 +59,7 @@ pub struct Live {
     pub refused: RwSignal<Option<Refused>>,
     /// Cards of this device that are not stored yet.
     pub unsent: RwSignal<Vec<board::id::CardId>>,
-    outbox: RwSignal<Vec<Command>>,
+    outbox: RwSignal<Vec<Arc<Command>>>,
 }
 
 impl Live {
@@ -83,7 +85,9 @@ impl Live {
     }
 
     /// Sends a command. It is shown here at once and counts as saved only when the server has said so.
-    pub fn send(&self, command: Command) {
-        self.outbox.update(|outbox| outbox.push(command));
+    pub fn send(&self, command: Command) -> Arc<Command> {
+        let command = Arc::new(command);
+        self.outbox.update(|outbox| outbox.push(Arc::clone(&command)));
+        command
     }
 }

@@ -1,26 +1,49 @@
-//! The pages, one file each.
+//! The pages, one file each. Which of them is in which program of the browser, [`crate::program`] says; a page of another
+//! program is not there.
 //!
 //! Deliberately not here: parts that more than one page uses. They are in [`crate::ui`].
 
+#[cfg(feature = "desk")]
 mod conferences;
+#[cfg(feature = "console")]
 mod console;
+#[cfg(feature = "door")]
 mod door;
+#[cfg(not(feature = "ssr"))]
+mod elsewhere;
+#[cfg(any(feature = "door", feature = "desk"))]
 mod feedback;
+#[cfg(feature = "desk")]
 mod new_conference;
 mod not_found;
+#[cfg(feature = "desk")]
 mod prepare;
+#[cfg(any(feature = "phone", feature = "tablet"))]
 mod seat;
+#[cfg(feature = "desk")]
 mod setup;
+#[cfg(any(feature = "desk", feature = "tablet"))]
 mod spoken;
+#[cfg(feature = "wall")]
 mod wall;
 
-pub use conferences::Conferences;
-pub use console::ConsolePage;
-pub use door::Door;
-pub use feedback::{FeedbackForm, FeedbackResults, FeedbackThanks};
-pub use new_conference::NewConference;
 pub use not_found::NotFound;
-pub use prepare::PreparePage;
+
+#[cfg(feature = "console")]
+pub use console::ConsolePage;
+#[cfg(not(feature = "ssr"))]
+pub use elsewhere::Elsewhere;
+#[cfg(any(feature = "phone", feature = "tablet"))]
 pub use seat::SeatRoute;
-pub use setup::Setup;
+#[cfg(feature = "wall")]
 pub use wall::WallRoute;
+#[cfg(feature = "desk")]
+pub use {
+    conferences::Conferences, feedback::FeedbackResults, new_conference::NewConference, prepare::PreparePage,
+    setup::Setup,
+};
+#[cfg(feature = "door")]
+pub use {
+    door::Door,
+    feedback::{FeedbackForm, FeedbackThanks},
+};

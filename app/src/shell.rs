@@ -3,28 +3,42 @@
 //! Deliberately not here: a name of a child in the title. A title is read over shoulders and kept in histories.
 
 use leptos::prelude::*;
-use leptos_meta::MetaTags;
 
-use crate::router::App;
+use crate::address::{Address, App};
+use crate::given::Given;
+use crate::here::{Asked, Here};
+use crate::program::Program;
+use crate::ui::SPRITE;
 
-/// The document, with the page in it.
-pub fn shell() -> impl IntoView {
+/// The document, with the page in it and the program that brings it to life.
+pub fn shell(program: Program, address: Address, asked: Asked, given: Given) -> impl IntoView {
+    let name = program.name();
+    let here = Here::new(asked);
+    let given = given.text().to_owned();
     view! {
         <!DOCTYPE html>
-        <html lang="en-GB">
+        <html lang="en-GB" data-program=name>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="referrer" content="same-origin" />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href="/pkg/hearth.css" />
-                <link rel="modulepreload" href="/pkg/hearth.js" />
-                <link rel="preload" href="/pkg/hearth.wasm" r#as="fetch" type="application/wasm" crossorigin="anonymous" />
+                <link rel="modulepreload" href=format!("/pkg/{name}.js") />
+                <link
+                    rel="preload"
+                    href=format!("/pkg/{name}.wasm")
+                    r#as="fetch"
+                    type="application/wasm"
+                    crossorigin="anonymous"
+                />
                 <script type="module" src="/start.js"></script>
-                <MetaTags />
+                <title inner_html=address.title()></title>
             </head>
             <body>
-                <App />
+                <App address here />
+                <script type="application/json" id="given" inner_html=given></script>
+                <div hidden inner_html=SPRITE></div>
             </body>
         </html>
     }

@@ -2,13 +2,17 @@
 //!
 //! Deliberately not here: asking the server for anything. A part shows what it is given.
 
+mod bar;
 mod card_line;
 mod clock;
 mod demo_mark;
 mod dialog;
+mod exit_link;
 mod icon;
 mod lines;
+mod part;
 mod pick_field;
+mod saving;
 mod section_head;
 mod status_line;
 mod strip;
@@ -16,13 +20,20 @@ mod text_field;
 mod unfold;
 mod wall_screen;
 
+pub use bar::{Bar, Stopped};
 pub use card_line::CardLine;
 pub use clock::Clock;
 pub use demo_mark::DemoMark;
 pub use dialog::Dialog;
+pub use exit_link::ExitLink;
 pub use icon::Icon;
+#[cfg(feature = "ssr")]
+pub(crate) use icon::SPRITE;
 pub use lines::Lines;
+pub use part::Inside;
+pub(crate) use part::IntoPart;
 pub use pick_field::{Pick, PickField};
+pub use saving::{Saving, SavingLine};
 pub use section_head::SectionHead;
 pub use status_line::StatusLine;
 pub use strip::Strip;

@@ -9,9 +9,9 @@
 pub mod cli;
 
 mod auth;
-mod backend;
 mod code;
 mod data;
+mod desk;
 mod exchange;
 mod journal;
 mod pictures;

@@ -104,6 +104,8 @@ pub(crate) async fn serve(
     shared: Shared,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> anyhow::Result<()> {
+    // Pages are drawn on the runtime that serves them. It fails only when that is arranged already.
+    let _ = any_spawner::Executor::init_tokio();
     let stopping = shared.stopping.clone();
     let store = Arc::clone(&shared.store);
     let router = router::router(shared).into_make_service_with_connect_info::<SocketAddr>();

@@ -21,6 +21,7 @@ pub struct GivenCopy {
     /// How it was given: "by hand", "secure email".
     pub how: String,
     /// When.
+    #[serde(with = "crate::iso::moment")]
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date-time")))]
     pub at: Timestamp,
     /// The children's entries that are in it.

@@ -117,7 +117,11 @@ pub enum Owner {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Due {
     /// A day.
-    On(#[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))] Date),
+    On(
+        #[serde(with = "crate::iso")]
+        #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+        Date,
+    ),
     /// Words that are not a day, kept as they were said: "ongoing".
     Said(String),
 }
@@ -397,11 +401,11 @@ pub struct Answer {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub told_by: Option<String>,
     /// By when the child is told.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::iso::perhaps")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
     pub tell_by: Option<Date>,
     /// The day the child was told.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::iso::perhaps")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
     pub told_on: Option<Date>,
     /// What the child said to it, word for word.

@@ -41,11 +41,11 @@ pub struct OwnConference {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub told_by: Option<PersonId>,
     /// By when.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::iso::perhaps")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
     pub told_on: Option<Date>,
     /// When they agreed how it is shared; nothing before that, and then nobody but the chair sees any of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::iso::moment::perhaps")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date-time")))]
     pub agreed_at: Option<Timestamp>,
 }

@@ -15,9 +15,17 @@ use crate::sharing::MayKnow;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Birth {
     /// Date of birth.
-    Born(#[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))] Date),
+    Born(
+        #[serde(with = "crate::iso")]
+        #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+        Date,
+    ),
     /// Expected date of delivery of an unborn child.
-    Expected(#[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))] Date),
+    Expected(
+        #[serde(with = "crate::iso")]
+        #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+        Date,
+    ),
 }
 
 impl Birth {

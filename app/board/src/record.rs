@@ -100,6 +100,7 @@ impl ConferenceKind {
 pub struct NextDate {
     /// The day.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    #[serde(with = "crate::iso")]
     pub on: Date,
     /// The time, as people say it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -142,6 +143,7 @@ pub struct Header {
     pub authority: String,
     /// The day.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    #[serde(with = "crate::iso")]
     pub date: Date,
     /// From when to when, as people say it: "13:30 to 15:35".
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -168,6 +170,7 @@ pub struct PhaseEntered {
     /// The phase.
     pub phase: PhaseKey,
     /// When.
+    #[serde(with = "crate::iso::moment")]
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date-time")))]
     pub at: Timestamp,
     /// Why required phases before it were left out.
@@ -186,6 +189,7 @@ pub struct ViewShown {
     /// Whose words.
     pub child: ChildId,
     /// When.
+    #[serde(with = "crate::iso::moment")]
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date-time")))]
     pub at: Timestamp,
 }

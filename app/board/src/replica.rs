@@ -3,6 +3,7 @@
 //! Deliberately not here: sockets and signals. This is the part of the browser's code that can be tested without one.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use crate::command::Command;
 use crate::id::CommandId;
@@ -10,6 +11,7 @@ use crate::rejection::Rejection;
 use crate::view::View;
 use crate::wire::FromServer;
 
+#[cfg_attr(not(feature = "desk"), path = "replica/wait.rs")]
 mod predict;
 
 /// A command the server has not confirmed yet.
@@ -18,7 +20,7 @@ pub struct Pending {
     /// Its id, kept however often it is sent.
     pub id: CommandId,
     /// The command.
-    pub command: Command,
+    pub command: Arc<Command>,
 }
 
 /// What a frame from the server means for the device.
@@ -29,9 +31,9 @@ pub enum Outcome {
     /// A command was not carried out.
     Refused {
         /// The command.
-        command: Box<Command>,
-        /// Why.
-        why: Rejection,
+        command: Arc<Command>,
+        /// Why, where this program can tell.
+        why: Option<Rejection>,
         /// The same in plain words.
         message: String,
     },
@@ -105,7 +107,7 @@ impl Replica {
             FromServer::Rejected { id, why, message } => {
                 let refused = self.pending.iter().position(|pending| pending.id == id);
                 match refused.and_then(|at| self.pending.remove(at)) {
-                    Some(pending) => Outcome::Refused { command: Box::new(pending.command), why, message },
+                    Some(pending) => Outcome::Refused { command: pending.command, why, message },
                     None => Outcome::Nothing,
                 }
             }

@@ -50,6 +50,7 @@ pub struct Sign {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
     /// When it came.
+    #[serde(with = "crate::iso::moment")]
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date-time")))]
     pub at: Timestamp,
     /// Whether the chair has taken it up.

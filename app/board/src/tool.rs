@@ -237,6 +237,7 @@ pub struct Tool {
     pub child: ChildId,
     /// The day it was done.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    #[serde(with = "crate::iso")]
     pub date: Date,
     /// Where.
     #[serde(default, skip_serializing_if = "Option::is_none")]

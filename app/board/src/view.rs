@@ -3,7 +3,7 @@
 //! Deliberately not here: hiding. What an audience may not see is not in its view at all, and nothing in a view counts,
 //! numbers or ranks what is missing.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,7 @@ use crate::sharing::{MayKnow, Override, Telling};
 use crate::side_room::Sign;
 use crate::tool::{Tapped, Tool};
 
+mod by_key;
 mod compare;
 pub mod letter;
 pub mod minutes;
@@ -199,6 +200,7 @@ pub struct CardView {
     /// Whether these are words from a child's tool, which nobody can change.
     pub fixed: bool,
     /// What only a console knows.
+    #[cfg_attr(not(feature = "desk"), serde(skip_deserializing))]
     pub desk: Option<CardDesk>,
 }
 
@@ -271,6 +273,7 @@ pub struct CopyView {
     /// How it was given.
     pub how: String,
     /// When.
+    #[serde(with = "crate::iso::moment")]
     pub at: Timestamp,
     /// This audience's own children's entries that are in it.
     pub entries: Vec<EntryId>,
@@ -317,22 +320,30 @@ pub struct EntryView {
     /// How it came, as a line on the board would have it.
     pub line: LineKind,
     /// Who may know, in words; for consoles and the child's own tablet alone.
+    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
     pub shared: String,
     /// Who may know; for consoles and the child's own tablet alone.
+    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
     pub may_know: MayKnow,
     /// How it is told; for consoles and the child's own tablet alone.
+    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
     pub telling: Telling,
     /// What the chair tells to keep somebody safe; for the chair's console and the child's own tablet alone.
+    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
     pub overridden: Option<Override>,
     /// What was agreed about how it is told; for consoles and the child's own tablet alone.
+    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
     pub agreed: Option<String>,
     /// The card it became.
+    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
     pub card: Option<CardId>,
     /// What was done about it.
+    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
     pub answer: Option<crate::outcome::Answer>,
     /// Whether it is what the child has against the decision.
     pub disagrees: bool,
     /// Whether the child's letter repeats it; for consoles alone.
+    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
     pub repeats: Option<letter::Repeats>,
     /// Taken back by the child; only the child's own tablet still sees it.
     pub removed: bool,
@@ -371,45 +382,69 @@ pub struct View {
     /// Where we are.
     pub stage: Stage,
     /// The lines of each section, in order.
-    pub order: BTreeMap<SectionKey, Vec<CardId>>,
+    #[serde(with = "by_key")]
+    pub order: LiteMap<SectionKey, Vec<CardId>>,
     /// The lines of each column, newest first.
-    pub newest: BTreeMap<ColumnKey, Vec<CardId>>,
+    #[serde(with = "by_key")]
+    pub newest: LiteMap<ColumnKey, Vec<CardId>>,
     /// Each child's words for the strip: the newest this audience may see.
     pub strip: Vec<(ChildId, CardId)>,
     /// The lines.
-    pub cards: BTreeMap<CardId, CardView>,
+    #[serde(with = "by_key")]
+    pub cards: LiteMap<CardId, CardView>,
     /// The numbers.
-    pub ratings: BTreeMap<RatingId, RatingView>,
+    #[serde(with = "by_key")]
+    pub ratings: LiteMap<RatingId, RatingView>,
     /// The plan's lines, in order.
     pub plan_order: Vec<ActionId>,
     /// The plan.
-    pub plan: BTreeMap<ActionId, ActionView>,
+    #[serde(with = "by_key")]
+    pub plan: LiteMap<ActionId, ActionView>,
     /// What happens if the plan does not work.
     pub contingency: Option<String>,
     /// The decisions.
-    pub decisions: BTreeMap<ChildId, DecisionView>,
+    #[serde(with = "by_key")]
+    pub decisions: LiteMap<ChildId, DecisionView>,
     /// Lines offered: this person's own, or those a console has.
-    pub offers: BTreeMap<OfferId, OfferView>,
+    #[serde(with = "by_key")]
+    pub offers: LiteMap<OfferId, OfferView>,
     /// What a console has at hand.
+    #[cfg_attr(not(feature = "desk"), serde(skip_deserializing))]
     pub desk: Option<Desk>,
     /// The people, for a console.
-    pub people: BTreeMap<PersonId, Person>,
+    #[cfg_attr(not(feature = "desk"), serde(skip_deserializing))]
+    #[serde(with = "by_key")]
+    pub people: LiteMap<PersonId, Person>,
     /// The children in full, for a console.
-    pub children: BTreeMap<ChildId, Child>,
+    #[cfg_attr(not(feature = "desk"), serde(skip_deserializing))]
+    #[serde(with = "by_key")]
+    pub children: LiteMap<ChildId, Child>,
     /// The seats, for the chair's console.
-    pub seats: BTreeMap<SeatId, Seat>,
+    #[cfg_attr(not(feature = "desk"), serde(skip_deserializing))]
+    #[serde(with = "by_key")]
+    pub seats: LiteMap<SeatId, Seat>,
     /// The child's tool that the wall unfolds.
     pub unfolding: Option<Unfolding>,
     /// Young people's own conferences, for the chair's console or the child's own tablet.
-    pub own_conferences: BTreeMap<ChildId, OwnConference>,
+    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
+    #[serde(with = "by_key")]
+    pub own_conferences: LiteMap<ChildId, OwnConference>,
     /// The copies that were given out, for the chair's console; for a child's own tablet those with their words in them.
-    pub copies: BTreeMap<CopyId, CopyView>,
+    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
+    #[serde(with = "by_key")]
+    pub copies: LiteMap<CopyId, CopyView>,
     /// The children's tools without their entries, for a console or the child's own tablet.
-    pub tools: BTreeMap<ToolId, ToolView>,
+    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
+    #[serde(with = "by_key")]
+    pub tools: LiteMap<ToolId, ToolView>,
     /// The children's entries, for a console or the child's own tablet.
-    pub entries: BTreeMap<EntryId, EntryView>,
+    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
+    #[serde(with = "by_key")]
+    pub entries: LiteMap<EntryId, EntryView>,
     /// Lines taken off the board, for a console.
-    pub removed: BTreeMap<CardId, CardView>,
+    #[cfg_attr(not(feature = "desk"), serde(skip_deserializing))]
+    #[serde(with = "by_key")]
+    pub removed: LiteMap<CardId, CardView>,
 }
 
 impl View {

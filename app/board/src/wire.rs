@@ -2,6 +2,8 @@
 //!
 //! Deliberately not here: who somebody is. That comes from the cookie the socket was opened with, never from a frame.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
@@ -32,7 +34,7 @@ pub enum FromClient {
         /// Its id.
         id: CommandId,
         /// The command.
-        command: Box<Command>,
+        command: Arc<Command>,
     },
     /// The client has lost the thread and asks for the whole view.
     Resync,
@@ -69,8 +71,9 @@ pub enum FromServer {
     Rejected {
         /// The command.
         id: CommandId,
-        /// Why.
-        why: Rejection,
+        /// Why; a program that shows only the message does not read it.
+        #[cfg_attr(not(feature = "desk"), serde(skip_deserializing))]
+        why: Option<Rejection>,
         /// The same in plain words.
         message: String,
     },

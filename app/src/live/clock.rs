@@ -1,4 +1,4 @@
-//! The device's own clock, for the words beside a state.
+//! The device's own clock: for the words beside a state, and for the day a child's tool is begun.
 //!
 //! Deliberately not here: time that anything is decided by. That is the server's.
 
@@ -6,4 +6,10 @@
 pub fn time_now() -> String {
     let now = js_sys::Date::new_0();
     format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
+}
+
+/// Today by this device's calendar, as an ISO date. A tool is done on the day it is on the child's wall.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }

@@ -5,6 +5,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use board::id::CommandId;
 use board::replica::{Outcome, Pending, Replica};
@@ -66,7 +67,7 @@ pub(super) fn run(live: Live, address: String, heartbeat: u32) {
     });
 }
 
-fn take_up(link: &Shared, command: board::command::Command) {
+fn take_up(link: &Shared, command: Arc<board::command::Command>) {
     let Ok(id) = CommandId::try_from(new_id()) else {
         return;
     };
@@ -118,7 +119,7 @@ fn on_message(link: &Shared, socket: &WebSocket) {
         let Some(text) = event.data().as_string() else {
             return;
         };
-        if let Ok(frame) = serde_json::from_str::<FromServer>(&text) {
+        if let Ok(frame) = board::lean::read::<FromServer>(&text) {
             take_in(&link, frame);
         }
     });
@@ -157,7 +158,7 @@ fn take_in(link: &Shared, frame: FromServer) {
         Outcome::Fresh => link.borrow().show(),
         Outcome::Refused { command, why, message } => {
             let live = link.borrow().live;
-            live.refused.set(Some(Refused { command: *command, why, message }));
+            live.refused.set(Some(Refused { command, why, message }));
             link.borrow().show();
         }
         Outcome::SendAgain => {
@@ -286,8 +287,7 @@ impl Link {
 
     fn send_command(&self, pending: &Pending) {
         if self.greeted {
-            let command = Box::new(pending.command.clone());
-            self.send(&FromClient::Command { id: pending.id.clone(), command });
+            self.send(&FromClient::Command { id: pending.id.clone(), command: Arc::clone(&pending.command) });
         }
     }
 

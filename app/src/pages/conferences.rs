@@ -3,49 +3,30 @@
 //! Deliberately not here: anything a conference holds. A line says which meeting it is and how far it has come.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
-use crate::api::{self, ConferenceLine, Staff};
-use crate::failure::Failure;
-use crate::ui::Icon;
+use crate::given::{ConferenceLine, ListPage, receive};
+use crate::ui::{Bar, Icon, IntoPart as _, Stopped};
 
-mod bar;
 mod line;
-mod today;
 
-pub(super) use bar::{Bar, Stopped};
 use line::Line;
-use today::today;
 
 /// The page at `/conferences`.
 #[component]
 pub fn Conferences() -> impl IntoView {
-    let list =
-        Resource::new(|| (), |()| async { (api::who_is_signed_in().await, api::list_conferences().await, today()) });
-    view! {
-        <Title text="Hearth: your conferences" />
-        <Suspense>
-            {move || Suspend::new(async move {
-                match list.await {
-                    (Ok(Some(staff)), Ok(lines), today) => view! { <List staff lines today /> }.into_any(),
-                    (Ok(None), _, _) => view! { <Stopped why=Failure::SignedOut /> }.into_any(),
-                    (Err(why), _, _) | (Ok(Some(_)), Err(why), _) => view! { <Stopped why /> }.into_any(),
-                }
-            })}
-        </Suspense>
+    match receive::<ListPage>() {
+        Ok(page) => view! { <List page /> }.into_part(),
+        Err(why) => view! { <Stopped why /> }.into_part(),
     }
 }
 
 /// The lists, each only where there is something in it.
 #[component]
 fn List(
-    /// Who is signed in.
-    staff: Staff,
-    /// The conferences.
-    lines: Vec<ConferenceLine>,
-    /// The day it is, as an ISO date.
-    today: String,
+    /// What is on it.
+    page: ListPage,
 ) -> impl IntoView {
+    let ListPage { staff, lines, today } = page;
     let none = lines.is_empty();
     let (now, others): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.date == today);
     let (mut coming, mut past): (Vec<_>, Vec<_>) = others.into_iter().partition(|line| line.date > today);

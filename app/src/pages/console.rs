@@ -2,9 +2,7 @@
 //!
 //! Deliberately not here: rules and drawing. This opens the conference; what is on the table is in `table`.
 
-use board::id::ConferenceId;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 mod add_box;
 mod after;
@@ -35,33 +33,17 @@ mod tools;
 mod turn;
 mod wall_view;
 
-use crate::api::open_console;
 use crate::failure::Failure;
+use crate::given::receive;
+use crate::ui::IntoPart as _;
 use table::Table;
 
 /// The console's page.
 #[component]
 pub fn ConsolePage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse::<ConferenceId>().ok())));
-    let opened = Resource::new_blocking(
-        move || id.get(),
-        |id| async move {
-            match id {
-                Some(id) => open_console(id).await,
-                None => Err(Failure::NotFound),
-            }
-        },
-    );
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match opened.await {
-                    Ok(opened) => view! { <Table opened /> }.into_any(),
-                    Err(failure) => view! { <Closed failure /> }.into_any(),
-                }
-            })}
-        </Suspense>
+    match receive() {
+        Ok(opened) => view! { <Table opened /> }.into_part(),
+        Err(failure) => view! { <Closed failure /> }.into_part(),
     }
 }
 

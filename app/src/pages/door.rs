@@ -3,16 +3,15 @@
 //! Deliberately not here: checking a code or a password. Both forms post to the server and work without a script.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
 
-use crate::api;
+use crate::given::{DoorPage, Staff, receive};
+use crate::here::asked;
+use crate::ui::ExitLink;
 
 mod foot;
 mod forms;
 mod news;
 
-pub(super) use foot::ExitLink;
 use foot::Foot;
 use forms::{CodeForm, StaffForm};
 use news::{About, News, Words};
@@ -20,13 +19,12 @@ use news::{About, News, Words};
 /// The page at `/`.
 #[component]
 pub fn Door() -> impl IntoView {
-    let query = use_query_map();
+    let query = asked();
     let news = Memo::new(move |_| query.with(News::read));
-    let known = Resource::new(|| (), |()| async { (api::is_new().await, api::who_is_signed_in().await) });
+    let DoorPage { is_new, staff } = receive().unwrap_or(DoorPage { is_new: false, staff: None });
     let for_all = move || news.get().filter(|news| news.about() == About::Everyone);
 
     view! {
-        <Title text="Hearth: come in" />
         <div class="signin">
             <header>
                 <a class="mark" href="/">
@@ -38,15 +36,8 @@ pub fn Door() -> impl IntoView {
             <main>
                 <h1>"Everyone at the table can be heard"</h1>
                 {move || for_all().map(|news| view! { <Words news id="news" /> })}
-                <Suspense>
-                    {move || Suspend::new(async move {
-                        let (is_new, staff) = known.await;
-                        view! {
-                            <Beginning is_new=is_new.unwrap_or(false) />
-                            <Onward staff=staff.ok().flatten() />
-                        }
-                    })}
-                </Suspense>
+                <Beginning is_new />
+                <Onward staff />
                 <div class="ways">
                     <CodeForm news />
                     <StaffForm news />
@@ -78,7 +69,7 @@ fn Beginning(
 #[component]
 fn Onward(
     /// Who is signed in.
-    staff: Option<api::Staff>,
+    staff: Option<Staff>,
 ) -> impl IntoView {
     staff.map(|staff| {
         view! {

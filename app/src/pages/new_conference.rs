@@ -4,13 +4,10 @@
 
 use board::record::ConferenceKind;
 use leptos::prelude::*;
-use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
 
-use crate::api::{self, FrameworkLine, Staff};
-use crate::failure::Failure;
-
-use super::conferences::{Bar, Stopped};
+use crate::given::{FrameworkLine, NewPage, receive};
+use crate::here::asked;
+use crate::ui::{Bar, IntoPart as _, Stopped};
 
 mod first_child;
 mod wrong;
@@ -21,30 +18,20 @@ use wrong::{WHAT_NOW, Wrong};
 /// The page at `/conferences/new`.
 #[component]
 pub fn NewConference() -> impl IntoView {
-    let known = Resource::new(|| (), |()| async { (api::who_is_signed_in().await, api::list_frameworks().await) });
-    view! {
-        <Title text="Hearth: new conference" />
-        <Suspense>
-            {move || Suspend::new(async move {
-                match known.await {
-                    (Ok(Some(staff)), Ok(frameworks)) => view! { <NewForm staff frameworks /> }.into_any(),
-                    (Ok(None), _) => view! { <Stopped why=Failure::SignedOut /> }.into_any(),
-                    (Err(why), _) | (Ok(Some(_)), Err(why)) => view! { <Stopped why /> }.into_any(),
-                }
-            })}
-        </Suspense>
+    match receive::<NewPage>() {
+        Ok(page) => view! { <NewForm page /> }.into_part(),
+        Err(why) => view! { <Stopped why /> }.into_part(),
     }
 }
 
 /// The form. It posts to the server and works without a script.
 #[component]
 fn NewForm(
-    /// Who is signed in.
-    staff: Staff,
-    /// The frameworks to choose from.
-    frameworks: Vec<FrameworkLine>,
+    /// What is on it.
+    page: NewPage,
 ) -> impl IntoView {
-    let query = use_query_map();
+    let NewPage { staff, frameworks } = page;
+    let query = asked();
     let wrong = Memo::new(move |_| query.with(|query| query.get("wrong").as_deref().map(Wrong::read)));
     view! {
         <div class="list new">
@@ -164,5 +151,5 @@ fn Meeting(
             </div>
         </fieldset>
     }
-    .into_any()
+    .into_part()
 }

@@ -5,10 +5,6 @@ use leptos::prelude::*;
 /// A page that is not here.
 #[component]
 pub fn NotFound() -> impl IntoView {
-    #[cfg(feature = "ssr")]
-    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
-        response.set_status(not_found_status());
-    }
     view! {
         <main class="plain">
             <h1>"This page is not here"</h1>
@@ -18,9 +14,4 @@ pub fn NotFound() -> impl IntoView {
             </p>
         </main>
     }
-}
-
-#[cfg(feature = "ssr")]
-fn not_found_status() -> http::StatusCode {
-    http::StatusCode::NOT_FOUND
 }

@@ -3,29 +3,34 @@
 //! Deliberately not here: what may be seen. The server sends what this seat may have, and nothing else.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
 
-use crate::api::{self, SeatPage};
+#[cfg(not(feature = "ssr"))]
+use super::Elsewhere;
+use crate::given::{SeatPage, receive};
+use crate::ui::IntoPart as _;
 
 mod closed;
 mod connection;
 mod cover;
+#[cfg(feature = "phone")]
 mod lobby;
+#[cfg(feature = "phone")]
 mod phone;
 mod scriptless;
+#[cfg(feature = "tablet")]
 mod side_room;
+#[cfg(feature = "tablet")]
 mod tablet;
-#[cfg(feature = "hydrate")]
-mod today;
 
 use closed::{Closed, Unreachable};
+#[cfg(feature = "phone")]
 use lobby::Lobby;
+#[cfg(feature = "phone")]
 use phone::Phone;
+#[cfg(feature = "tablet")]
 use side_room::SideRoom;
+#[cfg(feature = "tablet")]
 use tablet::Tablet;
-#[cfg(feature = "hydrate")]
-pub(super) use today::today;
 
 /// How often a seat asks whether it is still connected, in seconds.
 const HEARTBEAT: u32 = 5;
@@ -36,23 +41,23 @@ const SOCKET: &str = "/socket/seat";
 /// The page at `/seat`.
 #[component]
 pub fn SeatRoute() -> impl IntoView {
-    let query = use_query_map();
-    let seat = Resource::new(|| (), move |()| api::open_seat(query.with_untracked(|query| query.get("language"))));
-    view! {
-        <Title text="Meeting" />
-        <Suspense>
-            {move || Suspend::new(async move {
-                match seat.await {
-                    Ok(SeatPage::None) => view! { <Closed /> }.into_any(),
-                    Ok(SeatPage::Lobby { name }) => view! { <Lobby name /> }.into_any(),
-                    Ok(SeatPage::Person { name, view }) => view! { <Phone name view=*view /> }.into_any(),
-                    Ok(SeatPage::SideRoom { child, view }) => view! { <SideRoom child view=*view /> }.into_any(),
-                    Ok(SeatPage::Tablet { child, age, kit, view }) => {
-                        view! { <Tablet child age kit=*kit view=*view /> }.into_any()
-                    }
-                    Err(_) => view! { <Unreachable /> }.into_any(),
-                }
-            })}
-        </Suspense>
+    match receive::<SeatPage>() {
+        Ok(SeatPage::None) => view! { <Closed /> }.into_part(),
+        #[cfg(feature = "phone")]
+        Ok(SeatPage::Lobby { name }) => view! { <Lobby name /> }.into_part(),
+        #[cfg(feature = "phone")]
+        Ok(SeatPage::Person { name, view }) => view! { <Phone name view=*view /> }.into_part(),
+        #[cfg(feature = "tablet")]
+        Ok(SeatPage::SideRoom { child, view }) => view! { <SideRoom child view=*view /> }.into_part(),
+        #[cfg(feature = "tablet")]
+        Ok(SeatPage::Tablet { child, age, kit, view }) => {
+            view! { <Tablet child age kit=*kit view=*view /> }.into_part()
+        }
+        // The device has another seat than when the page was loaded, so it needs the other program.
+        #[cfg(not(feature = "phone"))]
+        Ok(SeatPage::Lobby { .. } | SeatPage::Person { .. }) => view! { <Elsewhere /> }.into_part(),
+        #[cfg(not(feature = "tablet"))]
+        Ok(SeatPage::SideRoom { .. } | SeatPage::Tablet { .. }) => view! { <Elsewhere /> }.into_part(),
+        Err(_) => view! { <Unreachable /> }.into_part(),
     }
 }

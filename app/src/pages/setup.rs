@@ -3,22 +3,21 @@
 //! Deliberately not here: checking the link or the password. The form posts to the server and works without a script.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
-use leptos_router::hooks::{use_params_map, use_query_map};
 
-use crate::ui::Icon;
+use crate::here::asked;
+use crate::ui::{Icon, IntoPart as _};
 
 /// The page at `/setup/:token`.
 #[component]
-pub fn Setup() -> impl IntoView {
-    let params = use_params_map();
-    let query = use_query_map();
-    let token = move || params.with(|params| params.get("token"));
+pub fn Setup(
+    /// The token of the link, as the address has it.
+    token: String,
+) -> impl IntoView {
+    let query = asked();
     let wrong = Memo::new(move |_| query.with(|query| query.get("wrong").as_deref().and_then(Wrong::read)));
     let link_is_bad = move || matches!(wrong.get(), Some(Wrong::Token));
 
     view! {
-        <Title text="Hearth: first account" />
         <div class="signin setup">
             <header>
                 <a class="mark" href="/">
@@ -123,7 +122,7 @@ fn Names(
             />
         </div>
     }
-    .into_any()
+    .into_part()
 }
 
 /// The password, which can be looked at while it is typed.
@@ -182,5 +181,5 @@ fn Password(
             </div>
         </div>
     }
-    .into_any()
+    .into_part()
 }

@@ -9,8 +9,9 @@ mod awake;
 mod board_up;
 mod pairing;
 
-use crate::api::{WallPage, open_wall};
 use crate::failure::Failure;
+use crate::given::{WallPage, ask, receive};
+use crate::ui::IntoPart as _;
 use awake::stay_awake;
 use board_up::BoardUp;
 use pairing::Pairing;
@@ -18,16 +19,9 @@ use pairing::Pairing;
 /// The wall's page.
 #[component]
 pub fn WallRoute() -> impl IntoView {
-    let asked = Resource::new_blocking(|| (), |()| open_wall());
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match asked.await {
-                    Ok(page) => view! { <Shown page /> }.into_any(),
-                    Err(failure) => view! { <main class="plain"><h1>{failure.to_string()}</h1></main> }.into_any(),
-                }
-            })}
-        </Suspense>
+    match receive() {
+        Ok(page) => view! { <Shown page /> }.into_part(),
+        Err(failure) => view! { <main class="plain"><h1>{failure.to_string()}</h1></main> }.into_part(),
     }
 }
 
@@ -40,7 +34,7 @@ fn Shown(
     let page = RwSignal::new(page);
     let ask = move || {
         leptos::task::spawn_local(async move {
-            match open_wall().await {
+            match ask("/given/wall").await {
                 Ok(now) => page.set(now),
                 // The seat is closed: the page is loaded anew, holds nothing of the board, and gets a code.
                 Err(Failure::NotFound | Failure::SignedOut) => load_again(),
@@ -62,8 +56,8 @@ fn Shown(
     });
     Effect::new(|_| stay_awake());
     let shown = move || match (up.get(), board.get_value()) {
-        (true, Some(view)) => view! { <BoardUp view ask=Callback::new(move |()| ask()) /> }.into_any(),
-        (true | false, _) => view! { <Pairing code ask=Callback::new(move |()| ask()) /> }.into_any(),
+        (true, Some(view)) => view! { <BoardUp view ask=Callback::new(move |()| ask()) /> }.into_part(),
+        (true | false, _) => view! { <Pairing code ask=Callback::new(move |()| ask()) /> }.into_part(),
     };
     view! { <main class="wall-page">{shown}</main> }
 }

@@ -7,6 +7,7 @@ use board::view::CardView;
 use leptos::prelude::*;
 
 use super::Icon;
+use crate::ui::{Inside, IntoPart as _};
 
 /// A line. Only a child's words have the shape of a card, and they stand in quotation marks exactly as they came.
 #[component]
@@ -22,7 +23,7 @@ pub fn CardLine(
     note: Signal<Option<String>>,
     /// Buttons of the page that can do something with it.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Inside>,
 ) -> impl IntoView {
     let who = move || card.with(who);
     let words = move || card.with(words);
@@ -37,10 +38,10 @@ pub fn CardLine(
             {move || {
                 answer().map(|text| view! { <p class="answer"><b>"You said, so we:"</b>{text}</p> })
             }}
-            {children.map(|children| view! { <div class="tools">{children()}</div> })}
+            {children.map(|children| view! { <div class="tools">{children.draw()}</div> })}
         </li>
     }
-    .into_any()
+    .into_part()
 }
 
 /// The icon beside the note of a state.
@@ -67,7 +68,7 @@ fn shape(line: LineKind) -> Option<&'static str> {
 /// Who said it, and how it came.
 fn who(card: &CardView) -> impl IntoView + use<> {
     let name = card.who.clone();
-    let name = if card.line.is_childs() { name.into_any() } else { view! { <b>{name}</b> }.into_any() };
+    let name = if card.line.is_childs() { name.into_part() } else { view! { <b>{name}</b> }.into_part() };
     let how = card.how.clone().map(|how| view! { <span>" " {how}</span> });
     (name, how)
 }
@@ -77,9 +78,9 @@ fn words(card: &CardView) -> AnyView {
     let words = card.words.clone();
     let language = card.language.clone();
     if card.line.is_childs() {
-        view! { <q lang=language dir="auto">{words}</q> }.into_any()
+        view! { <q lang=language dir="auto">{words}</q> }.into_part()
     } else {
-        view! { <span lang=language dir="auto">{words}</span> }.into_any()
+        view! { <span lang=language dir="auto">{words}</span> }.into_part()
     }
 }
 

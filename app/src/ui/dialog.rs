@@ -7,6 +7,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::Icon;
+use crate::ui::{Inside, IntoPart as _};
 
 /// A dialog with its head and a way out. The browser keeps the focus inside it and gives it back afterwards.
 #[component]
@@ -17,7 +18,7 @@ pub fn Dialog(
     #[prop(into)]
     title: Signal<String>,
     /// What is asked.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
@@ -40,8 +41,8 @@ pub fn Dialog(
                     "Close"
                 </button>
             </div>
-            <div class="dialog-body">{children()}</div>
+            <div class="dialog-body">{children.draw()}</div>
         </dialog>
     }
-    .into_any()
+    .into_part()
 }

@@ -4,6 +4,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::IntoPart as _;
+
 /// One thing to choose: its value, and its words.
 pub type Pick = (String, String);
 
@@ -40,5 +42,5 @@ pub fn PickField(
             }>{move || picks.get().into_iter().map(option).collect_view()}</select>
         </label>
     }
-    .into_any()
+    .into_part()
 }

@@ -6,6 +6,7 @@ use board::framework::Look;
 use leptos::prelude::*;
 
 use super::Icon;
+use crate::ui::{Inside, IntoPart as _};
 
 /// A head with its icon, its words and, where given, a count at its end.
 #[component]
@@ -20,15 +21,15 @@ pub fn SectionHead(
     count: Signal<String>,
     /// Buttons after the count.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Inside>,
 ) -> impl IntoView {
     view! {
         <div class="section-head" data-kind=look.name()>
             <Icon name=look.name() />
             <h2>{label}</h2>
             <p class="count">{count}</p>
-            {children.map(|children| children())}
+            {children.map(Inside::draw)}
         </div>
     }
-    .into_any()
+    .into_part()
 }

@@ -4,6 +4,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::IntoPart as _;
+
 /// One line to write in, or several.
 #[component]
 pub fn TextField(
@@ -22,10 +24,10 @@ pub fn TextField(
     let write = move |event| value.set(event_target_value(&event));
     let place = if rows == 0 {
         view! { <input type="text" autocomplete="off" value=value.get_untracked() prop:value=value on:input=write /> }
-            .into_any()
+            .into_part()
     } else {
         view! { <textarea rows=rows.to_string() prop:value=value on:input=write>{value.get_untracked()}</textarea> }
-            .into_any()
+            .into_part()
     };
     view! {
         <label class="field">
@@ -33,5 +35,5 @@ pub fn TextField(
             {place}
         </label>
     }
-    .into_any()
+    .into_part()
 }

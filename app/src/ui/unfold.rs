@@ -5,6 +5,8 @@
 use board::view::{EntryView, OpenPlace, View};
 use leptos::prelude::*;
 
+use crate::ui::IntoPart as _;
+
 /// The open places; before the first one is opened, whose tool it is.
 #[component]
 pub fn Unfold(
@@ -25,7 +27,7 @@ pub fn Unfold(
             {move || places().into_iter().map(|place| view! { <Place place /> }).collect_view()}
         </section>
     }
-    .into_any()
+    .into_part()
 }
 
 /// One open place.

@@ -17,6 +17,7 @@ mod pages;
 mod top;
 
 use super::{DemoMark, Strip, Unfold};
+use crate::ui::IntoPart as _;
 use focus::Focus;
 use overview::Overview;
 pub use pages::{counted, wall_pages};
@@ -71,10 +72,10 @@ pub fn WallScreen(
     let demo = Memo::new(move |_| view.with(|view| view.head.demo));
     fit::keep_whole(node, view);
     let board = move || match mode.get() {
-        Mode::Blank => ().into_any(),
-        Mode::Overview => view! { <Overview view /> }.into_any(),
-        Mode::Focus(column) => view! { <Focus view column /> }.into_any(),
-        Mode::Unfold => view! { <Unfold view /> }.into_any(),
+        Mode::Blank => ().into_part(),
+        Mode::Overview => view! { <Overview view /> }.into_part(),
+        Mode::Focus(column) => view! { <Focus view column /> }.into_part(),
+        Mode::Unfold => view! { <Unfold view /> }.into_part(),
     };
     let around = move || {
         let shown = !matches!(mode.get(), Mode::Blank);
@@ -94,5 +95,5 @@ pub fn WallScreen(
             </div>
         </div>
     }
-    .into_any()
+    .into_part()
 }

@@ -1,4 +1,4 @@
-//! The files that are part of the program: the browser's code, styles, fonts, icons. The binary carries them itself, so
+//! The files that are part of the program: the browser's code, styles, fonts. The binary carries them itself, so
 //! it runs from any folder.
 //!
 //! Deliberately not here: anything about a conference.

@@ -16,8 +16,8 @@ use store::{Given, Sensitive};
 
 use super::failure::Failed;
 use super::{Shared, Visitor};
-use crate::backend::results::this_quarter;
 use crate::code;
+use crate::desk::results::this_quarter;
 
 mod sheet;
 

@@ -11,7 +11,7 @@ use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse as _, Redirect, Response};
 
 pub(crate) use account::{account, setup, sign_in, sign_out};
-pub(crate) use conference::{hand_over_tablet, open_conference, pair_wall};
+pub(crate) use conference::{hand_over_tablet, new_door, open_conference, pair_wall};
 pub(crate) use join::{join, leave};
 
 /// Goes to a page, with or without a cookie for the browser.

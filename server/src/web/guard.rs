@@ -3,19 +3,26 @@
 //! Deliberately not here: who somebody is. A request from elsewhere is refused whoever makes it.
 
 use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, HOST, ORIGIN, REFERRER_POLICY, UPGRADE, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, HOST, ORIGIN, REFERRER_POLICY, UPGRADE, X_CONTENT_TYPE_OPTIONS,
+};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
 /// Refuses a foreign origin on every request that could change something, sockets among them, and adds the headers that
 /// every answer has.
-pub(crate) async fn guard(request: Request, next: Next) -> Response {
-    let headers = request.headers();
-    let changes = !matches!(*request.method(), Method::GET | Method::HEAD) || headers.contains_key(UPGRADE);
-    if changes && is_foreign(headers) {
+pub(crate) async fn guard(mut request: Request, next: Next) -> Response {
+    let foreign = is_foreign(request.headers());
+    let changes = !matches!(*request.method(), Method::GET | Method::HEAD) || request.headers().contains_key(UPGRADE);
+    if changes && foreign {
         let words = "This request came from another site and was refused. Nothing was changed. Open Hearth itself and try again.";
         return (StatusCode::FORBIDDEN, words).into_response();
+    }
+    if foreign {
+        // The length of a compressed page tells a little of what is on it, to somebody who can have it loaded again and
+        // again. So a page that another site asks for is not compressed.
+        request.headers_mut().remove(ACCEPT_ENCODING);
     }
     let is_file = request.uri().path().starts_with("/pkg/") || request.uri().path().starts_with("/fonts/");
     let mut response = next.run(request).await;

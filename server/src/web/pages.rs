@@ -2,13 +2,13 @@
 //!
 //! Deliberately not here: what is on a page.
 
-use std::sync::Arc;
-
-use app::backend::SharedBackend;
+use app::address::Address;
+use app::given::Given;
+use app::here::Asked;
 use axum::body::Body;
-use axum::extract::{FromRequestParts as _, Request, State};
-use axum::http::header::{CONTENT_SECURITY_POLICY, SET_COOKIE};
-use axum::http::{HeaderValue, StatusCode};
+use axum::extract::{FromRequestParts as _, Path, Request, State};
+use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, SET_COOKIE};
+use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, Version};
 use axum::response::{IntoResponse as _, Response};
 use leptos::nonce::use_nonce;
 use leptos::prelude::{provide_context, use_context};
@@ -19,24 +19,49 @@ use super::failure::Failed;
 use super::seats::seated;
 use super::{Shared, Visitor, assets};
 use crate::auth::session::{self, Holder};
-use crate::backend::Desk;
 use crate::code;
+use crate::desk::Desk;
 
 /// A page of the app.
 pub(crate) async fn page(State(shared): State<Shared>, visitor: Visitor, request: Request) -> Result<Response, Failed> {
     let (visitor, cookie) =
         if request.uri().path() == "/wall" { wall_visitor(&shared, visitor).await? } else { (visitor, None) };
-    let mut response = draw(shared, visitor, request).await;
+    let is_childs = is_childs(&shared, &visitor).await;
+    let mut response = draw(shared, visitor, is_childs, request).await;
     if let Some(cookie) = cookie {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     Ok(response)
 }
 
-/// A function that a page asks for once it is alive.
-pub(crate) async fn function(State(shared): State<Shared>, visitor: Visitor, request: Request) -> Response {
-    let context = context(shared, visitor);
-    leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
+/// Whether the seat of this device is a child's. Where that cannot be found out, the page itself says so.
+async fn is_childs(shared: &Shared, visitor: &Visitor) -> bool {
+    let seated = seated(shared, visitor.seat.as_ref()).await;
+    seated.is_ok_and(|seated| seated.is_some_and(|seated| seated.is_childs()))
+}
+
+/// Whether an answer is a page: a long text that is drawn anew each time, and worth compressing on its way.
+pub(crate) fn is_page(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+    headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+}
+
+/// What this device's seat shows, asked for anew.
+pub(crate) async fn seat(State(shared): State<Shared>, visitor: Visitor) -> Response {
+    text(&Given::new(&Desk::new(shared, visitor).seat(None).await))
+}
+
+/// The words and tools of a child's tablet in another language.
+pub(crate) async fn kit(State(shared): State<Shared>, Path(language): Path<String>, visitor: Visitor) -> Response {
+    text(&Given::new(&Desk::new(shared, visitor).kit(language).await))
+}
+
+/// What this device shows as a wall, asked for anew.
+pub(crate) async fn wall(State(shared): State<Shared>, visitor: Visitor) -> Response {
+    text(&Given::new(&Desk::new(shared, visitor).wall().await))
+}
+
+fn text(given: &Given) -> Response {
+    ([(CONTENT_TYPE, "application/json")], given.text().to_owned()).into_response()
 }
 
 /// A file, or the page that says that nothing is here. A file is nobody's, so the store is not asked who wants it.
@@ -46,26 +71,25 @@ pub(crate) async fn fallback(State(shared): State<Shared>, request: Request) -> 
     }
     let (mut parts, body) = request.into_parts();
     let visitor = Visitor::from_request_parts(&mut parts, &shared).await?;
-    let mut response = draw(shared, visitor, Request::from_parts(parts, body)).await;
+    let mut response = draw(shared, visitor, false, Request::from_parts(parts, body)).await;
     *response.status_mut() = StatusCode::NOT_FOUND;
     Ok(response)
 }
 
-async fn draw(shared: Shared, visitor: Visitor, request: Request) -> Response<Body> {
-    let context = context(shared, visitor);
+async fn draw(shared: Shared, visitor: Visitor, is_childs: bool, request: Request) -> Response<Body> {
+    let address = Address::of(request.uri().path());
+    let program = address.program(is_childs);
+    let asked = Asked::read(request.uri().query().unwrap_or_default());
+    let given = Desk::new(shared, visitor).given(&address, &asked).await;
+    let context = given.clone();
     let handler = leptos_axum::render_app_async_with_context(
         move || {
-            context();
+            provide_context(context.clone());
             policy();
         },
-        app::shell::shell,
+        move || app::shell::shell(program, address.clone(), asked.clone(), given.clone()),
     );
     handler(request).await.into_response()
-}
-
-fn context(shared: Shared, visitor: Visitor) -> impl Fn() + Clone + Send + Sync + 'static {
-    let backend: SharedBackend = Arc::new(Desk::new(shared, visitor));
-    move || provide_context(Arc::clone(&backend))
 }
 
 /// Only our own scripts with this page's nonce, our own styles and pictures, and nobody may frame us.

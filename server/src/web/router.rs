@@ -2,11 +2,12 @@
 //!
 //! Deliberately not here: the answers.
 
+use app::address::Address;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn;
 use axum::routing::{get, post};
-use leptos_axum::{LeptosRoutes as _, generate_route_list};
+use tower_http::compression::CompressionLayer;
 
 use super::{Shared, door, feedback, forms, guard, letter, minutes, pages, pictures, socket};
 use ::pictures::LARGEST_FILE;
@@ -16,7 +17,7 @@ const LARGEST_FORM: usize = 64 * 1024;
 
 /// The whole server.
 pub(crate) fn router(shared: Shared) -> Router {
-    let routes = generate_route_list(app::router::App);
+    let pages = Address::PATHS.iter().fold(Router::new(), |router, path| router.route(path, get(pages::page)));
     Router::new()
         .route("/health", get(|| async { "ok" }))
         .route("/setup", post(forms::setup))
@@ -27,6 +28,7 @@ pub(crate) fn router(shared: Shared) -> Router {
         .route("/conferences", post(forms::open_conference))
         .route("/conferences/{id}/wall", post(forms::pair_wall))
         .route("/conferences/{id}/tablet", post(forms::hand_over_tablet))
+        .route("/conferences/{id}/door", post(forms::new_door))
         .route("/conferences/{id}/door.svg", get(door::picture))
         .route("/conferences/{id}/minutes/{copy}", get(minutes::paper))
         .route("/conferences/{id}/pictures", post(pictures::for_conference).layer(DefaultBodyLimit::max(LARGEST_FILE)))
@@ -40,10 +42,13 @@ pub(crate) fn router(shared: Shared) -> Router {
         .route("/socket/conference/{id}", get(socket::console))
         .route("/socket/seat", get(socket::seat))
         .route("/socket/wall", get(socket::seat))
-        .route("/api/{*function}", post(pages::function))
-        .leptos_routes_with_handler(routes, get(pages::page))
+        .route("/given/seat", get(pages::seat))
+        .route("/given/kit/{language}", get(pages::kit))
+        .route("/given/wall", get(pages::wall))
+        .merge(pages)
         .fallback(pages::fallback)
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .layer(CompressionLayer::new().compress_when(pages::is_page))
         .layer(from_fn(guard::guard))
         .with_state(shared)
 }

@@ -19,6 +19,14 @@ pub(crate) struct Seated {
 }
 
 impl Seated {
+    /// Whether the device shows a child's screens.
+    pub(crate) fn is_childs(&self) -> bool {
+        match self.seat.holder {
+            SeatHolder::Tablet(_) | SeatHolder::SideRoom(_) => true,
+            SeatHolder::Waiting(_) | SeatHolder::Person(_) | SeatHolder::Wall => false,
+        }
+    }
+
     /// Who the seat is when it sends a command.
     pub(crate) fn actor(&self) -> Actor {
         match &self.seat.holder {

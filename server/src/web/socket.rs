@@ -149,7 +149,7 @@ impl Connection {
                 self.show(socket, cursor).await
             }
             FromClient::Command { id, command } => {
-                let answer = self.room.command(self.actor.clone(), id.clone(), *command).await;
+                let answer = self.room.command(self.actor.clone(), id.clone(), Arc::unwrap_or_clone(command)).await;
                 match answer {
                     Ok(Answer::Done) => {
                         // The effect first, so that nothing flickers when the sender lets go of its own copy.
@@ -196,7 +196,7 @@ struct Cursor {
 }
 
 fn rejected(id: CommandId, why: Rejection) -> FromServer {
-    FromServer::Rejected { id, message: why.to_string(), why }
+    FromServer::Rejected { id, message: why.to_string(), why: Some(why) }
 }
 
 async fn say(socket: &mut WebSocket, frame: &FromServer) -> Result<(), End> {

@@ -187,7 +187,7 @@ impl Client {
 
     /// Sends a command without waiting for it.
     pub async fn send(&mut self, id: &str, command: &Command) {
-        let frame = FromClient::Command { id: id.parse().unwrap(), command: Box::new(command.clone()) };
+        let frame = FromClient::Command { id: id.parse().unwrap(), command: std::sync::Arc::new(command.clone()) };
         self.say(&serde_json::to_string(&frame).unwrap()).await;
     }
 
@@ -202,7 +202,9 @@ impl Client {
         loop {
             match self.hear().await.expect("the server answers") {
                 FromServer::Done { id: done } if done.as_str() == id => return Heard::Done,
-                FromServer::Rejected { id: refused, why, .. } if refused.as_str() == id => return Heard::Rejected(why),
+                FromServer::Rejected { id: refused, why: Some(why), .. } if refused.as_str() == id => {
+                    return Heard::Rejected(why);
+                }
                 _ => {}
             }
         }

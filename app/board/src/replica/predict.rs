@@ -153,7 +153,7 @@ fn shift(view: &mut View, card: &CardId, section: &crate::id::SectionKey, before
         return;
     };
     shown.section = section.clone();
-    for order in view.order.values_mut() {
+    for (_, order) in view.order.iter_mut() {
         order.retain(|other| other != card);
     }
     let order = view.order.entry(section.clone()).or_default();
@@ -165,7 +165,7 @@ fn take_off(view: &mut View, card: &CardId) {
     if let Some(shown) = view.cards.remove(card) {
         view.removed.insert(card.clone(), shown);
     }
-    for order in view.order.values_mut() {
+    for (_, order) in view.order.iter_mut() {
         order.retain(|other| other != card);
     }
     view.strip.retain(|(_, other)| other != card);

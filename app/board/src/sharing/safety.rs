@@ -52,7 +52,7 @@ pub struct Override {
     #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub told: Vec<PersonId>,
     /// By when they are told.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::iso::perhaps")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
     pub by: Option<Date>,
     /// What was explained to the child.

@@ -3,7 +3,7 @@
 //! Deliberately not here: how it travels, and any knowledge of what a change means. A difference has the view's own
 //! shape, part by part, so it is as large as what changed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -26,21 +26,21 @@ use crate::seat::Seat;
 ))]
 pub struct Keyed<K: Ord, V> {
     /// New or changed.
-    #[serde(default = "BTreeMap::new", skip_serializing_if = "BTreeMap::is_empty")]
-    pub set: BTreeMap<K, V>,
+    #[serde(default = "LiteMap::new", with = "super::by_key", skip_serializing_if = "LiteMap::is_empty")]
+    pub set: LiteMap<K, V>,
     /// Gone.
-    #[serde(default = "BTreeSet::new", skip_serializing_if = "BTreeSet::is_empty")]
-    pub gone: BTreeSet<K>,
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    pub gone: Vec<K>,
 }
 
 impl<K: Ord, V> Default for Keyed<K, V> {
     fn default() -> Self {
-        Self { set: BTreeMap::new(), gone: BTreeSet::new() }
+        Self { set: LiteMap::new(), gone: Vec::new() }
     }
 }
 
 impl<K: Ord + Clone, V: Clone + PartialEq> Keyed<K, V> {
-    fn between(old: &BTreeMap<K, V>, new: &BTreeMap<K, V>) -> Self {
+    fn between(old: &LiteMap<K, V>, new: &LiteMap<K, V>) -> Self {
         let changed = new.iter().filter(|(key, value)| old.get(key) != Some(value));
         Self {
             set: changed.map(|(key, value)| (key.clone(), value.clone())).collect(),
@@ -48,11 +48,14 @@ impl<K: Ord + Clone, V: Clone + PartialEq> Keyed<K, V> {
         }
     }
 
-    fn apply(self, map: &mut BTreeMap<K, V>) {
+    fn apply(self, map: &mut LiteMap<K, V>) {
         for key in &self.gone {
             map.remove(key);
         }
-        map.extend(self.set);
+        // One by one, not `extend`: that one sorts, and would bring a sorting of its own for each kind of part.
+        for (key, value) in self.set {
+            map.insert(key, value);
+        }
     }
 
     fn is_empty(&self) -> bool {
@@ -78,14 +81,19 @@ fn put<T>(place: &mut T, new: Option<T>) {
 /// Makes the difference's shape, how it is taken and how it is applied from one list of a view's parts, so that a part
 /// can never be forgotten in one of the three.
 macro_rules! patch {
-    (whole { $($whole:ident: $of:ty,)* } keyed { $($keyed:ident: $key:ty => $value:ty,)* }) => {
+    (
+        whole { $($whole:ident: $of:ty $(, for $whole_reader:literal)?;)* }
+        keyed { $($keyed:ident: $key:ty => $value:ty $(, for $keyed_reader:literal)?;)* }
+    ) => {
         /// The difference between two views.
         #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
         #[expect(missing_docs, reason = "each field is the part of the view with its name")]
         pub struct Patch {
             $(#[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "there")]
+            $(#[cfg_attr(not(feature = $whole_reader), serde(skip_deserializing))])?
             pub $whole: Option<$of>,)*
             $(#[serde(default, skip_serializing_if = "Keyed::is_empty")]
+            $(#[cfg_attr(not(feature = $keyed_reader), serde(skip_deserializing))])?
             pub $keyed: Keyed<$key, $value>,)*
         }
 
@@ -111,29 +119,29 @@ macro_rules! patch {
 
 patch! {
     whole {
-        head: Head,
-        stage: Stage,
-        strip: Vec<(ChildId, CardId)>,
-        plan_order: Vec<ActionId>,
-        contingency: Option<String>,
-        desk: Option<Desk>,
-        unfolding: Option<Unfolding>,
+        head: Head;
+        stage: Stage;
+        strip: Vec<(ChildId, CardId)>;
+        plan_order: Vec<ActionId>;
+        contingency: Option<String>;
+        desk: Option<Desk>, for "desk";
+        unfolding: Option<Unfolding>;
     }
     keyed {
-        order: SectionKey => Vec<CardId>,
-        newest: ColumnKey => Vec<CardId>,
-        cards: CardId => CardView,
-        ratings: RatingId => RatingView,
-        plan: ActionId => ActionView,
-        decisions: ChildId => DecisionView,
-        offers: OfferId => OfferView,
-        people: PersonId => Person,
-        children: ChildId => Child,
-        seats: SeatId => Seat,
-        own_conferences: ChildId => OwnConference,
-        copies: CopyId => CopyView,
-        tools: ToolId => ToolView,
-        entries: EntryId => EntryView,
-        removed: CardId => CardView,
+        order: SectionKey => Vec<CardId>;
+        newest: ColumnKey => Vec<CardId>;
+        cards: CardId => CardView;
+        ratings: RatingId => RatingView;
+        plan: ActionId => ActionView;
+        decisions: ChildId => DecisionView;
+        offers: OfferId => OfferView;
+        people: PersonId => Person, for "desk";
+        children: ChildId => Child, for "desk";
+        seats: SeatId => Seat, for "desk";
+        own_conferences: ChildId => OwnConference, for "tools";
+        copies: CopyId => CopyView, for "tools";
+        tools: ToolId => ToolView, for "tools";
+        entries: EntryId => EntryView, for "tools";
+        removed: CardId => CardView, for "desk";
     }
 }

@@ -3,7 +3,7 @@
 //! Deliberately not here: the rules (they are in `see`). Every thing passes its rule on the way in; there is no way in
 //! without one.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::compare::why_no_line;
 use super::told::{At, Told, told};
@@ -38,7 +38,7 @@ pub(super) fn project_at(state: &State, audience: &Audience, at: At) -> View {
     let console = is_console(audience);
     let record = &state.record;
     let seen: Vec<&Card> = record.cards.iter().filter(|card| may_see_card_at(state, audience, at, card)).collect();
-    let cards: BTreeMap<CardId, CardView> =
+    let cards: LiteMap<CardId, CardView> =
         seen.iter().map(|card| (card.id.clone(), card_view(state, audience, at, card))).collect();
     let board = !matches!(audience, Audience::Tablet(_) | Audience::SideRoom(_));
     View {
@@ -59,15 +59,15 @@ pub(super) fn project_at(state: &State, audience: &Audience, at: At) -> View {
             .map(|action| (action.id.clone(), action_view(state, audience, action)))
             .collect(),
         contingency: contingency(state, audience),
-        decisions: if board { decisions(state, audience) } else { BTreeMap::new() },
+        decisions: if board { decisions(state, audience) } else { LiteMap::new() },
         offers: offers(state, audience),
         desk: console.then(|| desk(state, audience)),
-        people: if console { map(record.people.iter(), |person| person.id.clone()) } else { BTreeMap::new() },
-        children: if console { map(record.children.iter(), |child| child.id.clone()) } else { BTreeMap::new() },
+        people: if console { map(record.people.iter(), |person| person.id.clone()) } else { LiteMap::new() },
+        children: if console { map(record.children.iter(), |child| child.id.clone()) } else { LiteMap::new() },
         seats: if matches!(audience, Audience::Chair) {
             map(state.seats.iter(), |seat| seat.id.clone())
         } else {
-            BTreeMap::new()
+            LiteMap::new()
         },
         unfolding: match at {
             At::Screen => unfolding(state, audience),
@@ -77,7 +77,7 @@ pub(super) fn project_at(state: &State, audience: &Audience, at: At) -> View {
         copies: copies(state, audience),
         tools: tools(state, audience),
         entries: entries(state, audience),
-        removed: if console { removed(state, audience) } else { BTreeMap::new() },
+        removed: if console { removed(state, audience) } else { LiteMap::new() },
     }
 }
 
@@ -95,7 +95,7 @@ pub(super) fn is_console(audience: &Audience) -> bool {
     }
 }
 
-fn map<'a, K: Ord, T: Clone + 'a>(things: impl Iterator<Item = &'a T>, key: impl Fn(&T) -> K) -> BTreeMap<K, T> {
+fn map<'a, K: Ord, T: Clone + 'a>(things: impl Iterator<Item = &'a T>, key: impl Fn(&T) -> K) -> LiteMap<K, T> {
     things.map(|thing| (key(thing), thing.clone())).collect()
 }
 
@@ -190,18 +190,18 @@ fn showing(state: &State, audience: &Audience) -> Showing {
 }
 
 /// The lines of each section by rank, named in order so that no number shows what is missing between them.
-fn order(seen: &[&Card]) -> BTreeMap<SectionKey, Vec<CardId>> {
+fn order(seen: &[&Card]) -> LiteMap<SectionKey, Vec<CardId>> {
     let mut sorted = seen.to_vec();
     sorted.sort_by(|a, b| a.rank.order(b.rank));
-    let mut order: BTreeMap<SectionKey, Vec<CardId>> = BTreeMap::new();
+    let mut order: LiteMap<SectionKey, Vec<CardId>> = LiteMap::new();
     for card in sorted {
         order.entry(card.section.clone()).or_default().push(card.id.clone());
     }
     order
 }
 
-fn newest(state: &State, seen: &[&Card]) -> BTreeMap<ColumnKey, Vec<CardId>> {
-    let mut newest: BTreeMap<ColumnKey, Vec<CardId>> = BTreeMap::new();
+fn newest(state: &State, seen: &[&Card]) -> LiteMap<ColumnKey, Vec<CardId>> {
+    let mut newest: LiteMap<ColumnKey, Vec<CardId>> = LiteMap::new();
     for card in seen.iter().rev() {
         if let Some(column) = state.column_of(&card.id) {
             newest.entry(column.key.clone()).or_default().push(card.id.clone());
@@ -211,7 +211,7 @@ fn newest(state: &State, seen: &[&Card]) -> BTreeMap<ColumnKey, Vec<CardId>> {
 }
 
 /// The strip holds the newest of each child's own words, one child beside the other, whatever the phase.
-fn strip(state: &State, seen: &[&Card], views: &BTreeMap<CardId, CardView>) -> Vec<(ChildId, CardId)> {
+fn strip(state: &State, seen: &[&Card], views: &LiteMap<CardId, CardView>) -> Vec<(ChildId, CardId)> {
     let is_theirs = |card: &CardView, child: &ChildId| card.line.is_childs() && card.children.contains(child);
     let newest_of = |child: &ChildId| {
         let words = seen.iter().rev().find(|card| views.get(&card.id).is_some_and(|view| is_theirs(view, child)));
@@ -313,7 +313,7 @@ fn action_view(state: &State, audience: &Audience, action: &crate::outcome::Acti
     }
 }
 
-fn decisions(state: &State, audience: &Audience) -> BTreeMap<ChildId, DecisionView> {
+fn decisions(state: &State, audience: &Audience) -> LiteMap<ChildId, DecisionView> {
     let record = &state.record;
     let views = |child: &ChildId| {
         let of_child = record.agency_views.iter().filter(|view| view.child == *child);
@@ -336,7 +336,7 @@ fn decisions(state: &State, audience: &Audience) -> BTreeMap<ChildId, DecisionVi
 }
 
 /// An offered line is for the one who offered it and for the consoles, while it waits; then only for the one.
-fn offers(state: &State, audience: &Audience) -> BTreeMap<crate::id::OfferId, OfferView> {
+fn offers(state: &State, audience: &Audience) -> LiteMap<crate::id::OfferId, OfferView> {
     let for_me = |offer: &&crate::record::Offer| match audience {
         Audience::Chair | Audience::Clerk => offer.state == OfferState::Waiting,
         Audience::Person(person) => offer.by == *person,
@@ -378,7 +378,7 @@ fn desk(state: &State, audience: &Audience) -> Desk {
 }
 
 /// A young person's own conference is for them and the chair.
-fn own_conferences(state: &State, audience: &Audience) -> BTreeMap<ChildId, OwnConference> {
+fn own_conferences(state: &State, audience: &Audience) -> LiteMap<ChildId, OwnConference> {
     let seen = state.record.own_conferences.iter().filter(|own| match audience {
         Audience::Chair => true,
         Audience::Tablet(child) => *child == own.child,
@@ -394,7 +394,7 @@ fn own_conferences(state: &State, audience: &Audience) -> BTreeMap<ChildId, OwnC
 }
 
 /// Which copies have gone out is for the chair, and for a child as far as their own words are in them.
-fn copies(state: &State, audience: &Audience) -> BTreeMap<CopyId, CopyView> {
+fn copies(state: &State, audience: &Audience) -> LiteMap<CopyId, CopyView> {
     let own = |copy: &GivenCopy| -> Vec<EntryId> {
         let owner = |entry: &EntryId| state.record.entry(entry).map(|(tool, _)| &tool.child);
         let theirs = |entry: &&EntryId| match audience {
@@ -450,7 +450,7 @@ fn tools_of<'a>(state: &'a State, audience: &'a Audience) -> impl Iterator<Item 
 
 /// The tools without what is in them. The words about a drawing go with what the child said: a minute taker who has nothing
 /// of a tool does not read what was drawn in it.
-fn tools(state: &State, audience: &Audience) -> BTreeMap<crate::id::ToolId, ToolView> {
+fn tools(state: &State, audience: &Audience) -> LiteMap<crate::id::ToolId, ToolView> {
     let envelope = |tool: &Tool| {
         let described = match audience {
             Audience::Clerk => {
@@ -471,7 +471,7 @@ fn tools(state: &State, audience: &Audience) -> BTreeMap<crate::id::ToolId, Tool
     tools_of(state, audience).map(|tool| (tool.id.clone(), envelope(tool))).collect()
 }
 
-fn entries(state: &State, audience: &Audience) -> BTreeMap<EntryId, EntryView> {
+fn entries(state: &State, audience: &Audience) -> LiteMap<EntryId, EntryView> {
     let all = tools_of(state, audience).flat_map(|tool| tool.entries.iter().map(move |entry| (tool, entry)));
     let seen = all.filter_map(|(tool, entry)| {
         let view = entry_view(state, audience, At::Screen, tool, entry)?;
@@ -522,7 +522,7 @@ pub(super) fn entry_view(state: &State, audience: &Audience, at: At, tool: &Tool
 }
 
 /// Lines taken off the board, for those who could see them on it.
-fn removed(state: &State, audience: &Audience) -> BTreeMap<CardId, CardView> {
+fn removed(state: &State, audience: &Audience) -> LiteMap<CardId, CardView> {
     let off = state.record.cards.iter().filter(|card| card.removed);
     let as_it_was = off.map(|card| Card { removed: false, ..card.clone() });
     let seen = as_it_was.filter(|card| may_see_card(state, audience, card));

@@ -55,7 +55,7 @@ impl Cursor {
                 self.done.push(id);
                 None
             }
-            Err(why) => Some(FromServer::Rejected { id, message: why.to_string(), why }),
+            Err(why) => Some(FromServer::Rejected { id, message: why.to_string(), why: Some(why) }),
         }
     }
 }
@@ -96,7 +96,7 @@ impl Device {
     fn sends(&mut self, room: &mut Room, lost: bool) {
         let pending: Vec<Pending> = self.replica.pending().cloned().collect();
         for Pending { id, command } in pending {
-            let frame = over_the_wire(&FromClient::Command { id, command: Box::new(command) });
+            let frame = over_the_wire(&FromClient::Command { id, command });
             let FromClient::Command { id, command } = frame else { unreachable!() };
             if let Some(refused) = self.cursor.command(room, &self.actor, id, &command)
                 && !lost
@@ -136,7 +136,7 @@ proptest! {
         let mut wall = Device::new(&room, Audience::Wall, Actor::Wall);
         let mut mum = Device::new(&room, Audience::Person(id("mum")), Actor::Person(id("mum")));
         for (at, (Asked { actor, command }, first, second, third)) in rounds.into_iter().enumerate() {
-            let pending = Pending { id: id(&format!("c{at}")), command };
+            let pending = Pending { id: id(&format!("c{at}")), command: command.into() };
             match actor {
                 Actor::Chair => chair.replica.push(pending),
                 Actor::Person(_) => mum.replica.push(pending),
@@ -167,7 +167,7 @@ fn what_a_device_asked_for_is_shown_at_once_and_marked_until_the_server_has_it()
     chair.one_round(&mut room, Luck::Arrives);
     let command: Command = crate::common::from_json(serde_json::json!({ "do": "add_card", "card": {
         "id": "N1", "section": "light", "words": "A friend", "line": "family", "source": { "person": "mum" } } }));
-    chair.replica.push(Pending { id: id("c1"), command });
+    chair.replica.push(Pending { id: id("c1"), command: command.into() });
     assert_eq!(chair.replica.shown().cards.get(&id("N1")).unwrap().words, "A friend");
     assert!(chair.replica.is_unsent(&id("N1")));
     assert!(!room.state.record.cards.has(&id("N1")), "nobody else has it yet");
@@ -192,11 +192,11 @@ fn what_the_server_refuses_goes_from_the_device_with_the_reason() {
     mum.one_round(&mut room, Luck::Arrives);
     let before = mum.replica.shown();
     let command: Command = crate::common::from_json(serde_json::json!({ "do": "remove_card", "card": "C1" }));
-    mum.replica.push(Pending { id: id("c1"), command: command.clone() });
+    mum.replica.push(Pending { id: id("c1"), command: command.clone().into() });
     assert!(!mum.replica.shown().cards.contains_key(&id("C1")));
     let why = board::rejection::Rejection::NotYours;
-    let refused = FromServer::Rejected { id: id("c1"), message: why.to_string(), why: why.clone() };
+    let refused = FromServer::Rejected { id: id("c1"), message: why.to_string(), why: Some(why.clone()) };
     let outcome = mum.replica.take_in(refused);
-    assert_eq!(outcome, Outcome::Refused { command: Box::new(command), message: why.to_string(), why });
+    assert_eq!(outcome, Outcome::Refused { command: command.into(), message: why.to_string(), why: Some(why) });
     assert_eq!(mum.replica.shown(), before);
 }

@@ -4,8 +4,8 @@
 
 use leptos::prelude::*;
 
-use crate::api::ConferenceLine;
-use crate::ui::{DemoMark, Icon};
+use crate::given::ConferenceLine;
+use crate::ui::{DemoMark, Icon, IntoPart as _};
 
 /// One conference.
 #[component]
@@ -60,5 +60,5 @@ pub(super) fn Line(
             <a class="button" data-kind=today.then_some("ink") href=address aria-label=named("Open")>"Open"</a>
         </li>
     }
-    .into_any()
+    .into_part()
 }

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use super::hand::Hand;
 use super::line_form::{AboutWhom, LineForm, WhatSort, WhoSaidIt};
 use crate::live::new_id;
-use crate::ui::{Pick, PickField};
+use crate::ui::{IntoPart as _, Pick, PickField};
 
 /// The id of the place to write a new line.
 pub(super) const NEW_LINE: &str = "new-line";
@@ -31,12 +31,13 @@ pub(super) fn AddBox() -> impl IntoView {
         Memo::new(move |_| sections.with(|sections| chosen.with(|chosen| open_section(sections, chosen.as_ref()))));
     Effect::new(move |_| {
         let refused = hand.live().refused.get();
-        if let Some(Command::AddCard { card }) = refused.map(|refused| refused.command)
+        if let Some(refused) = refused
+            && let Command::AddCard { card } = &*refused.command
             && words.with_untracked(String::is_empty)
         {
             form.take(&card.source, card.line, &card.children);
-            chosen.set(Some(card.section));
-            words.set(card.words);
+            chosen.set(Some(card.section.clone()));
+            words.set(card.words.clone());
         }
     });
     let put = move || {
@@ -91,7 +92,7 @@ pub(super) fn AddBox() -> impl IntoView {
             </div>
         </form>
     }
-    .into_any()
+    .into_part()
 }
 
 /// The section that was chosen, else the first of the column.

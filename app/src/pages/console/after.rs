@@ -10,6 +10,7 @@ mod ledger;
 mod letter;
 
 use super::hand::Hand;
+use crate::ui::IntoPart as _;
 use ledger::Row;
 use letter::LetterForm;
 
@@ -32,7 +33,7 @@ pub(super) fn AfterDrawer() -> impl IntoView {
             <For each=move || children.get() key=|child| child.id.clone() children=|child| view! { <ForChild child /> } />
         </div>
     }
-    .into_any()
+    .into_part()
 }
 
 /// One child: everything they said with its answer, and their letter.

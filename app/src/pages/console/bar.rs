@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::hand::{Asking, Hand};
 use super::rail::Rail;
-use crate::ui::{Clock, Icon, StatusLine};
+use crate::ui::{Clock, Icon, IntoPart as _, StatusLine};
 
 /// The bar.
 #[component]
@@ -39,5 +39,5 @@ pub(super) fn Bar() -> impl IntoView {
             </button>
         </header>
     }
-    .into_any()
+    .into_part()
 }

@@ -10,6 +10,7 @@ mod decision;
 mod family_view;
 
 use super::hand::Hand;
+use crate::ui::IntoPart as _;
 use agency_view::AgencyViews;
 use decision::DecisionForm;
 use family_view::FamilyViewForm;
@@ -25,7 +26,7 @@ pub(super) fn DecideDrawer() -> impl IntoView {
             <FamilyViewForm />
         </div>
     }
-    .into_any()
+    .into_part()
 }
 
 /// What is decided for one child, and what each agency says.

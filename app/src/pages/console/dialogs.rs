@@ -18,6 +18,7 @@ mod removed;
 mod take_offer;
 
 use super::hand::{Asking, Hand};
+use crate::ui::IntoPart as _;
 
 /// All dialogs.
 #[component]
@@ -35,7 +36,7 @@ pub(super) fn Dialogs() -> impl IntoView {
         <door::Door />
         <removed::Removed />
     }
-    .into_any()
+    .into_part()
 }
 
 /// What one dialog is asked about, and whether it is open. It remembers what it was about after it is closed.

@@ -11,7 +11,7 @@ use super::hand::{Asking, Drawer, Hand};
 use super::plan::PlanDrawer;
 use super::scale::ScaleDrawer;
 use super::tools::ToolsDrawer;
-use crate::ui::Icon;
+use crate::ui::{Icon, Inside, IntoPart as _};
 
 /// All drawers, side by side. One is open at a time.
 #[component]
@@ -55,7 +55,7 @@ pub(super) fn Drawers() -> impl IntoView {
             </button>
         </footer>
     }
-    .into_any()
+    .into_part()
 }
 
 /// One drawer with its front. It can be pulled without a script.
@@ -70,7 +70,7 @@ fn OneDrawer(
     /// How much is in it, in words.
     more: Signal<String>,
     /// What is in it.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     let hand = expect_context::<Hand>();
     let node = NodeRef::<html::Details>::new();
@@ -104,11 +104,11 @@ fn OneDrawer(
                 <Icon name="up" />
             </summary>
             <div class="drawer-inside" role="region" aria-label=label>
-                {children()}
+                {children.draw()}
             </div>
         </details>
     }
-    .into_any()
+    .into_part()
 }
 
 /// A drawer that is pulled open by a key takes the focus to its front, where the tab key goes on into it.

@@ -11,6 +11,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::hand::{Draft, Hand};
+use crate::ui::IntoPart as _;
 
 /// The line with a box around its words.
 #[component]
@@ -99,7 +100,7 @@ pub(super) fn EditLine(
             </form>
         </li>
     }
-    .into_any()
+    .into_part()
 }
 
 /// Sends the words. They stay in the hand until the board has taken them, in case somebody else was quicker.

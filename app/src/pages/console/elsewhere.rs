@@ -9,7 +9,7 @@ use board::view::{ColumnView, View};
 use leptos::prelude::*;
 
 use super::hand::Hand;
-use crate::ui::Icon;
+use crate::ui::{Icon, IntoPart as _};
 
 /// The columns that do not lie open.
 #[component]
@@ -24,7 +24,7 @@ pub(super) fn Elsewhere() -> impl IntoView {
             <For each=move || columns.get() key=|column| column.key.clone() children=|column| view! { <Folded column /> } />
         </nav>
     }
-    .into_any()
+    .into_part()
 }
 
 fn others(view: &View, open: Option<&ColumnKey>) -> Vec<ColumnView> {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::elsewhere::Elsewhere;
 use super::hand::Hand;
 use super::turn::Turn;
-use crate::ui::{DemoMark, Strip};
+use crate::ui::{DemoMark, IntoPart as _, Strip};
 
 /// The left column.
 #[component]
@@ -44,5 +44,5 @@ pub(super) fn Family() -> impl IntoView {
             <Turn />
         </aside>
     }
-    .into_any()
+    .into_part()
 }

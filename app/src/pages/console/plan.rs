@@ -11,7 +11,7 @@ mod form;
 
 use super::code::written;
 use super::hand::Hand;
-use crate::ui::{Icon, TextField};
+use crate::ui::{Icon, IntoPart as _, TextField};
 use form::PlanForm;
 
 /// The plan's lines, what happens if it does not work, and the form for a line.
@@ -27,10 +27,10 @@ pub(super) fn PlanDrawer() -> impl IntoView {
     let list = move || {
         let lines = lines.get();
         if lines.is_empty() {
-            return view! { <p class="hint">"No line of the plan yet."</p> }.into_any();
+            return view! { <p class="hint">"No line of the plan yet."</p> }.into_part();
         }
         let each = lines.into_iter().map(|line| view! { <Planned line changing /> }).collect_view();
-        view! { <ol class="actions">{each}</ol> }.into_any()
+        view! { <ol class="actions">{each}</ol> }.into_part()
     };
     view! {
         <div class="halves">
@@ -41,7 +41,7 @@ pub(super) fn PlanDrawer() -> impl IntoView {
             <PlanForm changing />
         </div>
     }
-    .into_any()
+    .into_part()
 }
 
 /// One line of the plan.

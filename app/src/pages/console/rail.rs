@@ -8,7 +8,7 @@ use board::view::{PhaseView, View};
 use leptos::prelude::*;
 
 use super::hand::Hand;
-use crate::ui::Icon;
+use crate::ui::{Icon, IntoPart as _};
 
 /// The rail, and the way on to the next phase.
 #[component]
@@ -36,7 +36,7 @@ pub(super) fn Rail() -> impl IntoView {
         </nav>
         {go_on}
     }
-    .into_any()
+    .into_part()
 }
 
 /// One phase on the rail: ticked when it has been, underlined while it is. Only the chair can press it.
@@ -54,9 +54,9 @@ fn Phase(
             <Icon name="check" />
             <span class="visually-hidden">"Done: "</span>
         }
-        .into_any()
+        .into_part()
     } else {
-        view! { <kbd>{at + 1}</kbd> }.into_any()
+        view! { <kbd>{at + 1}</kbd> }.into_part()
     };
     let now = now.then_some("step");
     let press = move |_| enter(hand, key.clone());
@@ -67,7 +67,7 @@ fn Phase(
                 {label}
             </button>
         }
-        .into_any()
+        .into_part()
     } else {
         view! {
             <span class="phase" aria-current=now>
@@ -75,7 +75,7 @@ fn Phase(
                 {label}
             </span>
         }
-        .into_any()
+        .into_part()
     };
     view! { <li data-state=done.then_some("done")>{inside}</li> }
 }

@@ -39,12 +39,12 @@ pub(super) fn RefusedNote() -> impl IntoView {
 
 /// Whether the refusal leads on: to the reason for leaving a phase out, or to both texts of a line.
 fn ask_instead(hand: Hand, refused: &Refused) -> bool {
-    let both = (&refused.why, &refused.command);
-    if let (Rejection::ReasonNeeded { .. }, Command::EnterPhase { phase, reason: None }) = both {
+    let both = (refused.why.as_ref(), &*refused.command);
+    if let (Some(Rejection::ReasonNeeded { .. }), Command::EnterPhase { phase, reason: None }) = both {
         hand.asking.set(Some(Asking::Reason(phase.clone())));
         return true;
     }
-    if let (Rejection::ChangedMeanwhile { now }, Command::RewordCard { card, words, .. }) = both {
+    if let (Some(Rejection::ChangedMeanwhile { now }), Command::RewordCard { card, words, .. }) = both {
         let draft = Draft { was: now.clone(), words: words.clone(), theirs: Some(now.clone()) };
         hand.drafts.update(|drafts| drop(drafts.insert(card.clone(), draft)));
         hand.editing.set(Some(card.clone()));
@@ -55,7 +55,8 @@ fn ask_instead(hand: Hand, refused: &Refused) -> bool {
 
 /// What could not be done, and what to do instead.
 fn message(refused: &Refused) -> String {
-    if let (Rejection::Unknown { .. }, Command::PullEntry { section: None, .. }) = (&refused.why, &refused.command) {
+    let both = (refused.why.as_ref(), &*refused.command);
+    if let (Some(Rejection::Unknown { .. }), Command::PullEntry { section: None, .. }) = both {
         return "These words have no section of their own here. Choose one under “Where to”, then put them on the board."
             .to_owned();
     }

@@ -10,7 +10,7 @@ mod wall_hand;
 
 use super::hand::{Asking, Hand};
 use super::wall_view::wall_view;
-use crate::ui::WallScreen;
+use crate::ui::{IntoPart as _, WallScreen};
 use here::Here;
 use waiting::Waiting;
 use wall_hand::WallHand;
@@ -52,5 +52,5 @@ pub(super) fn Room() -> impl IntoView {
             </section>
         </aside>
     }
-    .into_any()
+    .into_part()
 }

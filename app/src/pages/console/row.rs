@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::edit_line::EditLine;
 use super::hand::{Hand, element_id};
 use super::{drag, keys};
-use crate::ui::{CardLine, Icon};
+use crate::ui::{CardLine, Icon, IntoPart as _};
 
 /// One line. It takes the focus by arrow keys; the tab key stops at the current line and at the first of each section.
 #[component]
@@ -33,9 +33,9 @@ pub(super) fn Row(
         move || {
             let id = id.clone();
             if editing.get() {
-                view! { <EditLine id card /> }.into_any()
+                view! { <EditLine id card /> }.into_part()
             } else {
-                view! { <Standing id card is_first /> }.into_any()
+                view! { <Standing id card is_first /> }.into_part()
             }
         }
     })

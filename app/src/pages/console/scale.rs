@@ -11,7 +11,7 @@ use leptos::prelude::*;
 mod form;
 
 use super::hand::Hand;
-use crate::ui::Icon;
+use crate::ui::{Icon, IntoPart as _};
 use form::RateForm;
 
 /// Something a number can be given about: a scale, and the statement where it is asked of single lines.
@@ -30,7 +30,7 @@ pub(super) fn ScaleDrawer() -> impl IntoView {
             <RateForm asked changing />
         </div>
     }
-    .into_any()
+    .into_part()
 }
 
 /// Everything a number can be given about, in order.
@@ -95,10 +95,10 @@ fn OneScale(
     let list = move || {
         let given = given.get();
         if given.is_empty() {
-            return view! { <p class="hint">"No number yet."</p> }.into_any();
+            return view! { <p class="hint">"No number yet."</p> }.into_part();
         }
         let each = given.into_iter().map(|rating| view! { <Given rating changing /> }).collect_view();
-        view! { <ul class="ratings">{each}</ul> }.into_any()
+        view! { <ul class="ratings">{each}</ul> }.into_part()
     };
     view! {
         <section class="stack">

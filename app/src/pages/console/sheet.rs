@@ -13,7 +13,7 @@ use super::card_menu::CardMenu;
 use super::hand::{Drawer, Hand};
 use super::refused::RefusedNote;
 use super::row::Row;
-use crate::ui::{Icon, SectionHead, counted};
+use crate::ui::{Icon, IntoPart as _, SectionHead, counted};
 
 /// The sheet.
 #[component]
@@ -29,7 +29,7 @@ pub(super) fn Sheet() -> impl IntoView {
             <CardMenu />
         </main>
     }
-    .into_any()
+    .into_part()
 }
 
 /// The open column.
@@ -55,7 +55,7 @@ fn Column(
             </div>
         </section>
     }
-    .into_any()
+    .into_part()
 }
 
 /// "9 lines, 6 on the wall"; of a column that is whole on the wall only the first.

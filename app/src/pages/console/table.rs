@@ -3,7 +3,6 @@
 //! Deliberately not here: what any of them does. Each is a file of its own.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use super::bar::Bar;
 use super::dialogs::Dialogs;
@@ -13,7 +12,8 @@ use super::hand::Hand;
 use super::room::Room;
 use super::sheet::Sheet;
 use super::{drag, keys};
-use crate::api::Opened;
+use crate::given::Opened;
+use crate::here::asked;
 use crate::live::Live;
 
 /// The whole console.
@@ -24,7 +24,7 @@ pub(super) fn Table(
 ) -> impl IntoView {
     let Opened { id, view, staff: _ } = opened;
     let live = Live::open(view, format!("/socket/conference/{id}"), 5);
-    let column = use_query_map().with_untracked(|query| query.get("column").and_then(|column| column.parse().ok()));
+    let column = asked().with_untracked(|query| query.get("column").and_then(|column| column.parse().ok()));
     let hand = Hand::new(live, id, column);
     provide_context(hand);
     let phase = Memo::new(move |_| live.view.with(|view| view.stage.phases.iter().position(|phase| phase.now)));

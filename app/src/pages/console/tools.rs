@@ -9,6 +9,7 @@ use leptos::prelude::*;
 mod one;
 
 use super::hand::Hand;
+use crate::ui::IntoPart as _;
 use one::OneEntry;
 
 /// Every tool with its entries.
@@ -34,7 +35,7 @@ pub(super) fn ToolsDrawer() -> impl IntoView {
             <For each=move || tools.get() key=Clone::clone children=|tool| view! { <OneTool tool /> } />
         </div>
     }
-    .into_any()
+    .into_part()
 }
 
 /// One tool.

@@ -11,8 +11,8 @@ pub(super) fn wall_view(view: &View) -> View {
     let mut wall = view.clone();
     wall.cards.retain(|_, card| on_wall(card));
     let stays = |id: &CardId| view.cards.get(id).is_some_and(on_wall);
-    wall.order.values_mut().for_each(|order| order.retain(stays));
-    wall.newest.values_mut().for_each(|newest| newest.retain(stays));
+    wall.order.iter_mut().for_each(|(_, order)| order.retain(stays));
+    wall.newest.iter_mut().for_each(|(_, newest)| newest.retain(stays));
     wall.strip.retain(|(_, card)| stays(card));
     let missing = view.head.children.iter().filter(|child| !wall.strip.iter().any(|(id, _)| *id == child.id));
     let earlier: Vec<_> = missing.filter_map(|child| Some((child.id.clone(), earlier(&wall, &child.id)?))).collect();

@@ -1,26 +1,10 @@
-//! The foot of the front door: help in plain words, and the quick way out.
+//! The foot of the front door: help in plain words.
 //!
 //! Deliberately not here: promises nobody has checked. Each sentence says what the page itself does.
 
 use leptos::prelude::*;
 
-/// Where the quick way out leads: a page that anybody might have open (the same as on GOV.UK).
-const ELSEWHERE: &str = "https://www.bbc.co.uk/weather";
-
-/// "Exit this page", for anybody at risk if they are seen here. The page goes out of the browser's way back, too.
-#[component]
-pub fn ExitLink() -> impl IntoView {
-    let leave = |event: leptos::ev::MouseEvent| {
-        if window().location().replace(ELSEWHERE).is_ok() {
-            event.prevent_default();
-        }
-    };
-    view! {
-        <a class="button exit" data-kind="ink" href=ELSEWHERE rel="external noreferrer nofollow" on:click=leave>
-            "Exit this page"
-        </a>
-    }
-}
+use crate::ui::IntoPart as _;
 
 /// Help in plain words.
 #[component]
@@ -52,5 +36,5 @@ pub(super) fn Foot() -> impl IntoView {
             </details>
         </footer>
     }
-    .into_any()
+    .into_part()
 }

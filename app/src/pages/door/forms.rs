@@ -2,9 +2,10 @@
 //!
 //! Deliberately not here: tidying a code. The server forgives spaces, dashes and small letters.
 
+use crate::here::asked;
+use crate::ui::IntoPart as _;
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use super::news::{About, News, Words};
 
@@ -17,7 +18,7 @@ pub(super) fn CodeForm(
     /// What the address says has happened.
     news: Memo<Option<News>>,
 ) -> impl IntoView {
-    let query = use_query_map();
+    let query = asked();
     let on_code = move || news.get().filter(|news| news.about() == About::Code);
     // Somebody who photographed the pattern on the wall has the code in the address, and only says their name.
     let brought = move || query.with(|query| query.get("code")).filter(|code| code.chars().count() <= LONGEST);
@@ -67,7 +68,7 @@ pub(super) fn CodeForm(
             <p class="hint">"No app and no account. The chair sees your name before you come in."</p>
         </form>
     }
-    .into_any()
+    .into_part()
 }
 
 /// The staff's way in: a name and a password.
@@ -117,5 +118,5 @@ pub(super) fn StaffForm(
             </details>
         </form>
     }
-    .into_any()
+    .into_part()
 }

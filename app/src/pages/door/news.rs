@@ -2,8 +2,9 @@
 //!
 //! Deliberately not here: which of two things was wrong. That a name exists is not for a stranger to know.
 
+use crate::here::Asked;
+use crate::ui::IntoPart as _;
 use leptos::prelude::*;
-use leptos_router::params::ParamsMap;
 
 /// What the address says has happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub(super) enum About {
 
 impl News {
     /// Reads the address. Anything it does not know is no news.
-    pub(super) fn read(query: &ParamsMap) -> Option<Self> {
+    pub(super) fn read(query: &Asked) -> Option<Self> {
         match query.get("wrong").as_deref() {
             Some("code") => Some(Self::WrongCode),
             Some("sign-in") => Some(Self::WrongSignIn),
@@ -93,5 +94,5 @@ pub(super) fn Words(
             {todo}
         </p>
     }
-    .into_any()
+    .into_part()
 }

@@ -4,49 +4,32 @@
 
 use board::feedback::{Form, Theme};
 use leptos::prelude::*;
-use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
 
 use super::words;
-use crate::api::{self, FeedbackPage, FormResults, Staff, Wrote};
-use crate::pages::conferences::{Bar, Stopped};
+use crate::given::{FeedbackPage, FormResults, Wrote, receive};
+use crate::ui::{Bar, IntoPart as _, Stopped};
 
 /// The page at `/feedback/results`.
 #[component]
 pub fn FeedbackResults() -> impl IntoView {
-    let query = use_query_map();
-    let page = Resource::new(
-        move || query.with(|query| query.get("quarter")),
-        |quarter| async move { (api::who_is_signed_in().await, api::read_feedback(quarter).await) },
-    );
-    view! {
-        <Title text="Hearth: what people say of our meetings" />
-        <Suspense>
-            {move || Suspend::new(async move {
-                match page.await {
-                    (Ok(Some(staff)), Ok(page)) => view! { <Page staff page /> }.into_any(),
-                    (Ok(None), _) => view! { <Stopped why=crate::failure::Failure::SignedOut /> }.into_any(),
-                    (Err(why), _) | (_, Err(why)) => view! { <Stopped why /> }.into_any(),
-                }
-            })}
-        </Suspense>
+    match receive::<FeedbackPage>() {
+        Ok(page) => view! { <Page page /> }.into_part(),
+        Err(why) => view! { <Stopped why /> }.into_part(),
     }
 }
 
 /// The whole page.
 #[component]
 fn Page(
-    /// Who is signed in.
-    staff: Staff,
     /// What was counted.
     page: FeedbackPage,
 ) -> impl IntoView {
-    let FeedbackPage { quarters, shown, forms, wrote } = page;
+    let FeedbackPage { staff, quarters, shown, forms, wrote } = page;
     let quarters = quarters.into_iter().map(|(code, words)| {
         let now = code == shown;
         view! {
             <li>
-                <a href=format!("/feedback/results?quarter={code}") aria-current=now.then_some("page")>
+                <a href=format!("/feedback/results?quarter={code}") rel="external" aria-current=now.then_some("page")>
                     {words}
                 </a>
             </li>
@@ -70,7 +53,7 @@ fn Page(
             </main>
         </div>
     }
-    .into_any()
+    .into_part()
 }
 
 /// One form's counts.
@@ -87,7 +70,7 @@ fn OneForm(
                 <p class="hint">"Not shown: fewer than five people have answered."</p>
             </section>
         }
-        .into_any();
+        .into_part();
     };
     let rows = asked.into_iter().map(move |asked| {
         let cells = asked.cells.into_iter().map(|(answer, count)| {
@@ -109,7 +92,7 @@ fn OneForm(
             <ul class="asked">{rows.collect_view()}</ul>
         </section>
     }
-    .into_any()
+    .into_part()
 }
 
 /// What people wrote. Somebody reads it before it goes anywhere.
@@ -161,5 +144,5 @@ fn Cards() -> impl IntoView {
             </form>
         </section>
     }
-    .into_any()
+    .into_part()
 }

@@ -5,6 +5,7 @@
 use board::feedback::{Form, SKIPPED, Theme};
 
 /// The heading of a form.
+#[cfg(feature = "door")]
 pub(super) fn heading(form: Form) -> &'static str {
     match form {
         Form::Child => "How was the meeting for you?",
@@ -14,6 +15,7 @@ pub(super) fn heading(form: Form) -> &'static str {
 }
 
 /// Who a form is for, in the list of results.
+#[cfg(feature = "desk")]
 pub(super) fn who(form: Form) -> &'static str {
     match form {
         Form::Child => "Children and young people",
@@ -23,6 +25,7 @@ pub(super) fn who(form: Form) -> &'static str {
 }
 
 /// What is promised, and true.
+#[cfg(feature = "door")]
 pub(super) fn promise(form: Form) -> &'static str {
     match form {
         Form::Child => {
@@ -78,6 +81,7 @@ pub(super) fn theme(theme: Theme) -> &'static str {
 }
 
 /// What is asked for in words.
+#[cfg(feature = "door")]
 pub(super) fn better(form: Form) -> (&'static str, &'static str) {
     match form {
         Form::Child => (

@@ -4,6 +4,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::IntoPart as _;
+
 /// Names and a birthday, or the day a baby is expected.
 #[component]
 pub(super) fn FirstChild() -> impl IntoView {
@@ -50,5 +52,5 @@ pub(super) fn FirstChild() -> impl IntoView {
             </p>
         </fieldset>
     }
-    .into_any()
+    .into_part()
 }

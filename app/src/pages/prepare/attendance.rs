@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::field::{Pick, Text, Tick, filled};
 use super::words;
+use crate::ui::IntoPart as _;
 
 /// What is being typed.
 #[derive(Clone, Copy)]
@@ -46,5 +47,5 @@ pub(super) fn AttendanceFields(
         <Text label="Which part" id=format!("{id}-which") value=draft.which hint="Like Part A, or 13:30 to 14:50" />
         <Tick label="Out of the room just now" value=draft.out />
     }
-    .into_any()
+    .into_part()
 }

@@ -2,8 +2,8 @@
 //!
 //! Deliberately not here: an age. It is worked out from the day of the conference, not kept.
 
+use board::iso;
 use board::people::Birth;
-use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::field::{Pick, Text};
@@ -19,8 +19,8 @@ impl BirthDraft {
     /// Begins with what is known.
     pub(super) fn new(birth: Option<&Birth>) -> Self {
         let (expected, day) = match birth {
-            Some(Birth::Born(day)) => (false, day.to_string()),
-            Some(Birth::Expected(day)) => (true, day.to_string()),
+            Some(Birth::Born(day)) => (false, iso::written(*day)),
+            Some(Birth::Expected(day)) => (true, iso::written(*day)),
             None => (false, String::new()),
         };
         Self { expected: RwSignal::new(expected), day: RwSignal::new(day) }
@@ -28,7 +28,7 @@ impl BirthDraft {
 
     /// What was typed, where it is a day.
     pub(super) fn read(self) -> Option<Birth> {
-        let day: Date = self.day.get().parse().ok()?;
+        let day = iso::read(&self.day.get())?;
         Some(if self.expected.get() { Birth::Expected(day) } else { Birth::Born(day) })
     }
 }

@@ -11,6 +11,7 @@ use super::birth::{BirthDraft, BirthFields};
 use super::editable::EditForm;
 use super::field::{LongText, Text, filled};
 use crate::live::Live;
+use crate::ui::IntoPart as _;
 
 /// What is being typed.
 #[derive(Clone, Copy)]
@@ -112,5 +113,5 @@ pub(super) fn ChildForm(
             />
         </EditForm>
     }
-    .into_any()
+    .into_part()
 }

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::child_form::ChildForm;
 use super::editable::Editable;
 use crate::live::{Live, new_id};
+use crate::ui::IntoPart as _;
 
 /// All children, and a form for one more.
 #[component]
@@ -30,7 +31,7 @@ pub(super) fn Children(
             <Editable label="Add a child" form=add />
         </section>
     }
-    .into_any()
+    .into_part()
 }
 
 /// One child, in a few lines or as a form.

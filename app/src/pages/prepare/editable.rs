@@ -7,8 +7,8 @@ use board::command::Command;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::saving::{Saving, SavingLine};
 use crate::live::Live;
+use crate::ui::{Inside, IntoPart as _, Saving, SavingLine};
 
 /// A button that opens a form in place, and takes the focus back when the form is done.
 #[component]
@@ -61,10 +61,10 @@ where
                     <span class="visually-hidden">{move || format!(" {}", about.get())}</span>
                 </button>
             </Show>
-            <Show when=move || open.get()>{form.with_value(|form| form(done).into_any())}</Show>
+            <Show when=move || open.get()>{form.with_value(|form| form(done).into_part())}</Show>
         </div>
     }
-    .into_any()
+    .into_part()
 }
 
 /// The frame of a form: its fields, Save, and a way back that changes nothing.
@@ -80,7 +80,7 @@ pub(super) fn EditForm(
     /// Called when it is stored, or put away.
     done: Callback<()>,
     /// The fields.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     let saving = Saving::new(live, done);
     let node = NodeRef::<html::Legend>::new();
@@ -98,7 +98,7 @@ pub(super) fn EditForm(
         <form class="edit sheet" on:submit=save>
             <fieldset class="fields">
                 <legend tabindex="-1" node_ref=node>{title}</legend>
-                {children()}
+                {children.draw()}
             </fieldset>
             <div class="row">
                 <button type="submit" class="button" data-kind="ink" disabled=move || saving.busy()>"Save"</button>
@@ -114,5 +114,5 @@ pub(super) fn EditForm(
             </div>
         </form>
     }
-    .into_any()
+    .into_part()
 }

@@ -4,6 +4,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::IntoPart as _;
+
 /// The text of a field, or nothing when it is empty.
 pub(super) fn filled(value: RwSignal<String>) -> Option<String> {
     let text = value.with(|text| text.trim().to_owned());
@@ -47,7 +49,7 @@ pub(super) fn Text(
             {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
         </div>
     }
-    .into_any()
+    .into_part()
 }
 
 /// Several lines of text.
@@ -80,7 +82,7 @@ pub(super) fn LongText(
             {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
         </div>
     }
-    .into_any()
+    .into_part()
 }
 
 /// One of several things.
@@ -120,7 +122,7 @@ where
             <select id=id on:change=choose>{shown}</select>
         </div>
     }
-    .into_any()
+    .into_part()
 }
 
 /// Yes or no.
@@ -142,7 +144,7 @@ pub(super) fn Tick(
             <span>{label}</span>
         </label>
     }
-    .into_any()
+    .into_part()
 }
 
 /// The answers to a question that nobody may have asked yet.

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::field::{Pick, Tick};
 use crate::live::Live;
+use crate::ui::IntoPart as _;
 
 /// The choices without the people in them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,7 +102,7 @@ pub(super) fn KnownByFields(
             </fieldset>
         </Show>
     }
-    .into_any()
+    .into_part()
 }
 
 /// A tick for each person of the conference.

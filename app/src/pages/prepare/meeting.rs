@@ -3,15 +3,16 @@
 //! Deliberately not here: the framework. A conference keeps the one it opened with.
 
 use board::command::Command;
+use board::iso;
 use board::record::{ConferenceKind, Header};
 use board::view::day;
-use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::editable::{EditForm, Editable};
 use super::field::{LongText, Pick, Text, filled};
 use super::next_dates::{NextDates, NextDraft, read_next};
 use crate::live::Live;
+use crate::ui::IntoPart as _;
 
 /// The meeting, in a few lines or as a form.
 #[component]
@@ -30,7 +31,7 @@ pub(super) fn Meeting(
             </Editable>
         </section>
     }
-    .into_any()
+    .into_part()
 }
 
 fn summary(header: &Header, framework: String) -> impl IntoView + use<> {
@@ -79,7 +80,7 @@ impl Draft {
             kind: RwSignal::new(header.kind),
             number: RwSignal::new(header.number.map(|number| number.to_string()).unwrap_or_default()),
             authority: RwSignal::new(header.authority.clone()),
-            date: RwSignal::new(header.date.to_string()),
+            date: RwSignal::new(iso::written(header.date)),
             time: text(header.time.as_ref()),
             place: RwSignal::new(header.place.clone()),
             reason: text(header.reason.as_ref()),
@@ -88,8 +89,7 @@ impl Draft {
     }
 
     fn read(self, known: Header) -> Result<Command, &'static str> {
-        let date: Date =
-            self.date.get().parse().map_err(|_| "The day of the meeting is missing. Choose it, then save.")?;
+        let date = iso::read(&self.date.get()).ok_or("The day of the meeting is missing. Choose it, then save.")?;
         let number = match filled(self.number) {
             Some(text) => Some(text.parse().map_err(|_| "The number must be a whole number, or empty.")?),
             None => None,
@@ -150,5 +150,5 @@ fn MeetingForm(
             <NextDates drafts=draft.next />
         </EditForm>
     }
-    .into_any()
+    .into_part()
 }

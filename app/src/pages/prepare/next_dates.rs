@@ -2,11 +2,13 @@
 //!
 //! Deliberately not here: working days. A date is what people agreed.
 
+use board::iso;
 use board::record::NextDate;
 use board::sharing::MayKnow;
 use leptos::prelude::*;
 
 use super::field::{Text, filled};
+use crate::ui::IntoPart as _;
 
 /// One day that is being typed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,7 +29,7 @@ impl NextDraft {
         let draft = |(place, next): (usize, &NextDate)| Self {
             place,
             what: RwSignal::new(next.what.clone()),
-            on: RwSignal::new(next.on.to_string()),
+            on: RwSignal::new(iso::written(next.on)),
             at: RwSignal::new(next.at.clone().unwrap_or_default()),
             meets_again: RwSignal::new(next.meets_again),
             may_know: RwSignal::new(next.may_know.clone()),
@@ -52,7 +54,7 @@ impl NextDraft {
             return Ok(None);
         };
         let on =
-            self.on.get().parse().map_err(|_| "A day that follows has no date. Choose it, or clear what happens.")?;
+            iso::read(&self.on.get()).ok_or("A day that follows has no date. Choose it, or clear what happens.")?;
         Ok(Some(NextDate {
             on,
             at: filled(self.at),
@@ -105,5 +107,5 @@ pub(super) fn NextDates(
             <button type="button" class="button" on:click=add>"Add a day"</button>
         </div>
     }
-    .into_any()
+    .into_part()
 }

@@ -10,10 +10,9 @@ use super::people::{People, Side};
 use super::tablet::Tablets;
 use super::tools::Tools;
 use super::way_in::WayIn;
-use crate::api::{Opened, ToolLine};
+use crate::given::{Opened, ToolLine};
 use crate::live::Live;
-use crate::pages::conferences::Bar;
-use crate::ui::{DemoMark, StatusLine};
+use crate::ui::{Bar, DemoMark, StatusLine};
 
 /// How often the page asks whether it is still connected, in seconds.
 const HEARTBEAT: u32 = 5;

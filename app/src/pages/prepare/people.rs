@@ -11,6 +11,7 @@ use super::editable::Editable;
 use super::person_form::PersonForm;
 use super::words;
 use crate::live::{Live, new_id};
+use crate::ui::IntoPart as _;
 
 /// On which side of the page somebody stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +61,7 @@ pub(super) fn People(
             <Editable label form=add />
         </section>
     }
-    .into_any()
+    .into_part()
 }
 
 /// By role, as a chair introduces people, then by name.
@@ -139,5 +140,5 @@ fn Summary(
             {secret.then(|| view! { <p class="note">{known_by}</p> })}
         </div>
     }
-    .into_any()
+    .into_part()
 }

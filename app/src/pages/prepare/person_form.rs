@@ -14,6 +14,7 @@ use super::known_by::{KnownBy, KnownByFields};
 use super::relations::{Relations, RelationsDraft};
 use super::words;
 use crate::live::Live;
+use crate::ui::IntoPart as _;
 
 /// What is being typed.
 #[derive(Clone, Copy)]
@@ -120,5 +121,5 @@ pub(super) fn PersonForm(
             <KnownByFields live draft=draft.known_by id=known_by />
         </EditForm>
     }
-    .into_any()
+    .into_part()
 }

@@ -2,9 +2,10 @@
 //!
 //! Deliberately not here: making the code. The server makes it, and sends the browser back here with it.
 
+use crate::here::asked;
+use crate::ui::IntoPart as _;
 use board::id::ConferenceId;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use crate::live::Live;
 
@@ -16,7 +17,7 @@ pub(super) fn Tablets(
     /// The conference.
     id: ConferenceId,
 ) -> impl IntoView {
-    let query = use_query_map();
+    let query = asked();
     let code = move || query.with(|query| query.get("tablet-code"));
     let children = move || live.view.with(|view| view.head.children.clone());
     let action = format!("/conferences/{id}/tablet");
@@ -43,7 +44,7 @@ pub(super) fn Tablets(
             <div class="row">{hand_over}</div>
         </section>
     }
-    .into_any()
+    .into_part()
 }
 
 /// The code, big, and what to do with it.
@@ -74,5 +75,5 @@ fn Code(
             </p>
         </div>
     }
-    .into_any()
+    .into_part()
 }

@@ -4,15 +4,17 @@
 
 use board::command::Command;
 use board::id::{ChildId, PersonId, ToolId, ToolKey};
+use board::iso;
 use board::tool::{HeldPen, Tool};
 use leptos::prelude::*;
 
 use super::editable::EditForm;
 use super::field::{LongText, Pick, Text, filled, yes_no};
 use super::words;
-use crate::api::ToolLine;
+use crate::given::ToolLine;
 use crate::live::Live;
 use crate::pages::spoken::SPOKEN;
+use crate::ui::IntoPart as _;
 
 /// What is being typed.
 #[derive(Clone, Copy)]
@@ -39,7 +41,7 @@ impl Draft {
         let text = |of: fn(&Tool) -> Option<&String>| RwSignal::new(tool.and_then(of).cloned().unwrap_or_default());
         Self {
             kind: RwSignal::new(kind),
-            date: RwSignal::new(tool.map(|tool| tool.date.to_string()).unwrap_or_default()),
+            date: RwSignal::new(tool.map(|tool| iso::written(tool.date)).unwrap_or_default()),
             place: text(|tool| tool.place.as_ref()),
             done_with: text(|tool| tool.done_with.as_ref()),
             others: text(|tool| tool.others_present.as_ref()),
@@ -57,7 +59,7 @@ impl Draft {
     }
 
     fn read(self, id: ToolId, child: ChildId) -> Result<Command, &'static str> {
-        let date = self.date.get().parse().map_err(|_| "The day it was done is missing. Choose it, then save.")?;
+        let date = iso::read(&self.date.get()).ok_or("The day it was done is missing. Choose it, then save.")?;
         let tool = Tool {
             place: filled(self.place),
             done_with: filled(self.done_with),
@@ -109,7 +111,7 @@ pub(super) fn ToolForm(
     #[cfg(feature = "hydrate")]
     Effect::new(move |_| {
         if is_new {
-            draft.date.set(crate::pages::seat::today());
+            draft.date.set(crate::live::today());
         }
     });
     #[cfg(not(feature = "hydrate"))]
@@ -168,7 +170,7 @@ pub(super) fn ToolForm(
             />
         </EditForm>
     }
-    .into_any()
+    .into_part()
 }
 
 /// A kind of tool, with the ages it is made for.

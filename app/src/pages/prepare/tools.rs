@@ -11,8 +11,9 @@ use leptos::prelude::*;
 use super::editable::Editable;
 use super::tool_form::ToolForm;
 use super::words::{capital, spoken};
-use crate::api::ToolLine;
+use crate::given::ToolLine;
 use crate::live::{Live, new_id};
+use crate::ui::IntoPart as _;
 
 /// Every child's tools.
 #[component]
@@ -51,7 +52,7 @@ pub(super) fn Tools(
             />
         </section>
     }
-    .into_any()
+    .into_part()
 }
 
 /// One child's tools, and a form for one more.
@@ -95,7 +96,7 @@ fn OfChild(
             </Show>
         </div>
     }
-    .into_any()
+    .into_part()
 }
 
 /// By the day they were done.
@@ -146,7 +147,7 @@ fn OneTool(
             </Show>
         </li>
     }
-    .into_any()
+    .into_part()
 }
 
 fn summary(ToolView { name, tool }: &ToolView) -> impl IntoView + use<> {

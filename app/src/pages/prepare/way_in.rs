@@ -6,6 +6,7 @@ use board::id::ConferenceId;
 use leptos::prelude::*;
 
 use crate::live::Live;
+use crate::ui::IntoPart as _;
 
 /// The join code, and the picture that opens the front door with it.
 #[component]
@@ -17,6 +18,7 @@ pub(super) fn WayIn(
 ) -> impl IntoView {
     let code = move || live.view.with(|view| view.desk.as_ref().and_then(|desk| desk.door.as_deref().map(in_fours)));
     let picture = format!("/conferences/{id}/door.svg");
+    let anew = format!("/conferences/{id}/door");
     view! {
         <section id="way-in" class="sheet">
             <h2>"Way in"</h2>
@@ -37,9 +39,13 @@ pub(super) fn WayIn(
                     </div>
                 </div>
             </Show>
+            <form method="post" action=anew>
+                <button type="submit" class="button" aria-describedby="anew-hint">"Make a new join code"</button>
+                <p class="hint" id="anew-hint">"The old code stops working. Who is in already stays in."</p>
+            </form>
         </section>
     }
-    .into_any()
+    .into_part()
 }
 
 /// A code as people read it out: "KM7R-4TXW".

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use crate::live::{Live, Status};
-use crate::ui::Icon;
+use crate::ui::{Icon, IntoPart as _};
 
 /// What there is to say about a connection, in the reader's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,7 @@ pub(super) struct LinkWords {
 
 impl LinkWords {
     /// In English, for grown-ups.
+    #[cfg(feature = "phone")]
     pub(super) fn english() -> Self {
         let kept = "What you gave is kept on this device and goes by itself when the connection is back. Keep this \
                     page open.";
@@ -81,7 +82,7 @@ pub(super) fn Connection(
             <b>{said}</b>
         </p>
     }
-    .into_any()
+    .into_part()
 }
 
 /// What it means that the connection is gone, while it is.

@@ -5,7 +5,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::ui::Icon;
+use crate::ui::{Icon, IntoPart as _};
 
 /// Why a screen is covered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +15,7 @@ pub(super) enum Covered {
     /// For a break.
     Break,
     /// Put away.
+    #[cfg_attr(not(feature = "tablet"), expect(dead_code, reason = "a phone has no button for it"))]
     Away,
 }
 
@@ -92,5 +93,5 @@ pub(super) fn Cover(
             </div>
         </Show>
     }
-    .into_any()
+    .into_part()
 }

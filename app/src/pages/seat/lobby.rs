@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use crate::pages::door::ExitLink;
+use crate::ui::{ExitLink, IntoPart as _};
 
 /// The same page, loaded again by itself, for a browser without a script.
 const AGAIN: &str = "<meta http-equiv=\"refresh\" content=\"5\">";
@@ -37,17 +37,17 @@ pub(super) fn Lobby(
             </div>
         </main>
     }
-    .into_any()
+    .into_part()
 }
 
 /// Asks every two seconds whether the door has opened, and loads the page anew when something has changed.
 #[cfg(feature = "hydrate")]
 fn watch() {
-    use crate::api::{SeatPage, open_seat};
+    use crate::given::{SeatPage, ask};
 
     gloo_timers::callback::Interval::new(2_000, || {
         leptos::task::spawn_local(async {
-            match open_seat(None).await {
+            match ask("/given/seat").await {
                 // Still waiting, or the question got lost: it is asked again.
                 Ok(SeatPage::Lobby { .. }) | Err(_) => {}
                 Ok(SeatPage::None | SeatPage::Person { .. } | SeatPage::SideRoom { .. } | SeatPage::Tablet { .. }) => {

@@ -4,16 +4,15 @@
 
 use board::view::View;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use super::closed::Closed;
 use super::connection::{Apart, Connection, LinkWords};
 use super::cover::{Cover, CoverWords, Covered};
 use super::scriptless::Scriptless;
 use super::{HEARTBEAT, SOCKET};
+use crate::here::asked;
 use crate::live::{Live, Status};
-use crate::pages::door::ExitLink;
-use crate::ui::{DemoMark, Icon, Strip};
+use crate::ui::{DemoMark, ExitLink, Icon, IntoPart as _, Strip};
 
 mod column;
 mod decisions;
@@ -47,18 +46,18 @@ pub(super) fn Phone(
 ) -> impl IntoView {
     let demo = view.head.demo;
     let live = Live::open(view, SOCKET.to_owned(), HEARTBEAT);
-    let query = use_query_map();
+    let query = asked();
     let look = Memo::new(move |_| query.with(|query| Look::read(query.get("look").as_deref())));
     let covered = RwSignal::new(Covered::No);
     let offering = RwSignal::new(false);
     let ended = Memo::new(move |_| live.status.get() == Status::Ended);
     let children_spoke = Memo::new(move |_| live.view.with(|view| !view.strip.is_empty()));
     let shown = move || match look.get() {
-        Look::Wall => view! { <WallNow live /> }.into_any(),
-        Look::Column(key) => view! { <ColumnLines live key /> }.into_any(),
-        Look::Plan => view! { <Plan live /> }.into_any(),
-        Look::Numbers => view! { <Numbers live /> }.into_any(),
-        Look::Decisions => view! { <Decisions live /> }.into_any(),
+        Look::Wall => view! { <WallNow live /> }.into_part(),
+        Look::Column(key) => view! { <ColumnLines live key /> }.into_part(),
+        Look::Plan => view! { <Plan live /> }.into_part(),
+        Look::Numbers => view! { <Numbers live /> }.into_part(),
+        Look::Decisions => view! { <Decisions live /> }.into_part(),
     };
 
     view! {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::{HEARTBEAT, SOCKET};
 use crate::live::{Live, new_id};
-use crate::ui::{CardLine, DemoMark};
+use crate::ui::{CardLine, DemoMark, IntoPart as _};
 
 /// The page.
 #[component]
@@ -35,7 +35,7 @@ pub(super) fn SideRoom(
             <DemoMark demo />
         </main>
     }
-    .into_any()
+    .into_part()
 }
 
 /// One line, and what can be said about it.

@@ -5,12 +5,12 @@
 use board::toolkit::AgeBand;
 use board::view::{ChildView, View};
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::cover::{Cover, Covered};
 use super::{HEARTBEAT, SOCKET};
-use crate::api::Kit;
+use crate::given::Kit;
 use crate::live::{Live, Status};
+use crate::ui::IntoPart as _;
 
 mod answer;
 mod artwork;
@@ -68,13 +68,13 @@ pub(super) fn Tablet(
     let covered = RwSignal::new(Covered::No);
     let ended = Memo::new(move |_| live.status.get() == Status::Ended);
     let screen = move || match pad.shown.get() {
-        Screen::Choose => view! { <Choose pad /> }.into_any(),
-        Screen::Begin(kind) => view! { <Begin pad kind /> }.into_any(),
-        Screen::Look => view! { <Look pad /> }.into_any(),
-        Screen::Open => view! { <Inside pad /> }.into_any(),
-        Screen::Words => view! { <Words pad /> }.into_any(),
-        Screen::Slip(about) => view! { <Slip pad about /> }.into_any(),
-        Screen::Finished => view! { <Finished pad /> }.into_any(),
+        Screen::Choose => view! { <Choose pad /> }.into_part(),
+        Screen::Begin(kind) => view! { <Begin pad kind /> }.into_part(),
+        Screen::Look => view! { <Look pad /> }.into_part(),
+        Screen::Open => view! { <Inside pad /> }.into_part(),
+        Screen::Words => view! { <Words pad /> }.into_part(),
+        Screen::Slip(about) => view! { <Slip pad about /> }.into_part(),
+        Screen::Finished => view! { <Finished pad /> }.into_part(),
     };
     // Another language means all words anew; what was being written stays, because it lies on the pad.
     let page = move || {
@@ -93,7 +93,6 @@ pub(super) fn Tablet(
         }
     };
     view! {
-        <Title text="Hearth" />
         <Show when=move || !ended.get() fallback=move || view! { <Ended pad /> }>
             <Cover covered words=Signal::derive(move || pad.say.cover()) />
             {page}

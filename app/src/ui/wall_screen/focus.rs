@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::numbers::Numbers;
 use super::pages::{WallPage, counted, wall_pages};
-use crate::ui::{Lines, SectionHead};
+use crate::ui::{IntoPart as _, Lines, SectionHead};
 
 /// What stands on the wall of one column now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,8 +41,8 @@ pub fn Focus(
                 <section class="section" aria-label=name>
                     <SectionHead look label count />
                     {move || match scale.get() {
-                        Some((scale, card)) => view! { <Numbers view scale card /> }.into_any(),
-                        None => view! { <Lines view ids words_only=true /> }.into_any(),
+                        Some((scale, card)) => view! { <Numbers view scale card /> }.into_part(),
+                        None => view! { <Lines view ids words_only=true /> }.into_part(),
                     }}
                 </section>
             }

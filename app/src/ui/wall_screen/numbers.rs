@@ -6,6 +6,8 @@ use board::id::{CardId, ScaleKey};
 use board::view::{RatingView, View};
 use leptos::prelude::*;
 
+use crate::ui::IntoPart as _;
+
 /// A scale with the numbers given on it.
 #[component]
 pub fn Numbers(
@@ -59,11 +61,11 @@ const SMALL: usize = 130;
 fn people(given: &[RatingView], small: bool) -> AnyView {
     if given.is_empty() {
         return view! { <p class="later">"When the map is done, each of us picks a number and says why."</p> }
-            .into_any();
+            .into_part();
     }
     let letters = |rating: &RatingView| rating.who.len() + rating.rating.about.as_ref().map_or(0, String::len) + 5;
     if small && given.iter().map(letters).sum::<usize>() > SMALL {
-        return view! { <p class="later">{format!("{} people have given a number.", given.len())}</p> }.into_any();
+        return view! { <p class="later">{format!("{} people have given a number.", given.len())}</p> }.into_part();
     }
     let each = given.iter().map(|rating| {
         let about = rating.rating.about.as_ref().map(|about| view! { <span>" " {about.clone()}</span> });
@@ -73,7 +75,7 @@ fn people(given: &[RatingView], small: bool) -> AnyView {
             </li>
         }
     });
-    view! { <ul class="given">{each.collect_view()}</ul> }.into_any()
+    view! { <ul class="given">{each.collect_view()}</ul> }.into_part()
 }
 
 /// The numbers on a scale, in the order of the people's names so that no order looks like a verdict.

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::choose::{Room, choose};
 use super::numbers::Numbers;
 use super::pages::counted;
-use crate::ui::{Lines, SectionHead};
+use crate::ui::{IntoPart as _, Lines, SectionHead};
 
 /// All columns side by side.
 #[component]
@@ -64,9 +64,9 @@ fn Part(
     let scale = Memo::new(move |_| view.with(|view| whole_scale(view, look)));
     let inside = move || match scale.get() {
         Some(scale) if ids.with(Vec::is_empty) || has_numbers(view, &scale) => {
-            view! { <Numbers view scale card=None small=true /> }.into_any()
+            view! { <Numbers view scale card=None small=true /> }.into_part()
         }
-        Some(_) | None => view! { <Lines view ids words_only=true /> }.into_any(),
+        Some(_) | None => view! { <Lines view ids words_only=true /> }.into_part(),
     };
     view! {
         <section class="section" aria-label=name>

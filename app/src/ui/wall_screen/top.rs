@@ -5,7 +5,7 @@
 use board::view::View;
 use leptos::prelude::*;
 
-use crate::ui::Clock;
+use crate::ui::{Clock, IntoPart as _};
 
 /// Phase and speaker at the size of a raised voice, the clock apart. While the connection is lost it says so instead of
 /// a speaker, who may have stopped speaking.
@@ -20,10 +20,10 @@ pub fn Top(
     let speaker = Memo::new(move |_| view.with(|view| view.stage.speaker.clone()));
     let line = move || match (stale.get(), speaker.get()) {
         (Some(at), _) => {
-            view! { <p class="stale" role="status">{format!("Board as at {at}, reconnecting")}</p> }.into_any()
+            view! { <p class="stale" role="status">{format!("Board as at {at}, reconnecting")}</p> }.into_part()
         }
-        (None, Some(speaker)) => view! { <p class="speaker">{format!("Speaking now: {speaker}")}</p> }.into_any(),
-        (None, None) => ().into_any(),
+        (None, Some(speaker)) => view! { <p class="speaker">{format!("Speaking now: {speaker}")}</p> }.into_part(),
+        (None, None) => ().into_part(),
     };
     view! {
         <header class="wall-top">

@@ -1,4 +1,4 @@
-//! Opening a conference, pairing a wall, handing over a tablet.
+//! Opening a conference, pairing a wall, handing over a tablet, a new join code.
 //!
 //! Deliberately not here: everything else that is done to a conference, which goes over the socket.
 
@@ -166,4 +166,26 @@ pub(crate) async fn hand_over_tablet(
     codes::keep_tablet(shared.store.as_ref(), &conference, &code, &form.child).await?;
     let shown = code::shown(&code);
     Ok(go(&format!("/conferences/{conference}/prepare?child={}&tablet-code={shown}", form.child), None))
+}
+
+/// Makes a new join code. The old one stops working, so that a code which got into wrong hands leads nowhere.
+pub(crate) async fn new_door(
+    State(shared): State<Shared>,
+    Path(conference): Path<ConferenceId>,
+    visitor: Visitor,
+) -> Result<Response, Failed> {
+    visitor.chair()?;
+    let store = shared.store.as_ref();
+    let room = shared.rooms.room(&conference).await?;
+    let old = room.read(|state| state.door.clone()).await?;
+    let code = code::new_code()?;
+    // Kept before it is shown: a code on the chair's screen always works.
+    codes::keep_door(store, &conference, &code).await?;
+    if let Answer::Rejected(_) = ask(&shared, &conference, Actor::Chair, Command::OpenDoor { code }).await? {
+        return Err(Failed::NotFound);
+    }
+    if let Some(old) = old {
+        store.delete_code(&code::hash(&old)).await?;
+    }
+    Ok(go(&format!("/conferences/{conference}/prepare#way-in"), None))
 }

@@ -84,7 +84,7 @@ pub(crate) async fn leave(State(shared): State<Shared>, visitor: Visitor) -> Res
         shared.store.delete_session(&found.hash).await?;
         shared.ends.end(&found.hash);
     }
-    Ok(go("/", Some(Cookie::Seat.clear(shared.served)?)))
+    Ok(go("/?left", Some(Cookie::Seat.clear(shared.served)?)))
 }
 
 /// Sends a command that a form stands for.

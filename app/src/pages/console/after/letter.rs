@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::super::code::written;
 use super::super::hand::Hand;
 use super::ledger::choices;
-use crate::ui::{Pick, PickField, TextField};
+use crate::ui::{IntoPart as _, Pick, PickField, TextField};
 
 /// The form for one letter.
 #[component]
@@ -75,7 +75,7 @@ pub(super) fn LetterForm(
             </p>
         </form>
     }
-    .into_any()
+    .into_part()
 }
 
 fn picks<const N: usize>(usual: &str, others: [Pick; N]) -> Vec<Pick> {

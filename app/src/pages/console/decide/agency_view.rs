@@ -14,7 +14,7 @@ use super::super::code::{is_family, people, written};
 use super::super::hand::Hand;
 use super::decision::with_none;
 use crate::live::new_id;
-use crate::ui::{Pick, PickField, TextField};
+use crate::ui::{IntoPart as _, Pick, PickField, TextField};
 
 /// The views that were given, and the form for one.
 #[component]
@@ -36,7 +36,7 @@ pub(super) fn AgencyViews(
             <Give child />
         </div>
     }
-    .into_any()
+    .into_part()
 }
 
 /// One view that was given.

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::super::code::written;
 use super::super::hand::Hand;
-use crate::ui::{Pick, PickField, TextField};
+use crate::ui::{IntoPart as _, Pick, PickField, TextField};
 
 /// The decision; the minute taker sees it and the chair makes it.
 #[component]
@@ -101,7 +101,7 @@ pub(super) fn DecisionForm(
             </p>
         </form>
     }
-    .into_any()
+    .into_part()
 }
 
 /// A list that begins with nothing chosen.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::super::hand::{Asking, Hand};
 use super::asked;
-use crate::ui::Dialog;
+use crate::ui::{Dialog, IntoPart as _};
 
 /// The join code with its picture, and the form that pairs a wall. The form is a plain one: it works without a script.
 #[component]
@@ -17,6 +17,12 @@ pub fn Door() -> impl IntoView {
     let id = hand.conference.with_value(ToString::to_string);
     let picture = format!("/conferences/{id}/door.svg");
     let pair = format!("/conferences/{id}/wall");
+    let wrong = crate::here::asked().with_untracked(|query| query.get("wrong").as_deref() == Some("wall-code"));
+    Effect::new(move |_| {
+        if wrong {
+            hand.asking.set(Some(Asking::Door));
+        }
+    });
     let joining = move || match code.get() {
         Some(code) => {
             let words = format!("Join code {code}, as a picture for a phone’s camera");
@@ -25,9 +31,9 @@ pub fn Door() -> impl IntoView {
                 <p class="join-code">{code}</p>
                 <img class="join-picture" src=picture.clone() alt=words width="240" height="240" loading="lazy" />
             }
-            .into_any()
+            .into_part()
         }
-        None => view! { <p>"There is no join code yet. It is made under Prepare."</p> }.into_any(),
+        None => view! { <p>"There is no join code yet. It is made under Prepare."</p> }.into_part(),
     };
     view! {
         <Dialog open title="Joining, and the wall">
@@ -38,10 +44,19 @@ pub fn Door() -> impl IntoView {
             <section class="stack" aria-label="Pair a wall">
                 <h3 class="part">"Pair a wall"</h3>
                 <p>"Open this address with /wall at its end on the big screen. It shows a code. Type it here."</p>
+                {wrong
+                    .then(|| {
+                        view! {
+                            <p class="news" id="wall-news" role="alert">
+                                <b>"No screen shows that code."</b>
+                                " Nothing was changed. Look at the big screen again, and type the code it shows now."
+                            </p>
+                        }
+                    })}
                 <form class="stack" method="post" action=pair>
                     <label class="field">
                         <span class="label">"The code on the wall"</span>
-                        <input class="code" type="text" name="code" required=true autocomplete="off" autocapitalize="characters" spellcheck="false" />
+                        <input class="code" type="text" name="code" required=true aria-describedby="wall-news" autocomplete="off" autocapitalize="characters" spellcheck="false" />
                     </label>
                     <p>
                         <button type="submit" class="button" data-kind="main">

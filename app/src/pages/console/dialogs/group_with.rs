@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::super::hand::{Asking, Hand};
 use super::asked;
 use super::move_to::Quoted;
-use crate::ui::Dialog;
+use crate::ui::{Dialog, IntoPart as _};
 
 /// Asks for the other line; only lines of the same section can belong together.
 #[component]
@@ -43,9 +43,9 @@ pub fn GroupWith() -> impl IntoView {
     let list = move || {
         let others = others.get();
         if others.is_empty() {
-            return view! { <p>"There is no other line in this section yet. Move this line first."</p> }.into_any();
+            return view! { <p>"There is no other line in this section yet. Move this line first."</p> }.into_part();
         }
-        view! { <div class="choices">{others.into_iter().map(other).collect_view()}</div> }.into_any()
+        view! { <div class="choices">{others.into_iter().map(other).collect_view()}</div> }.into_part()
     };
     view! {
         <Dialog open title="Group with">
@@ -59,9 +59,9 @@ pub fn GroupWith() -> impl IntoView {
 fn said(card: &CardView) -> AnyView {
     let words = card.words.clone();
     match card.line {
-        LineKind::OwnWords | LineKind::Scribed | LineKind::Drawing => view! { <q dir="auto">{words}</q> }.into_any(),
+        LineKind::OwnWords | LineKind::Scribed | LineKind::Drawing => view! { <q dir="auto">{words}</q> }.into_part(),
         LineKind::Family | LineKind::Seen | LineKind::Reported | LineKind::Opinion | LineKind::Chair => {
-            view! { <span dir="auto">{words}</span> }.into_any()
+            view! { <span dir="auto">{words}</span> }.into_part()
         }
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::super::hand::{Asking, Hand};
 use super::asked;
-use crate::ui::{CardLine, Dialog};
+use crate::ui::{CardLine, Dialog, IntoPart as _};
 
 /// The removed lines.
 #[component]
@@ -33,9 +33,9 @@ pub fn Removed() -> impl IntoView {
     let list = move || {
         let cards = cards.get();
         if cards.is_empty() {
-            return view! { <p>"Nothing has been taken off the board."</p> }.into_any();
+            return view! { <p>"Nothing has been taken off the board."</p> }.into_part();
         }
-        view! { <ul class="lines">{cards.into_iter().map(line).collect_view()}</ul> }.into_any()
+        view! { <ul class="lines">{cards.into_iter().map(line).collect_view()}</ul> }.into_part()
     };
     view! {
         <Dialog open title="Taken off the board">{list}</Dialog>

@@ -5,6 +5,7 @@
 
 use board::command::Command;
 use board::id::{ActionId, CardId, ChildId};
+use board::iso;
 use board::outcome::{Action, Due, Owner};
 use board::sharing::MayKnow;
 use board::view::{ActionView, View};
@@ -15,7 +16,7 @@ use super::super::code::{person_picks, written};
 use super::super::hand::Hand;
 use super::super::line_form::AboutWhom;
 use crate::live::new_id;
-use crate::ui::{Pick, PickField, TextField};
+use crate::ui::{IntoPart as _, Pick, PickField, TextField};
 
 /// What is written in the form.
 #[derive(Debug, Clone, Copy)]
@@ -79,7 +80,7 @@ impl Fields {
             }
         }
         match action.due {
-            Due::On(date) => self.day.set(date.to_string()),
+            Due::On(date) => self.day.set(iso::written(date)),
             Due::Said(words) => self.due_words.set(words),
         }
         self.outcome.set(action.outcome.unwrap_or_default());
@@ -99,9 +100,9 @@ impl Fields {
             Ok(person) => Owner::Person(person),
             Err(_) => Owner::Named(written(&self.owner_name.get_untracked())?),
         };
-        let due = match self.day.get_untracked().parse() {
-            Ok(date) => Due::On(date),
-            Err(_) => Due::Said(self.due_words.get_untracked().trim().to_owned()),
+        let due = match iso::read(&self.day.get_untracked()) {
+            Some(date) => Due::On(date),
+            None => Due::Said(self.due_words.get_untracked().trim().to_owned()),
         };
         Some(Action {
             id,
@@ -189,7 +190,7 @@ pub(super) fn PlanForm(
             </p>
         </form>
     }
-    .into_any()
+    .into_part()
 }
 
 /// The lines on the board that this line of the plan answers, each with a way to leave it out.

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use super::super::code::people;
 use super::super::hand::Hand;
+use crate::ui::IntoPart as _;
 
 /// The people in the room with a way to step out and in, and the devices with a way to close them.
 #[component]
@@ -27,7 +28,7 @@ pub(super) fn Here() -> impl IntoView {
             <For each=move || devices.get() key=Clone::clone children=|(seat, what)| view! { <Device seat what /> } />
         </ul>
     }
-    .into_any()
+    .into_part()
 }
 
 /// Those who take part, with the seat of their own device; family first.

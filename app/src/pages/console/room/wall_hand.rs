@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::super::hand::Hand;
 use super::super::wall_view::wall_view;
-use crate::ui::{Icon, Pick, PickField, wall_pages};
+use crate::ui::{Icon, IntoPart as _, Pick, PickField, wall_pages};
 
 /// The live controls; the chair's alone.
 #[component]
@@ -70,7 +70,7 @@ fn Live() -> impl IntoView {
             <Pages />
         </div>
     }
-    .into_any()
+    .into_part()
 }
 
 /// The current line, when it is on the wall.
@@ -139,7 +139,7 @@ fn Shown() -> impl IntoView {
             <PickField label="Light" value=theme picks=lights choose=shine />
         </div>
     }
-    .into_any()
+    .into_part()
 }
 
 /// Every theme.

@@ -15,7 +15,7 @@ use super::super::code::{AGENCY, source_code, source_of, source_picks, written};
 use super::super::hand::Hand;
 use super::{Asked, question};
 use crate::live::new_id;
-use crate::ui::{Pick, PickField, TextField};
+use crate::ui::{IntoPart as _, Pick, PickField, TextField};
 
 /// A new number, or the one that is being changed.
 #[component]
@@ -123,7 +123,7 @@ pub(super) fn RateForm(
             </p>
         </form>
     }
-    .into_any()
+    .into_part()
 }
 
 /// The value of a question in the list.

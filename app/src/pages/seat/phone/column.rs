@@ -7,7 +7,7 @@ use board::view::{ColumnView, View};
 use leptos::prelude::*;
 
 use crate::live::Live;
-use crate::ui::{CardLine, SectionHead};
+use crate::ui::{CardLine, IntoPart as _, SectionHead};
 
 /// A column, whole.
 #[component]
@@ -67,9 +67,9 @@ pub(super) fn Newest(
     let address = super::look::Look::Column(column.key.clone()).address();
     let link = move |words: String| {
         if all.with(Vec::is_empty) {
-            view! { <p class="hint">{words}</p> }.into_any()
+            view! { <p class="hint">{words}</p> }.into_part()
         } else {
-            view! { <p><a class="button" data-kind="plain" href=address.clone()>{words}</a></p> }.into_any()
+            view! { <p><a class="button" data-kind="plain" href=address.clone()>{words}</a></p> }.into_part()
         }
     };
     view! {
@@ -79,7 +79,7 @@ pub(super) fn Newest(
             {move || more().map(&link)}
         </section>
     }
-    .into_any()
+    .into_part()
 }
 
 /// Lines one under another; the one the chair points at says so.

@@ -7,6 +7,7 @@ use board::view::DecisionView;
 use leptos::prelude::*;
 
 use crate::live::Live;
+use crate::ui::IntoPart as _;
 
 /// Each child's decision.
 #[component]
@@ -21,7 +22,7 @@ pub(super) fn Decisions(
             {move || decisions.get().into_iter().map(one).collect_view()}
         </section>
     }
-    .into_any()
+    .into_part()
 }
 
 fn one(view: DecisionView) -> impl IntoView {

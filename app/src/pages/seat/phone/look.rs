@@ -8,6 +8,7 @@ use board::id::ColumnKey;
 use leptos::prelude::*;
 
 use crate::live::Live;
+use crate::ui::IntoPart as _;
 
 /// What this screen shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,7 +111,7 @@ pub(super) fn LookAround(
             </details>
         </div>
     }
-    .into_any()
+    .into_part()
 }
 
 fn is_open(event: &leptos::ev::Event) -> bool {

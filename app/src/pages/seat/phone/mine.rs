@@ -8,7 +8,7 @@ use board::view::OfferView;
 use leptos::prelude::*;
 
 use crate::live::Live;
-use crate::ui::Icon;
+use crate::ui::{Icon, IntoPart as _};
 
 /// Their own lines; without any there is nothing.
 #[component]
@@ -17,8 +17,8 @@ pub(super) fn Mine(
     live: Live,
 ) -> impl IntoView {
     let offers = Memo::new(move |_| live.view.with(|view| view.offers.clone()));
-    let any = move || !offers.with(std::collections::BTreeMap::is_empty);
     let ids = move || offers.with(|offers| offers.keys().cloned().collect::<Vec<_>>());
+    let any = move || !ids().is_empty();
     let offer = move |id: OfferId| {
         let offer = Memo::new(move |_| offers.with(|offers| offers.get(&id).cloned()));
         move || offer.get().map(one)
@@ -30,7 +30,7 @@ pub(super) fn Mine(
             </section>
         </Show>
     }
-    .into_any()
+    .into_part()
 }
 
 fn one(offer: OfferView) -> impl IntoView {

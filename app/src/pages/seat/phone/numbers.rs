@@ -6,6 +6,7 @@ use board::view::{RatingView, ScaleView, View};
 use leptos::prelude::*;
 
 use crate::live::Live;
+use crate::ui::IntoPart as _;
 
 /// Every scale that somebody has answered.
 #[component]
@@ -21,7 +22,7 @@ pub(super) fn Numbers(
             {scales}
         </section>
     }
-    .into_any()
+    .into_part()
 }
 
 fn one(view: &View, scale: &ScaleView) -> Option<impl IntoView + use<>> {

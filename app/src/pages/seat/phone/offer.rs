@@ -7,8 +7,7 @@ use board::id::OfferId;
 use leptos::prelude::*;
 
 use crate::live::{Live, new_id};
-use crate::pages::prepare::{Saving, SavingLine};
-use crate::ui::Dialog;
+use crate::ui::{Dialog, IntoPart as _, Saving, SavingLine};
 
 /// The box for a line. The words stay in it until the chair has them.
 #[component]
@@ -62,5 +61,5 @@ pub(super) fn OfferDialog(
             </form>
         </Dialog>
     }
-    .into_any()
+    .into_part()
 }

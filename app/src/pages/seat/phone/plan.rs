@@ -6,6 +6,7 @@ use board::view::ActionView;
 use leptos::prelude::*;
 
 use crate::live::Live;
+use crate::ui::IntoPart as _;
 
 /// The plan's lines in order.
 #[component]
@@ -24,7 +25,7 @@ pub(super) fn Plan(
             {move || contingency().map(|words| view! { <p><b>"If the plan does not work: "</b>{words}</p> })}
         </section>
     }
-    .into_any()
+    .into_part()
 }
 
 fn line(line: ActionView) -> impl IntoView {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::column::{ColumnLines, Newest};
 use super::look::Look;
 use crate::live::Live;
-use crate::ui::{Icon, Unfold};
+use crate::ui::{Icon, IntoPart as _, Unfold};
 
 /// Follows the wall.
 #[component]
@@ -24,11 +24,11 @@ pub(super) fn WallNow(
     let pointed = Memo::new(move |_| live.view.with(pointed_column));
     let columns = move || live.view.with_untracked(|view| view.head.columns.clone());
     let shown = move || match showing.get() {
-        (true, _) => view! { <p class="news">"The wall is empty just now."</p> }.into_any(),
-        (false, Showing::Tool(_)) => view! { <Unfold view=live.view /> }.into_any(),
-        (false, Showing::Column(key)) => view! { <ColumnLines live key /> }.into_any(),
+        (true, _) => view! { <p class="news">"The wall is empty just now."</p> }.into_part(),
+        (false, Showing::Tool(_)) => view! { <Unfold view=live.view /> }.into_part(),
+        (false, Showing::Column(key)) => view! { <ColumnLines live key /> }.into_part(),
         (false, Showing::Overview) => {
-            columns().into_iter().map(|column| view! { <Newest live column /> }).collect_view().into_any()
+            columns().into_iter().map(|column| view! { <Newest live column /> }).collect_view().into_part()
         }
     };
     view! {
@@ -50,7 +50,7 @@ pub(super) fn WallNow(
         }}
         {shown}
     }
-    .into_any()
+    .into_part()
 }
 
 /// The column of the line the chair points at.

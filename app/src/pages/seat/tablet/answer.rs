@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::draft::Draft;
 use super::pad::Pad;
 use super::panel::has;
+use crate::ui::IntoPart as _;
 
 /// Answers in words; one of them, or as many as fit.
 #[component]
@@ -58,7 +59,7 @@ pub(super) fn Choices(
             <div class="answers">{answers.collect_view()}</div>
         </fieldset>
     }
-    .into_any()
+    .into_part()
 }
 
 /// Five drawn faces, each with its word.
@@ -92,7 +93,7 @@ pub(super) fn Faces(
             <div class="answers">{faces.collect_view()}</div>
         </fieldset>
     }
-    .into_any()
+    .into_part()
 }
 
 /// Steps of a path from 0 to 10, with what its two ends mean.
@@ -134,7 +135,7 @@ pub(super) fn Numbers(
             </p>
         </fieldset>
     }
-    .into_any()
+    .into_part()
 }
 
 /// People, each very close, close, or not so close.
@@ -216,5 +217,5 @@ pub(super) fn People(
             <div class="rings">{rings.into_iter().collect_view()}</div>
         </div>
     }
-    .into_any()
+    .into_part()
 }

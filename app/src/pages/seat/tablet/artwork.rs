@@ -6,6 +6,7 @@ use board::toolkit::{Artwork as Kind, Place, Template};
 use leptos::prelude::*;
 
 use super::pad::Pad;
+use crate::ui::IntoPart as _;
 
 /// The drawing of the open tool with its places.
 #[component]
@@ -62,7 +63,7 @@ pub(super) fn Artwork(
             {(!aside.is_empty()).then(|| view! { <div class="aside">{links(aside, false)}</div> })}
         </nav>
     }
-    .into_any()
+    .into_part()
 }
 
 /// The way to one place: its name, and how much is in it.
@@ -109,5 +110,5 @@ fn Way(
             <span>{count}</span>
         </a>
     }
-    .into_any()
+    .into_part()
 }

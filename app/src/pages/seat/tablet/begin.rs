@@ -5,13 +5,13 @@
 use board::id::ToolKey;
 use board::tool::Tool;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 use super::heading::Heading;
 use super::pad::{Pad, Screen};
 use super::read::ReadToMe;
 use super::slip::Limit;
 use super::step::Step;
+use crate::ui::IntoPart as _;
 
 /// What surrounds the tool that is begun.
 #[derive(Clone, Copy)]
@@ -46,15 +46,17 @@ pub(super) fn Begin(
         interpreter: text(),
         aids: text(),
     };
-    let go = use_navigate();
+    #[cfg(feature = "hydrate")]
+    let page = expect_context::<crate::here::Here>();
     let begin = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if let Some(tool) = new_tool(pad, here) {
             pad.scribe.set(here.with.get_untracked().trim().to_owned());
-            let address = pad.address_in(&tool.id, None);
+            // The address first: it names the tool that the next screen is of.
+            #[cfg(feature = "hydrate")]
+            page.go(&pad.address_in(&tool.id, None));
             pad.send(Step::Begin(tool));
             pad.go(Screen::Open);
-            go(&address, leptos_router::NavigateOptions::default());
         }
     };
     let name = if kinds.len() == 1 { pad.say.kind(&here.kind.get_untracked()) } else { pad.say.say("begin.figure") };
@@ -97,7 +99,7 @@ pub(super) fn Begin(
             </form>
         </main>
     }
-    .into_any()
+    .into_part()
 }
 
 /// The kinds a tool comes in, each with its drawing. The child picks one.
@@ -133,7 +135,7 @@ fn Figures(
             <div class="answers">{figures.collect_view()}</div>
         </fieldset>
     }
-    .into_any()
+    .into_part()
 }
 
 /// One line of text.
@@ -167,7 +169,7 @@ fn Line(
             {hint.then(|| view! { <p class="hint" id=hint_id>{pad.say.say(&format!("begin.{key}_hint"))}</p> })}
         </div>
     }
-    .into_any()
+    .into_part()
 }
 
 /// One answer to whether the child is seen alone.
@@ -199,7 +201,7 @@ fn new_tool(pad: Pad, here: Here) -> Option<Tool> {
     let filled = |text: RwSignal<String>| Some(text.get_untracked().trim().to_owned()).filter(|text| !text.is_empty());
     let id = crate::live::new_id().try_into().ok()?;
     let child = pad.child.with_value(|child| child.id.clone());
-    let today = crate::pages::seat::today().parse().ok()?;
+    let today = board::iso::read(&crate::live::today())?;
     Some(Tool {
         place: filled(here.place),
         done_with: filled(here.with),

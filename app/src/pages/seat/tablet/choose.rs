@@ -10,7 +10,7 @@ use super::heading::Heading;
 use super::pad::{Pad, Screen};
 use super::read::ReadToMe;
 use super::tongues::Tongues;
-use crate::ui::Icon;
+use crate::ui::{Icon, IntoPart as _};
 
 /// The child's tools, and those made for a child of this age.
 #[component]
@@ -43,7 +43,7 @@ pub(super) fn Choose(
             <Tongues pad />
         </main>
     }
-    .into_any()
+    .into_part()
 }
 
 /// A tool that was begun before.
@@ -63,7 +63,7 @@ fn Begun(
             </a>
         </li>
     }
-    .into_any()
+    .into_part()
 }
 
 /// A tool that could be begun.
@@ -86,5 +86,5 @@ fn New(
             </button>
         </li>
     }
-    .into_any()
+    .into_part()
 }

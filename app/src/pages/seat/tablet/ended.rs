@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::pad::Pad;
+use crate::ui::IntoPart as _;
 
 /// This place is closed; what was being written is not thrown away.
 #[component]
@@ -42,5 +43,5 @@ pub(super) fn Ended(
             {words}
         </div>
     }
-    .into_any()
+    .into_part()
 }

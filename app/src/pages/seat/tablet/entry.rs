@@ -12,7 +12,7 @@ use super::say::Say;
 use super::step::Step;
 use super::waiting::Shown;
 use crate::live::Status;
-use crate::ui::Icon;
+use crate::ui::{Icon, IntoPart as _};
 
 /// One card in the open place.
 #[component]
@@ -42,10 +42,10 @@ pub(super) fn EntryCard(
                     {pad.say.say("do.put_back")}
                 </button>
             }
-            .into_any()
+            .into_part()
         } else {
             let words = pad.say.say(if undecided { "share.who_can_know" } else { "do.change" });
-            view! { <button type="button" class="button" on:click=choose>{words}</button> }.into_any()
+            view! { <button type="button" class="button" on:click=choose>{words}</button> }.into_part()
         };
         view! {
             <li class="card" data-kind=shape(shown.entry.line) data-state=state>
@@ -89,7 +89,7 @@ pub(super) fn OwnWords(
             {translation}
         </div>
     }
-    .into_any()
+    .into_part()
 }
 
 /// Says that something is not in the record yet.

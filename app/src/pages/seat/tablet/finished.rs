@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::heading::Heading;
 use super::pad::{About, Pad, Screen};
-use crate::ui::Icon;
+use crate::ui::{Icon, IntoPart as _};
 
 /// The last screen.
 #[component]
@@ -73,5 +73,5 @@ pub(super) fn Finished(
             </div>
         </main>
     }
-    .into_any()
+    .into_part()
 }

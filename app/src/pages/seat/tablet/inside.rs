@@ -13,6 +13,7 @@ use super::pages::{PageFoot, PageHead};
 use super::panel::Panel;
 use super::pen::{HandOver, PenHolder};
 use super::read::ReadToMe;
+use crate::ui::IntoPart as _;
 
 /// The open tool.
 #[component]
@@ -25,14 +26,14 @@ pub(super) fn Inside(
         let pages = template.artwork == Kind::Pages;
         let roofed = template.artwork == Kind::Houses;
         let head = if pages {
-            view! { <PageHead pad template=template.clone() place=place.clone() /> }.into_any()
+            view! { <PageHead pad template=template.clone() place=place.clone() /> }.into_part()
         } else {
-            view! { <Artwork pad template=template.clone() /> }.into_any()
+            view! { <Artwork pad template=template.clone() /> }.into_part()
         };
         let foot = if pages {
-            view! { <PageFoot pad template=template.clone() place=place.clone() /> }.into_any()
+            view! { <PageFoot pad template=template.clone() place=place.clone() /> }.into_part()
         } else {
-            view! { <Foot pad /> }.into_any()
+            view! { <Foot pad /> }.into_part()
         };
         let roof = roofed.then(|| {
             view! {
@@ -89,7 +90,7 @@ fn Open(
         </ul>
         {(!explains).then(|| view! { <Panel pad place entries /> })}
     }
-    .into_any()
+    .into_part()
 }
 
 /// Under a drawing: who holds the pen, and the end.
@@ -107,5 +108,5 @@ fn Foot(
             </button>
         </footer>
     }
-    .into_any()
+    .into_part()
 }

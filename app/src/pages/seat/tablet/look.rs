@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::heading::Heading;
 use super::pad::{Pad, Screen};
 use super::tongues::Tongues;
+use crate::ui::IntoPart as _;
 
 /// Three lights: what style sheets call each, and the key of its words.
 const LIGHTS: [(&str, &str); 3] = [("lit", "look.light"), ("dim", "look.dark"), ("max", "look.strong")];
@@ -32,7 +33,7 @@ pub(super) fn Look(
             </div>
         </main>
     }
-    .into_any()
+    .into_part()
 }
 
 /// One of three looks.
@@ -78,5 +79,5 @@ fn Set(
             <div class="answers">{answers.into_iter().collect_view()}</div>
         </fieldset>
     }
-    .into_any()
+    .into_part()
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::draft::Draft;
 use super::pad::Pad;
 use crate::pages::spoken::SPOKEN;
+use crate::ui::IntoPart as _;
 
 /// The language of the words, folded away until it is needed.
 #[component]
@@ -61,5 +62,5 @@ pub(super) fn OtherLanguage(
             </div>
         </details>
     }
-    .into_any()
+    .into_part()
 }

@@ -10,13 +10,13 @@ use board::tool::{Pen, Tool};
 use board::toolkit::{AgeBand, AnswerKind, Artwork, Place, Template};
 use board::view::ChildView;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use super::draft::Draft;
 use super::say::Say;
 use super::step::Step;
 use super::waiting::{Shown, Waiting};
-use crate::api::Kit;
+use crate::given::Kit;
+use crate::here::asked;
 use crate::live::Live;
 
 /// What the tablet shows.
@@ -83,7 +83,7 @@ pub(super) struct Pad {
 impl Pad {
     /// A tablet as it is handed over: with the child's tool open where there is one, else with the choice.
     pub(super) fn new(live: Live, child: ChildView, age: AgeBand, kit: Kit) -> Self {
-        let query = use_query_map();
+        let query = asked();
         let say = Say::new(kit);
         let waiting = Waiting::new(live);
         let owner = child.id.clone();
@@ -237,13 +237,11 @@ impl Pad {
     /// Words the record could not take go back into their place's box, so that nothing the child said is lost.
     fn take_refused_words_back(self) {
         Effect::new(move |_| {
-            let Some(Command::GiveEntry { tool, entry }) = self.live.refused.get().map(|refused| refused.command)
-            else {
-                return;
-            };
-            let draft = self.draft_of(tool, entry.place);
+            let Some(refused) = self.live.refused.get() else { return };
+            let Command::GiveEntry { tool, entry } = &*refused.command else { return };
+            let draft = self.draft_of(tool.clone(), entry.place.clone());
             if draft.words.with_untracked(String::is_empty) {
-                draft.words.set(entry.words);
+                draft.words.set(entry.words.clone());
             }
         });
     }
@@ -264,7 +262,7 @@ impl Pad {
         });
         #[cfg(feature = "hydrate")]
         {
-            let query = use_query_map();
+            let query = asked();
             Effect::new(move |_| {
                 let Some(wanted) = query.with(|query| query.get("language")) else { return };
                 if wanted == self.say.tag() {
@@ -272,8 +270,8 @@ impl Pad {
                 }
                 leptos::task::spawn_local(async move {
                     // Without an answer everything stays as it is, in the language it was in.
-                    if let Ok(crate::api::PackedKit(kit)) = crate::api::open_kit(wanted).await {
-                        self.say.change(*kit);
+                    if let Ok(kit) = crate::given::ask(&format!("/given/kit/{wanted}")).await {
+                        self.say.change(kit);
                     }
                 });
             });

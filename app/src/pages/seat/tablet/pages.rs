@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::pad::{Pad, Screen};
 use super::pen::{HandOver, PenHolder};
-use crate::ui::Icon;
+use crate::ui::{Icon, IntoPart as _};
 
 /// The page's picture and its number.
 #[component]
@@ -35,7 +35,7 @@ pub(super) fn PageHead(
             <p>{words}</p>
         </div>
     }
-    .into_any()
+    .into_part()
 }
 
 /// Back, who holds the pen, and on.
@@ -65,13 +65,13 @@ pub(super) fn PageFoot(
                 <Icon name="next" />
             </a>
         }
-        .into_any(),
+        .into_part(),
         None => view! {
             <button type="button" class="button" data-kind="main" on:click=move |_| pad.go(Screen::Finished)>
                 {pad.say.say("do.finish")}
             </button>
         }
-        .into_any(),
+        .into_part(),
     };
     view! {
         <footer class="houses-foot">
@@ -81,5 +81,5 @@ pub(super) fn PageFoot(
             {on}
         </footer>
     }
-    .into_any()
+    .into_part()
 }

@@ -11,7 +11,7 @@ use super::answer::{Choices, Faces, Numbers, People};
 use super::give::give;
 use super::pad::{About, Pad, Screen};
 use super::waiting::Shown;
-use crate::ui::Icon;
+use crate::ui::{Icon, IntoPart as _};
 
 /// What there is to tap in a place, and the other ways.
 #[component]
@@ -25,11 +25,11 @@ pub(super) fn Panel(
 ) -> impl IntoView {
     let draft = pad.draft()?;
     let taps = match place.answer {
-        AnswerKind::Choice => Some(view! { <Choices pad draft place=place.clone() many=false /> }.into_any()),
-        AnswerKind::Choices => Some(view! { <Choices pad draft place=place.clone() many=true /> }.into_any()),
-        AnswerKind::Faces => Some(view! { <Faces pad draft /> }.into_any()),
-        AnswerKind::Scale => Some(view! { <Numbers pad draft place=place.key.clone() /> }.into_any()),
-        AnswerKind::People => Some(view! { <People pad draft /> }.into_any()),
+        AnswerKind::Choice => Some(view! { <Choices pad draft place=place.clone() many=false /> }.into_part()),
+        AnswerKind::Choices => Some(view! { <Choices pad draft place=place.clone() many=true /> }.into_part()),
+        AnswerKind::Faces => Some(view! { <Faces pad draft /> }.into_part()),
+        AnswerKind::Scale => Some(view! { <Numbers pad draft place=place.key.clone() /> }.into_part()),
+        AnswerKind::People => Some(view! { <People pad draft /> }.into_part()),
         AnswerKind::Words | AnswerKind::Draw | AnswerKind::Photo | AnswerKind::Explains | AnswerKind::Observation => {
             None
         }
@@ -54,14 +54,14 @@ pub(super) fn Panel(
         pad.say.say(key)
     };
     let ways = if seen {
-        view! { <Way pad icon="pen" words="ways.write" pen=Pen::Seen /> }.into_any()
+        view! { <Way pad icon="pen" words="ways.write" pen=Pen::Seen /> }.into_part()
     } else {
         view! {
             <Way pad icon="pen" words="ways.write" pen=Pen::Child />
             <Way pad icon="mic" words="ways.say" pen=Pen::Adult />
             <Way pad icon="draw" words="ways.draw" pen=Pen::Drawing />
         }
-        .into_any()
+        .into_part()
     };
     Some(view! {
         <div class="panel">
@@ -102,7 +102,7 @@ fn Way(
             {pad.say.say(words)}
         </button>
     }
-    .into_any()
+    .into_part()
 }
 
 /// Whether a choice is among what was tapped.

@@ -6,7 +6,7 @@ use board::tool::Pen;
 use leptos::prelude::*;
 
 use super::pad::Pad;
-use crate::ui::Icon;
+use crate::ui::{Icon, IntoPart as _};
 
 /// Who holds the pen.
 #[component]
@@ -24,7 +24,7 @@ pub(super) fn PenHolder(
             {words}
         </p>
     }
-    .into_any()
+    .into_part()
 }
 
 /// Hands the pen over, or back.
@@ -45,5 +45,5 @@ pub(super) fn HandOver(
             </button>
         </Show>
     }
-    .into_any()
+    .into_part()
 }

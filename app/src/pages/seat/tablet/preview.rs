@@ -8,7 +8,7 @@ use board::sharing::MayKnow;
 use leptos::prelude::*;
 
 use super::pad::Pad;
-use crate::ui::Icon;
+use crate::ui::{Icon, IntoPart as _};
 
 /// Who will see the words, and who will not.
 #[component]
@@ -25,9 +25,9 @@ pub(super) fn Preview(
                 <List pad head="share.sees" icon="eye" rows=will />
                 <List pad head="share.sees_not" icon="lock" rows=will_not />
             }
-            .into_any()
+            .into_part()
         }
-        None => view! { <p>{pad.say.say("share.agreed")}</p> }.into_any(),
+        None => view! { <p>{pad.say.say("share.agreed")}</p> }.into_part(),
     };
     view! {
         <figure class="preview" aria-live="polite">
@@ -35,7 +35,7 @@ pub(super) fn Preview(
             <div>{said}</div>
         </figure>
     }
-    .into_any()
+    .into_part()
 }
 
 /// Each of those who might look, and whether they may. A choice with names in it depends on people this tablet does

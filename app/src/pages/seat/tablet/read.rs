@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use super::pad::Pad;
-use crate::ui::Icon;
+use crate::ui::{Icon, IntoPart as _};
 
 /// Reads what this screen says, or stops.
 #[component]
@@ -38,7 +38,7 @@ pub(super) fn ReadToMe(
             {words}
         </button>
     }
-    .into_any()
+    .into_part()
 }
 
 #[cfg(feature = "hydrate")]

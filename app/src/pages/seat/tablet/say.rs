@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::super::connection::LinkWords;
 use super::super::cover::CoverWords;
-use crate::api::Kit;
+use crate::given::Kit;
 
 /// The words of a tablet. A handle: all copies say the same.
 #[derive(Clone, Copy)]

@@ -13,7 +13,7 @@ use super::pad::{About, Pad, Screen};
 use super::preview::Preview;
 use super::step::Step;
 use super::waiting::Shown;
-use crate::ui::Icon;
+use crate::ui::{Icon, IntoPart as _};
 
 /// The slip for new words, for words given before, or for several at once.
 #[component]
@@ -86,7 +86,7 @@ pub(super) fn Slip(
             </form>
         </main>
     }
-    .into_any()
+    .into_part()
 }
 
 /// How far a secret can be kept. It is said before anything is chosen.
@@ -117,7 +117,7 @@ fn ItsWords(
             let kind = shape(shown.entry.line);
             view! { <article class="card" data-kind=kind><OwnWords pad shown /></article> }
         });
-        return cards.collect_view().into_any();
+        return cards.collect_view().into_part();
     }
     let line = pad.pen.get_untracked().line();
     let written = pad.draft().map(|draft| {
@@ -133,7 +133,7 @@ fn ItsWords(
             </p>
         </article>
     }
-    .into_any()
+    .into_part()
 }
 
 /// The choices in plain words; one made elsewhere stays among them.
@@ -173,7 +173,7 @@ fn Choices(
             <div class="answers">{answers.collect_view()}</div>
         </fieldset>
     }
-    .into_any()
+    .into_part()
 }
 
 /// Gives the words with the choice, or chooses anew.

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::pad::Pad;
+use crate::ui::IntoPart as _;
 
 /// Every language there is.
 #[component]
@@ -29,5 +30,5 @@ pub(super) fn Tongues(
             <div>{all.collect_view()}</div>
         </nav>
     }
-    .into_any()
+    .into_part()
 }

@@ -8,7 +8,7 @@ use super::super::connection::{Apart, Connection};
 use super::super::cover::Covered;
 use super::super::scriptless::Scriptless;
 use super::pad::{Pad, Screen};
-use crate::ui::{DemoMark, Icon};
+use crate::ui::{DemoMark, Icon, IntoPart as _};
 
 /// Who is here, and two ways to stop.
 #[component]
@@ -58,5 +58,5 @@ pub(super) fn Top(
         <Scriptless words=pad.say.say("link.no_script") />
         <Apart live=pad.live words=link />
     }
-    .into_any()
+    .into_part()
 }

@@ -32,7 +32,7 @@ impl Waiting {
         Effect::new(move |_| {
             let refused = live.refused.get().map(|refused| refused.command);
             live.view.with(|view| {
-                let over = |step: &Step| is_there(view, step) || refused.as_ref() == Some(&step.command());
+                let over = |step: &Step| is_there(view, step) || refused.as_deref() == Some(&step.command());
                 if steps.with_untracked(|steps| steps.iter().any(over)) {
                     steps.update(|steps| steps.retain(|step| !over(step)));
                 }

@@ -14,7 +14,7 @@ use super::heading::Heading;
 use super::other_language::OtherLanguage;
 use super::pad::{About, Pad, Screen};
 use super::pen::PenHolder;
-use crate::ui::Icon;
+use crate::ui::{Icon, IntoPart as _};
 
 /// The screen on which something is said.
 #[component]
@@ -136,7 +136,7 @@ fn Sheet(
             </p>
         </div>
     }
-    .into_any()
+    .into_part()
 }
 
 /// What something that was seen may mean, apart from it.
@@ -162,7 +162,7 @@ fn Meaning(
             ></textarea>
         </div>
     }
-    .into_any()
+    .into_part()
 }
 
 /// Who holds the pen for these words.
@@ -190,5 +190,5 @@ fn Holders(
             <div class="answers">{holders.into_iter().collect_view()}</div>
         </fieldset>
     }
-    .into_any()
+    .into_part()
 }

@@ -3,6 +3,7 @@
 //! Deliberately not here: whether it can be taken. The board says so.
 
 use board::id::{ActionId, EntryId};
+use board::iso;
 use board::outcome::{Answer, AnswerKind};
 use leptos::prelude::*;
 
@@ -56,8 +57,8 @@ impl Fields {
         self.reason.set(text(|answer| answer.reason.clone()));
         self.actions.set(answer.map_or_else(Vec::new, |answer| answer.actions.clone()));
         self.told_by.set(text(|answer| answer.told_by.clone()));
-        self.tell_by.set(text(|answer| answer.tell_by.map(|date| date.to_string())));
-        self.told_on.set(text(|answer| answer.told_on.map(|date| date.to_string())));
+        self.tell_by.set(text(|answer| answer.tell_by.map(iso::written)));
+        self.told_on.set(text(|answer| answer.told_on.map(iso::written)));
         self.reaction.set(text(|answer| answer.reaction.clone()));
     }
 
@@ -73,8 +74,8 @@ impl Fields {
             reason: text(self.reason),
             actions: self.actions.get_untracked(),
             told_by: text(self.told_by),
-            tell_by: text(self.tell_by).and_then(|date| date.parse().ok()),
-            told_on: text(self.told_on).and_then(|date| date.parse().ok()),
+            tell_by: text(self.tell_by).and_then(|date| iso::read(&date)),
+            told_on: text(self.told_on).and_then(|date| iso::read(&date)),
             reaction,
         })
     }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::super::super::hand::Hand;
 use super::super::super::line_form::turn;
 use super::fields::Fields;
-use crate::ui::TextField;
+use crate::ui::{IntoPart as _, TextField};
 
 /// The rest of the answer.
 #[component]
@@ -41,7 +41,7 @@ pub(super) fn More(
             </div>
         </details>
     }
-    .into_any()
+    .into_part()
 }
 
 /// The lines of the child's plan, to say which of them the words became.

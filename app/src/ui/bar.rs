@@ -4,9 +4,10 @@
 
 use leptos::prelude::*;
 
-use crate::api::Staff;
+use super::Icon;
 use crate::failure::Failure;
-use crate::ui::Icon;
+use crate::given::Staff;
+use crate::ui::{Inside, IntoPart as _};
 
 /// The mark, what can be done on this page, who is signed in, and the way out.
 #[component]
@@ -15,7 +16,7 @@ pub fn Bar(
     staff: Staff,
     /// What can be done on this page.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Inside>,
 ) -> impl IntoView {
     view! {
         <header class="bar">
@@ -24,13 +25,13 @@ pub fn Bar(
                 "Hearth"
             </a>
             <p class="state">{staff.name}</p>
-            {children.map(|children| children())}
+            {children.map(Inside::draw)}
             <form method="post" action="/sign-out">
                 <button type="submit" class="button" data-kind="plain">"Sign out"</button>
             </form>
         </header>
     }
-    .into_any()
+    .into_part()
 }
 
 /// Why there is no page here, and the way on.

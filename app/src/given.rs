@@ -1,4 +1,4 @@
-//! What pages ask the server for. Each function is one question to the backend and nothing more.
+//! What each page is given by the server: everything it shows at first, and nothing that its visitor may not see.
 //!
 //! Deliberately not here: changing a conference (commands go over the socket) and forms (they post to plain addresses,
 //! so that they work before the page is alive and without it).
@@ -8,11 +8,49 @@ use board::id::{ConferenceId, ToolKey};
 use board::language::{Tongue, Words};
 use board::toolkit::{AgeBand, Template};
 use board::view::View;
-use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 use serde::{Deserialize, Serialize};
 
-use crate::failure::Failure;
+mod carry;
+
+pub use carry::{Given, ask, receive};
+
+/// The way in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DoorPage {
+    /// Whether the first account is still to be made.
+    pub is_new: bool,
+    /// Who is signed in already.
+    pub staff: Option<Staff>,
+}
+
+/// The list of conferences.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListPage {
+    /// Who is signed in.
+    pub staff: Staff,
+    /// The conferences, newest first.
+    pub lines: Vec<ConferenceLine>,
+    /// The day it is, as an ISO date.
+    pub today: String,
+}
+
+/// The form for a new conference.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewPage {
+    /// Who is signed in.
+    pub staff: Staff,
+    /// The frameworks to choose from.
+    pub frameworks: Vec<FrameworkLine>,
+}
+
+/// A conference that is made ready.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PreparePage {
+    /// The conference.
+    pub opened: Opened,
+    /// The kinds of tool to choose from.
+    pub tools: Vec<ToolLine>,
+}
 
 /// A member of staff who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,7 +114,6 @@ pub struct Opened {
     /// The conference.
     pub id: ConferenceId,
     /// What this seat sees.
-    #[serde(with = "board::packed")]
     pub view: View,
     /// Who is signed in.
     pub staff: Staff,
@@ -95,11 +132,8 @@ pub struct Kit {
     pub templates: Vec<Template>,
 }
 
-/// The same, as it travels.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PackedKit(#[serde(with = "board::packed")] pub Box<Kit>);
-
-/// What a device with a seat shows.
+/// What a device with a seat shows. A program of the browser reads what the seats it is for have; of the others it knows
+/// that they are others, and loads the page again to get their program.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SeatPage {
@@ -108,35 +142,40 @@ pub enum SeatPage {
     /// Waiting to be let in, by the name that was given.
     Lobby {
         /// The name.
+        #[cfg(feature = "phone")]
         name: String,
     },
     /// A person's own device.
     Person {
         /// What the room calls them.
+        #[cfg(feature = "phone")]
         name: String,
         /// What they see.
-        #[serde(with = "board::packed")]
+        #[cfg(feature = "phone")]
         view: Box<View>,
     },
     /// A child in a side room.
     SideRoom {
         /// The name the child goes by.
+        #[cfg(feature = "tablet")]
         child: board::view::ChildView,
         /// What they see.
-        #[serde(with = "board::packed")]
+        #[cfg(feature = "tablet")]
         view: Box<View>,
     },
     /// A child's tablet.
     Tablet {
         /// The name the child goes by.
+        #[cfg(feature = "tablet")]
         child: board::view::ChildView,
         /// About how old the child is.
+        #[cfg(feature = "tablet")]
         age: AgeBand,
         /// Its words and tools.
-        #[serde(with = "board::packed")]
+        #[cfg(feature = "tablet")]
         kit: Box<Kit>,
         /// What it shows.
-        #[serde(with = "board::packed")]
+        #[cfg(feature = "tablet")]
         view: Box<View>,
     },
 }
@@ -153,7 +192,6 @@ pub enum WallPage {
     /// The board.
     Board {
         /// What the wall shows.
-        #[serde(with = "board::packed")]
         view: Box<View>,
     },
 }
@@ -161,6 +199,8 @@ pub enum WallPage {
 /// What was counted of people's feedback in one quarter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FeedbackPage {
+    /// Who is signed in.
+    pub staff: Staff,
     /// The quarters there are: name, and words; the newest first.
     pub quarters: Vec<(String, String)>,
     /// The quarter that is shown, by its name.
@@ -202,86 +242,4 @@ pub struct Wrote {
     pub theme: Option<Theme>,
     /// The words.
     pub words: String,
-}
-
-#[cfg(feature = "ssr")]
-fn backend() -> Result<crate::backend::SharedBackend, Failure> {
-    use_context().ok_or(Failure::Unavailable)
-}
-
-/// Who is signed in.
-#[server(endpoint = "staff", input = Json, output = Json)]
-pub async fn who_is_signed_in() -> Result<Option<Staff>, Failure> {
-    backend()?.staff().await
-}
-
-/// Whether the first account is still to be made.
-#[server(endpoint = "is-new", input = Json, output = Json)]
-pub async fn is_new() -> Result<bool, Failure> {
-    backend()?.is_new().await
-}
-
-/// The conferences of whoever is signed in.
-#[server(endpoint = "conferences", input = Json, output = Json)]
-pub async fn list_conferences() -> Result<Vec<ConferenceLine>, Failure> {
-    backend()?.conferences().await
-}
-
-/// The frameworks to choose from.
-#[server(endpoint = "frameworks", input = Json, output = Json)]
-pub async fn list_frameworks() -> Result<Vec<FrameworkLine>, Failure> {
-    backend()?.frameworks().await
-}
-
-/// The kinds of tool to choose from.
-#[server(endpoint = "tools", input = Json, output = Json)]
-pub async fn list_tools() -> Result<Vec<ToolLine>, Failure> {
-    backend()?.tools().await
-}
-
-/// A conference at a console.
-#[server(endpoint = "console", input = Json, output = Json)]
-pub async fn open_console(
-    /// The conference.
-    conference: ConferenceId,
-) -> Result<Opened, Failure> {
-    backend()?.console(&conference).await
-}
-
-/// What this device's seat shows.
-#[server(endpoint = "seat", input = Json, output = Json)]
-pub async fn open_seat(
-    /// The language that the address asks for, on a child's tablet.
-    language: Option<String>,
-) -> Result<SeatPage, Failure> {
-    backend()?.seat(language).await
-}
-
-/// A child's tablet in another language.
-#[server(endpoint = "kit", input = Json, output = Json)]
-pub async fn open_kit(
-    /// The language.
-    language: String,
-) -> Result<PackedKit, Failure> {
-    match backend()?.seat(Some(language)).await? {
-        SeatPage::Tablet { kit, .. } => Ok(PackedKit(kit)),
-        SeatPage::None | SeatPage::Lobby { .. } | SeatPage::Person { .. } | SeatPage::SideRoom { .. } => {
-            Err(Failure::NotFound)
-        }
-    }
-}
-
-/// What this device shows as a wall.
-#[server(endpoint = "wall", input = Json, output = Json)]
-pub async fn open_wall() -> Result<WallPage, Failure> {
-    backend()?.wall().await
-}
-
-/// What was counted of people's feedback; the newest quarter unless another is named.
-#[server(endpoint = "feedback", input = Json, output = Json)]
-pub async fn read_feedback(
-    /// The quarter, by its name.
-    quarter: Option<String>,
-) -> Result<FeedbackPage, Failure> {
-    backend()?.feedback(quarter).await
 }

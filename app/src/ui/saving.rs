@@ -2,6 +2,8 @@
 //!
 //! Deliberately not here: what is saved. A form makes the command; this watches what becomes of it.
 
+use std::sync::Arc;
+
 use board::command::Command;
 use leptos::prelude::*;
 
@@ -11,7 +13,7 @@ use crate::live::{Live, Status};
 #[derive(Clone, Copy)]
 pub struct Saving {
     live: Live,
-    sent: RwSignal<Option<Command>>,
+    sent: RwSignal<Option<Arc<Command>>>,
     trouble: RwSignal<Option<String>>,
 }
 
@@ -27,7 +29,7 @@ impl Saving {
                 under_way.set_value(false);
                 return;
             };
-            if let Some(refused) = refused.filter(|refused| refused.command == sent) {
+            if let Some(refused) = refused.filter(|refused| Arc::ptr_eq(&refused.command, &sent)) {
                 saving.sent.set(None);
                 saving.trouble.set(Some(refused.message));
                 return;
@@ -50,8 +52,7 @@ impl Saving {
             Ok(command) => {
                 self.trouble.set(None);
                 self.live.refused.set(None);
-                self.sent.set(Some(command.clone()));
-                self.live.send(command);
+                self.sent.set(Some(self.live.send(command)));
             }
             Err(why) => self.trouble.set(Some(why.to_owned())),
         }

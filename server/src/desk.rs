@@ -1,11 +1,14 @@
-//! What pages may ask, answered for one visitor's request.
+//! What a page is given, for one visitor's request.
 //!
 //! Deliberately not here: what a visitor may see. Everything comes out of a room as a view.
 
-use app::api::{ConferenceLine, FeedbackPage, FrameworkLine, Kit, Opened, SeatPage, Staff, ToolLine, WallPage};
-use app::backend::Backend;
+use app::address::Address;
 use app::failure::Failure;
-use async_trait::async_trait;
+use app::given::{
+    ConferenceLine, DoorPage, FeedbackPage, FrameworkLine, Given, Kit, ListPage, NewPage, Opened, PreparePage,
+    SeatPage, Staff, ToolLine, WallPage,
+};
+use app::here::Asked as AskedFor;
 use board::audience::Audience;
 use board::framework::shipped;
 use board::id::{ChildId, ConferenceId};
@@ -22,7 +25,7 @@ use crate::web::{Failed, Shared, Visitor, seated};
 
 pub(crate) mod results;
 
-/// The backend of one request.
+/// Everything one visitor may be given.
 pub(crate) struct Desk {
     shared: Shared,
     visitor: Visitor,
@@ -50,18 +53,36 @@ fn staff_of(name: &str, role: Role) -> Staff {
     Staff { name: name.to_owned(), chair: role == Role::Chair }
 }
 
-#[async_trait]
-impl Backend for Desk {
-    async fn staff(&self) -> Result<Option<Staff>, Failure> {
-        Ok(self.visitor.signed_in().ok().map(|(account, role)| staff_of(&account.display_name, role)))
+impl Desk {
+    /// What the page at an address is given.
+    pub(crate) async fn given(&self, address: &Address, asked: &AskedFor) -> Given {
+        match address {
+            Address::Door => Given::new(&self.door().await),
+            Address::Conferences => Given::new(&self.conferences().await),
+            Address::NewConference => Given::new(&self.new_conference()),
+            Address::Console(id) => Given::new(&self.console(id).await),
+            Address::Prepare(id) => Given::new(&self.prepare(id).await),
+            Address::FeedbackResults => Given::new(&self.feedback(asked.get("quarter")).await),
+            Address::Seat => Given::new(&self.seat(asked.get("language")).await),
+            Address::Wall => Given::new(&self.wall().await),
+            Address::Setup(_) | Address::FeedbackThanks | Address::Feedback(_) | Address::Nothing => {
+                Given::new(&Ok(()))
+            }
+        }
     }
 
-    async fn is_new(&self) -> Result<bool, Failure> {
-        Ok(self.shared.store.account_count().await.map_err(told)? == 0)
+    fn staff(&self) -> Result<Staff, Failure> {
+        let (account, role) = self.visitor.signed_in().map_err(told)?;
+        Ok(staff_of(&account.display_name, role))
     }
 
-    async fn conferences(&self) -> Result<Vec<ConferenceLine>, Failure> {
-        self.visitor.signed_in().map_err(told)?;
+    async fn door(&self) -> Result<DoorPage, Failure> {
+        let is_new = self.shared.store.account_count().await.map_err(told)? == 0;
+        Ok(DoorPage { is_new, staff: self.staff().ok() })
+    }
+
+    async fn conferences(&self) -> Result<ListPage, Failure> {
+        let staff = self.staff()?;
         let mut lines = Vec::new();
         for row in self.shared.store.conferences().await.map_err(told)? {
             if row.erased {
@@ -74,28 +95,36 @@ impl Backend for Desk {
             }
         }
         lines.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
-        Ok(lines)
+        Ok(ListPage { staff, lines, today: today() })
     }
 
-    async fn frameworks(&self) -> Result<Vec<FrameworkLine>, Failure> {
+    fn new_conference(&self) -> Result<NewPage, Failure> {
+        let staff = self.staff()?;
         let read = shipped().iter().filter_map(|file| file.read().ok());
-        Ok(read.map(|framework| FrameworkLine { id: framework.id, title: framework.title }).collect())
+        let frameworks = read.map(|framework| FrameworkLine { id: framework.id, title: framework.title }).collect();
+        Ok(NewPage { staff, frameworks })
     }
 
-    async fn tools(&self) -> Result<Vec<ToolLine>, Failure> {
-        self.visitor.signed_in().map_err(told)?;
-        Ok(tool_lines())
-    }
-
-    async fn console(&self, conference: &ConferenceId) -> Result<Opened, Failure> {
-        let (account, role) = self.visitor.signed_in().map_err(told)?;
+    async fn console(&self, conference: &str) -> Result<Opened, Failure> {
+        let staff = self.staff()?;
+        let id: ConferenceId = conference.parse().map_err(|_| Failure::NotFound)?;
         let (_, audience) = self.visitor.at_console().map_err(told)?;
-        let room = self.shared.rooms.room(conference).await.map_err(told)?;
+        let room = self.shared.rooms.room(&id).await.map_err(told)?;
         let view = room.read(move |state| project(state, &audience)).await.map_err(told)?;
-        Ok(Opened { id: conference.clone(), view, staff: staff_of(&account.display_name, role) })
+        Ok(Opened { id, view, staff })
     }
 
-    async fn seat(&self, language: Option<String>) -> Result<SeatPage, Failure> {
+    async fn prepare(&self, conference: &str) -> Result<PreparePage, Failure> {
+        Ok(PreparePage { opened: self.console(conference).await?, tools: tool_lines() })
+    }
+
+    async fn feedback(&self, quarter: Option<String>) -> Result<FeedbackPage, Failure> {
+        let staff = self.staff()?;
+        results::page(self.shared.store.as_ref(), staff, quarter.as_deref()).await.map_err(told)
+    }
+
+    /// What this device's seat shows; a child's tablet in the language that was asked for, where there is one.
+    pub(crate) async fn seat(&self, language: Option<String>) -> Result<SeatPage, Failure> {
         let seated = match seated(&self.shared, self.visitor.seat.as_ref()).await {
             Ok(Some(seated)) => seated,
             Ok(None) | Err(Failed::NotFound) => return Ok(SeatPage::None),
@@ -105,12 +134,18 @@ impl Backend for Desk {
         seated.room.read(move |state| seat_page(state, &seat.holder, language.as_deref())).await.map_err(told)
     }
 
-    async fn feedback(&self, quarter: Option<String>) -> Result<FeedbackPage, Failure> {
-        self.visitor.signed_in().map_err(told)?;
-        results::page(self.shared.store.as_ref(), quarter.as_deref()).await.map_err(told)
+    /// The words and tools of a child's tablet in another language.
+    pub(crate) async fn kit(&self, language: String) -> Result<Kit, Failure> {
+        match self.seat(Some(language)).await? {
+            SeatPage::Tablet { kit, .. } => Ok(*kit),
+            SeatPage::None | SeatPage::Lobby { .. } | SeatPage::Person { .. } | SeatPage::SideRoom { .. } => {
+                Err(Failure::NotFound)
+            }
+        }
     }
 
-    async fn wall(&self) -> Result<WallPage, Failure> {
+    /// What this device shows as a wall.
+    pub(crate) async fn wall(&self) -> Result<WallPage, Failure> {
         let session = self.visitor.seat.as_ref();
         if let Some(Holder::Pairing(code)) = session.map(|found| &found.holder) {
             return Ok(WallPage::Pairing { code: code::shown(code) });
@@ -126,6 +161,12 @@ impl Backend for Desk {
             }
         }
     }
+}
+
+/// The day it is, as an ISO date, for putting the list in order. By universal time, which differs from the UK's only in a
+/// summer's first hour.
+fn today() -> String {
+    jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date().to_string()
 }
 
 fn line(state: &State) -> ConferenceLine {

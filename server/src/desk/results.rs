@@ -2,12 +2,12 @@
 //!
 //! Deliberately not here: hiding small numbers (that is the board's) and waiting for five (that is the store's).
 
-use app::api::{Counted, FeedbackPage, FormResults, Wrote};
+use app::given::{Counted, FeedbackPage, FormResults, Staff, Wrote};
 use board::feedback::{Form, Quarter, Theme, results};
 use store::{Store, StoreError};
 
 /// The page of one quarter; the newest unless another is named.
-pub(super) async fn page(store: &dyn Store, quarter: Option<&str>) -> Result<FeedbackPage, StoreError> {
+pub(super) async fn page(store: &dyn Store, staff: Staff, quarter: Option<&str>) -> Result<FeedbackPage, StoreError> {
     let known: Vec<Quarter> = store.feedback_quarters().await?.iter().filter_map(|code| Quarter::coded(code)).collect();
     let asked_for = quarter.and_then(Quarter::coded);
     let shown = asked_for.or_else(|| known.first().copied()).unwrap_or_else(this_quarter);
@@ -20,6 +20,7 @@ pub(super) async fn page(store: &dyn Store, quarter: Option<&str>) -> Result<Fee
         Some(Wrote { form: Form::coded(&wrote.form)?, theme, words: wrote.words.into_inner() })
     });
     Ok(FeedbackPage {
+        staff,
         quarters: known.iter().map(|quarter| (quarter.code(), quarter.words())).collect(),
         shown: shown.code(),
         forms,

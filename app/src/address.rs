@@ -1,0 +1,170 @@
+//! Which address shows which page, and which program of the browser brings it to life.
+//!
+//! Deliberately not here: what a page asks for or draws, and what is asked for after the `?` (that is [`crate::here`]).
+
+use leptos::prelude::*;
+
+use crate::here::Here;
+use crate::pages;
+use crate::program::Program;
+use crate::ui::IntoPart as _;
+
+/// A page, by its address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Address {
+    /// The way in.
+    Door,
+    /// The first account, with the link's token.
+    Setup(String),
+    /// The list.
+    Conferences,
+    /// A new conference.
+    NewConference,
+    /// A conference's console.
+    Console(String),
+    /// Getting a conference ready.
+    Prepare(String),
+    /// What people said of our meetings.
+    FeedbackResults,
+    /// After a feedback form.
+    FeedbackThanks,
+    /// A feedback form.
+    Feedback(String),
+    /// The seat of this device.
+    Seat,
+    /// A wall.
+    Wall,
+    /// No page of ours.
+    Nothing,
+}
+
+impl Address {
+    /// The addresses that are pages, as the server's router writes them.
+    pub const PATHS: [&str; 11] = [
+        "/",
+        "/setup/{token}",
+        "/conferences",
+        "/conferences/new",
+        "/conferences/{id}",
+        "/conferences/{id}/prepare",
+        "/feedback/results",
+        "/feedback/thanks",
+        "/feedback/{form}",
+        "/seat",
+        "/wall",
+    ];
+
+    /// The page at a path.
+    pub fn of(path: &str) -> Self {
+        let steps: Vec<&str> = path.trim_matches('/').split('/').collect();
+        match steps.as_slice() {
+            [""] => Self::Door,
+            ["setup", token] => Self::Setup((*token).to_owned()),
+            ["conferences"] => Self::Conferences,
+            ["conferences", "new"] => Self::NewConference,
+            ["conferences", id] => Self::Console((*id).to_owned()),
+            ["conferences", id, "prepare"] => Self::Prepare((*id).to_owned()),
+            ["feedback", "results"] => Self::FeedbackResults,
+            ["feedback", "thanks"] => Self::FeedbackThanks,
+            ["feedback", form] => Self::Feedback((*form).to_owned()),
+            ["seat"] => Self::Seat,
+            ["wall"] => Self::Wall,
+            _ => Self::Nothing,
+        }
+    }
+
+    /// The title of the window. It names nobody: a title is read over shoulders and kept in histories.
+    pub fn title(&self) -> &'static str {
+        match self {
+            Self::Door => "Hearth: come in",
+            Self::Setup(_) => "Hearth: first account",
+            Self::Conferences => "Hearth: your conferences",
+            Self::NewConference => "Hearth: new conference",
+            Self::Prepare(_) => "Hearth: prepare",
+            Self::FeedbackResults => "Hearth: what people say of our meetings",
+            Self::FeedbackThanks => "Hearth: thank you",
+            Self::Feedback(_) => "Hearth: how was it?",
+            Self::Seat => "Meeting",
+            Self::Console(_) | Self::Wall | Self::Nothing => "Hearth",
+        }
+    }
+
+    /// The program that brings the page to life; `is_childs` says that the seat of this device is a child's.
+    pub fn program(&self, is_childs: bool) -> Program {
+        match self {
+            Self::Wall => Program::Wall,
+            Self::Console(_) => Program::Console,
+            Self::Seat if is_childs => Program::Tablet,
+            Self::Conferences | Self::NewConference | Self::Prepare(_) | Self::Setup(_) | Self::FeedbackResults => {
+                Program::Desk
+            }
+            Self::Seat => Program::Phone,
+            Self::Door | Self::Feedback(_) | Self::FeedbackThanks | Self::Nothing => Program::Door,
+        }
+    }
+}
+
+/// The page at an address. Every one is whole before it is sent, so that it can be read without a script.
+#[component]
+pub fn App(
+    /// Which page.
+    address: Address,
+    /// What is asked for in the address.
+    here: Here,
+) -> impl IntoView {
+    provide_context(here);
+    match address {
+        #[cfg(feature = "door")]
+        Address::Door => view! { <pages::Door /> }.into_part(),
+        #[cfg(feature = "desk")]
+        Address::Setup(token) => view! { <pages::Setup token /> }.into_part(),
+        #[cfg(feature = "desk")]
+        Address::Conferences => view! { <pages::Conferences /> }.into_part(),
+        #[cfg(feature = "desk")]
+        Address::NewConference => view! { <pages::NewConference /> }.into_part(),
+        #[cfg(feature = "console")]
+        Address::Console(_) => view! { <pages::ConsolePage /> }.into_part(),
+        #[cfg(feature = "desk")]
+        Address::Prepare(_) => view! { <pages::PreparePage /> }.into_part(),
+        #[cfg(feature = "desk")]
+        Address::FeedbackResults => view! { <pages::FeedbackResults /> }.into_part(),
+        #[cfg(feature = "door")]
+        Address::FeedbackThanks => view! { <pages::FeedbackThanks /> }.into_part(),
+        #[cfg(feature = "door")]
+        Address::Feedback(form) => view! { <pages::FeedbackForm form /> }.into_part(),
+        #[cfg(any(feature = "phone", feature = "tablet"))]
+        Address::Seat => view! { <pages::SeatRoute /> }.into_part(),
+        #[cfg(feature = "wall")]
+        Address::Wall => view! { <pages::WallRoute /> }.into_part(),
+        Address::Nothing => view! { <pages::NotFound /> }.into_part(),
+        // A page of another program: the address has changed without the server.
+        #[cfg(not(feature = "ssr"))]
+        _ => view! { <pages::Elsewhere /> }.into_part(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_page_brings_its_own_program() {
+        let of = |path| Address::of(path).program(false);
+        assert_eq!([of("/"), of("/feedback/child"), of("/nothing-here")], [Program::Door; 3]);
+        assert_eq!(of("/seat"), Program::Phone);
+        assert_eq!(
+            [of("/conferences"), of("/conferences/new"), of("/conferences/abc/prepare"), of("/setup/x")],
+            [Program::Desk; 4]
+        );
+        assert_eq!(of("/conferences/abc"), Program::Console);
+        assert_eq!(of("/wall"), Program::Wall);
+        assert_eq!(Address::of("/seat").program(true), Program::Tablet);
+    }
+
+    #[test]
+    fn every_path_of_the_servers_router_is_a_page() {
+        for path in Address::PATHS {
+            assert_ne!(Address::of(path), Address::Nothing, "{path}");
+        }
+    }
+}

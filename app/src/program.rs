@@ -1,0 +1,35 @@
+//! The programs of the browser. A page brings only the code it needs: a wall none of the console's, a child's tablet
+//! nobody else's. Each program is this crate, built with the feature of its name.
+//!
+//! Deliberately not here: which page needs which program (that is [`crate::address`]).
+
+/// One program of the browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Program {
+    /// The chair's and the minute taker's screen.
+    Console,
+    /// The staff's other pages: the list, a new conference, getting ready.
+    Desk,
+    /// The way in, and what needs no seat: a feedback form.
+    Door,
+    /// A person's own device with a seat.
+    Phone,
+    /// A child's screens.
+    Tablet,
+    /// The projected screen.
+    Wall,
+}
+
+impl Program {
+    /// Its name: of its feature, and of its files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Console => "console",
+            Self::Desk => "desk",
+            Self::Door => "door",
+            Self::Phone => "phone",
+            Self::Tablet => "tablet",
+            Self::Wall => "wall",
+        }
+    }
+}
