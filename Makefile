@@ -23,7 +23,8 @@ test: build target/.setup/debian $(TOOLS)/deny-$(DENY_VERSION)
 ## build: the optimised binary, target/release/hearth, with everything it serves inside.
 build: setup
 	@rm -rf $(SITE) && mkdir -p $(SITE)/pkg && cp -r public/. $(SITE)
-	@esbuild style/main.css --bundle --minify "--external:/fonts/*" --log-level=warning --outfile=$(SITE)/pkg/hearth.css
+	@esbuild hearth=style/main.css seats=style/seats.css --bundle --minify "--external:/fonts/*" --log-level=warning \
+		--outdir=$(SITE)/pkg
 	@for program in $(PROGRAMS); do $(MAKE) --no-print-directory program-$$program || exit 1; done
 	@node app/compress.mjs $(SITE)
 	@echo "==> building the server (some minutes the first time)"

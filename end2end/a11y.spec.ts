@@ -148,9 +148,25 @@ test("a phone in somebody’s hand", async ({ devices }) => {
 
 test("a child’s tablet", async ({ devices }) => {
   const maja = await devices.tablet("Maja");
+  await expect(maja.page.getByRole("navigation", { name: "Fairy" })).toBeVisible();
+  await audit(maja.page, "a fairy");
+  await maja.page.getByRole("button", { name: "All my things" }).click();
   await expect(maja.page.getByRole("heading", { name: "Hello Maja" })).toBeVisible();
-  await audit(maja.page, "the first screen of new houses");
+  await audit(maja.page, "a child’s things");
+  await maja.page.getByRole("button", { name: /All about me/ }).click();
+  await audit(maja.page, "the first screen of a new tool");
+  await maja.page.getByRole("button", { name: "Start" }).click();
+  await expect(maja.page.getByRole("heading", { name: "This is me" })).toBeVisible();
+  await audit(maja.page, "a page");
+  await maja.page.getByRole("button", { name: "Draw", exact: true }).click();
+  await audit(maja.page, "a sheet to draw on");
+  await maja.page.getByRole("button", { name: "Back", exact: true }).click();
+  await maja.page.getByRole("button", { name: "Photo" }).click();
+  await audit(maja.page, "a photo");
+  await maja.page.getByRole("button", { name: "How it looks" }).click();
+  await audit(maja.page, "how it looks");
   const { page } = await devices.tablet("Tomek");
+  await page.getByRole("link", { name: /Three Houses/ }).click();
   await audit(page, "the street");
   await page.getByRole("button", { name: "Say it" }).click();
   await audit(page, "saying it");
@@ -208,7 +224,7 @@ test("without a script everything that is read can be read", async ({ devices })
   await expect(board.getByText("I put my pillow on my ears like a sandwitch").first()).toBeVisible();
   await board.getByRole("link", { name: /Working well/ }).click();
   await expect(board.getByText("Mum rang 999 herself").first()).toBeVisible();
-  await board.locator("summary", { hasText: "Plan" }).click();
+  await board.locator(".drawer > summary", { hasText: "Plan" }).click();
   await expect(board.getByRole("region", { name: "Plan", exact: true })).toBeVisible();
 
   const seat = await still(phone, PHONE, "/seat");
@@ -217,7 +233,7 @@ test("without a script everything that is read can be read", async ({ devices })
   await expect(seat.getByText("I put my pillow on my ears like a sandwitch").first()).toBeVisible();
   const screen = await still(wall, WALL, "/wall");
   await expect(screen.getByText("Pączek").first()).toBeVisible();
-  const houses = await still(tablet, TABLET, "/seat?house=worries");
+  const houses = await still(tablet, TABLET, "/seat?tool=tomek-houses&place=worries");
   await expect(houses.getByText("I listen on the stairs")).toBeVisible();
   const minutes = await still(live, CONSOLE, `/conferences/${CONFERENCE}/minutes/professionals`);
   await expect(minutes.getByText("I put my pillow on my ears like a sandwitch").first()).toBeVisible();

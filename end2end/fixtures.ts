@@ -256,7 +256,7 @@ export async function boardUp(wall: Device): Promise<void> {
 
 /** A seat's page is alive and connected. */
 export async function connected(device: Device): Promise<void> {
-  await expect(device.page.getByRole("status").filter({ hasText: "Connected" })).toBeVisible();
+  await expect(device.page.getByRole("status").filter({ hasText: /Connected|متصل/ })).toBeVisible();
 }
 
 /** Types a code at the front door. */

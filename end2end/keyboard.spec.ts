@@ -298,7 +298,7 @@ test("the wall’s switch, and somebody at the door", async ({ devices, hearth }
   await phone.page.getByLabel("What do you want to say?").fill("I am not cross, I am frightened");
   await phone.page.getByRole("button", { name: "Send to the chair" }).click();
   await expect(page.getByText("I am not cross, I am frightened")).toBeVisible();
-  await tabTo(page, /^Put on board$/);
+  await tabTo(page, /^Put on board: I am not cross/);
   await page.keyboard.press("Enter");
   await page.getByRole("dialog", { name: "Put on board" }).getByRole("button", { name: "What makes it harder" }).press("Enter");
   await expect(phone.page.getByText("It is on the board, in your words.")).toBeVisible();

@@ -7,7 +7,8 @@ const WORDS = "When the telephone rings “late” I count to a hundred 🙈\nan
 
 /** Begins to tell something in the house of worries. */
 async function beginToTell(tablet: Device): Promise<void> {
-  await tablet.page.getByRole("navigation", { name: "Houses" }).getByRole("link", { name: /Worries/ }).click();
+  await tablet.page.getByRole("link", { name: /Three Houses/ }).click();
+  await tablet.page.getByRole("navigation", { name: "Three Houses" }).getByRole("link", { name: /Worries/ }).click();
   await tablet.page.getByRole("button", { name: "Write", exact: true }).click();
   await tablet.page.getByLabel("Your words").fill(WORDS.slice(0, 20));
 }
@@ -29,18 +30,18 @@ async function timesKept(hearth: Hearth): Promise<number> {
 /** It says that it is kept here and goes by itself, and Finished does not say thank-you for something unsent. */
 async function saysSo(tablet: Device, within: number): Promise<void> {
   await expect(tablet.page.getByRole("status").filter({ hasText: "Not sent: 1" })).toBeVisible({ timeout: within });
-  await expect(tablet.page.getByText("What you gave is kept on this device and goes by itself")).toBeVisible();
-  await expect(tablet.page.getByText("Not sent, kept on this device")).toBeVisible();
+  await expect(tablet.page.getByText("What you gave is kept on this tablet")).toBeVisible();
+  await expect(tablet.page.getByText("Not sent, kept on this tablet")).toBeVisible();
 }
 
 /** It has gone once, and the tablet says so. */
 async function deliveredOnce(tablet: Device, hearth: Hearth): Promise<void> {
   await expect(tablet.page.getByRole("status").filter({ hasText: "Connected" })).toBeVisible({ timeout: 40_000 });
-  await expect(tablet.page.getByText("Not sent, kept on this device")).toHaveCount(0);
+  await expect(tablet.page.getByText("Not sent, kept on this tablet")).toHaveCount(0);
   await expect(tablet.page.locator(".card", { hasText: "I count to a hundred" })).toHaveCount(1);
   expect(await timesKept(hearth)).toBe(1);
   // After a fresh load it is still there, once.
-  await tablet.page.goto("/seat?house=worries");
+  await tablet.page.goto("/seat?tool=tomek-houses&place=worries");
   await connected(tablet);
   await expect(tablet.page.locator(".card", { hasText: "I count to a hundred" })).toHaveCount(1);
 }

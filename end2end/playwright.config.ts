@@ -2,22 +2,7 @@
 // Deliberately not here: starting Hearth. Every test starts its own, on a fresh folder (fixtures.ts).
 import { defineConfig } from "@playwright/test";
 
-// Tests that were written but not yet seen to pass on the optimised binary. They are not run until they have been;
-// ALL=1 runs them all the same. The list is here to become empty.
-const NOT_SEEN_YET: RegExp[] = [
-  /a phone in somebody/,
-  /a child’s tablet/,
-  /without a script/,
-  /conference\.spec/,
-  /guard\.spec.*(headers|signing out|closed)/,
-  /keyboard\.spec/,
-  /offline\.spec/,
-  /restart\.spec/,
-  /setup\.spec/,
-];
-
 export default defineConfig({
-  grepInvert: process.env.ALL ? [] : NOT_SEEN_YET,
   testDir: ".",
   outputDir: "test-results",
   workers: 1,

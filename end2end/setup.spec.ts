@@ -68,6 +68,7 @@ test("a new Hearth, from the link on the terminal to the minutes", async ({ devi
     const tablet = await devices.open("Wren’s tablet", TABLET);
     await join(tablet.page, code, "");
     await connected(tablet);
+    await tablet.page.getByRole("button", { name: /Three Houses/ }).click();
     await tablet.page.getByLabel("Who is with you?").fill("Jo, social worker");
     await tablet.page.getByRole("radio", { name: "Yes" }).check();
     await tablet.page.getByRole("button", { name: "Start" }).click();
@@ -76,7 +77,7 @@ test("a new Hearth, from the link on the terminal to the minutes", async ({ devi
     await tablet.page.getByLabel("Your words").fill(WRITTEN);
     await tablet.page.getByRole("button", { name: "Who can know?" }).click();
     await tablet.page.getByRole("radio", { name: "Everyone at the meeting" }).check();
-    await expect(tablet.page.getByText("The big screen will see it")).toBeVisible();
+    await expect(tablet.page.locator(".preview")).toContainText(/They will see it:\s*The big screen/);
     await tablet.page.getByRole("button", { name: "Yes, that’s right" }).click();
     await expect(tablet.page.locator(".card", { hasText: "Biscuit" })).toBeVisible();
 
@@ -85,7 +86,7 @@ test("a new Hearth, from the link on the terminal to the minutes", async ({ devi
     await tablet.page.getByLabel("Exactly what you say").fill(SAID);
     await tablet.page.getByRole("button", { name: "Who can know?" }).click();
     await tablet.page.getByRole("radio", { name: "Only the workers, not my family" }).check();
-    await expect(tablet.page.getByText("Your family will not see it")).toBeVisible();
+    await expect(tablet.page.locator(".preview")).toContainText(/They will not see it:.*Your family/s);
     await tablet.page.getByRole("button", { name: "Yes, that’s right" }).click();
     await expect(tablet.page.locator(".card", { hasText: "thunder" })).toBeVisible();
     await tablet.page.getByRole("button", { name: "I’ve finished" }).click();

@@ -24,6 +24,8 @@ pub enum Address {
     Console(String),
     /// Getting a conference ready.
     Prepare(String),
+    /// What goes back to the children after it.
+    After(String),
     /// What people said of our meetings.
     FeedbackResults,
     /// After a feedback form.
@@ -40,13 +42,14 @@ pub enum Address {
 
 impl Address {
     /// The addresses that are pages, as the server's router writes them.
-    pub const PATHS: [&str; 11] = [
+    pub const PATHS: [&str; 12] = [
         "/",
         "/setup/{token}",
         "/conferences",
         "/conferences/new",
         "/conferences/{id}",
         "/conferences/{id}/prepare",
+        "/conferences/{id}/after",
         "/feedback/results",
         "/feedback/thanks",
         "/feedback/{form}",
@@ -64,6 +67,7 @@ impl Address {
             ["conferences", "new"] => Self::NewConference,
             ["conferences", id] => Self::Console((*id).to_owned()),
             ["conferences", id, "prepare"] => Self::Prepare((*id).to_owned()),
+            ["conferences", id, "after"] => Self::After((*id).to_owned()),
             ["feedback", "results"] => Self::FeedbackResults,
             ["feedback", "thanks"] => Self::FeedbackThanks,
             ["feedback", form] => Self::Feedback((*form).to_owned()),
@@ -81,6 +85,7 @@ impl Address {
             Self::Conferences => "Hearth: your conferences",
             Self::NewConference => "Hearth: new conference",
             Self::Prepare(_) => "Hearth: prepare",
+            Self::After(_) => "Hearth: after the conference",
             Self::FeedbackResults => "Hearth: what people say of our meetings",
             Self::FeedbackThanks => "Hearth: thank you",
             Self::Feedback(_) => "Hearth: how was it?",
@@ -95,9 +100,12 @@ impl Address {
             Self::Wall => Program::Wall,
             Self::Console(_) => Program::Console,
             Self::Seat if is_childs => Program::Tablet,
-            Self::Conferences | Self::NewConference | Self::Prepare(_) | Self::Setup(_) | Self::FeedbackResults => {
-                Program::Desk
-            }
+            Self::Conferences
+            | Self::NewConference
+            | Self::Prepare(_)
+            | Self::After(_)
+            | Self::Setup(_)
+            | Self::FeedbackResults => Program::Desk,
             Self::Seat => Program::Phone,
             Self::Door | Self::Feedback(_) | Self::FeedbackThanks | Self::Nothing => Program::Door,
         }
@@ -126,6 +134,8 @@ pub fn App(
         Address::Console(_) => view! { <pages::ConsolePage /> }.into_part(),
         #[cfg(feature = "desk")]
         Address::Prepare(_) => view! { <pages::PreparePage /> }.into_part(),
+        #[cfg(feature = "desk")]
+        Address::After(_) => view! { <pages::AfterPage /> }.into_part(),
         #[cfg(feature = "desk")]
         Address::FeedbackResults => view! { <pages::FeedbackResults /> }.into_part(),
         #[cfg(feature = "door")]

@@ -4,6 +4,8 @@
 //! Deliberately not here: parts that more than one page uses. They are in [`crate::ui`].
 
 #[cfg(feature = "desk")]
+mod after;
+#[cfg(feature = "desk")]
 mod conferences;
 #[cfg(feature = "console")]
 mod console;
@@ -39,8 +41,8 @@ pub use seat::SeatRoute;
 pub use wall::WallRoute;
 #[cfg(feature = "desk")]
 pub use {
-    conferences::Conferences, feedback::FeedbackResults, new_conference::NewConference, prepare::PreparePage,
-    setup::Setup,
+    after::AfterPage, conferences::Conferences, feedback::FeedbackResults, new_conference::NewConference,
+    prepare::PreparePage, setup::Setup,
 };
 #[cfg(feature = "door")]
 pub use {

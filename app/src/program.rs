@@ -21,6 +21,14 @@ pub enum Program {
 }
 
 impl Program {
+    /// Whether it shows what people have on devices of their own, whose styles the other programs do without.
+    pub fn is_for_seats(self) -> bool {
+        match self {
+            Self::Door | Self::Phone | Self::Tablet => true,
+            Self::Console | Self::Desk | Self::Wall => false,
+        }
+    }
+
     /// Its name: of its feature, and of its files.
     pub fn name(self) -> &'static str {
         match self {

@@ -14,6 +14,7 @@ use crate::ui::SPRITE;
 pub fn shell(program: Program, address: Address, asked: Asked, given: Given) -> impl IntoView {
     let name = program.name();
     let here = Here::new(asked);
+    let seats = program.is_for_seats().then(|| view! { <link rel="stylesheet" href="/pkg/seats.css" /> });
     let given = given.text().to_owned();
     view! {
         <!DOCTYPE html>
@@ -24,6 +25,7 @@ pub fn shell(program: Program, address: Address, asked: Asked, given: Given) -> 
                 <meta name="referrer" content="same-origin" />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href="/pkg/hearth.css" />
+                {seats}
                 <link rel="modulepreload" href=format!("/pkg/{name}.js") />
                 <link
                     rel="preload"

@@ -60,7 +60,7 @@ impl Desk {
             Address::Door => Given::new(&self.door().await),
             Address::Conferences => Given::new(&self.conferences().await),
             Address::NewConference => Given::new(&self.new_conference()),
-            Address::Console(id) => Given::new(&self.console(id).await),
+            Address::Console(id) | Address::After(id) => Given::new(&self.console(id).await),
             Address::Prepare(id) => Given::new(&self.prepare(id).await),
             Address::FeedbackResults => Given::new(&self.feedback(asked.get("quarter")).await),
             Address::Seat => Given::new(&self.seat(asked.get("language")).await),

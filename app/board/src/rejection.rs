@@ -8,7 +8,7 @@ use crate::guard::{Trace, Warning};
 
 /// Why a command was not carried out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[serde(tag = "code", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Rejection {
     /// The sender's seat has no right to this.
     #[error("Your seat cannot do this. Ask the chair.")]

@@ -343,7 +343,7 @@ pub struct EntryView {
     /// Whether it is what the child has against the decision.
     pub disagrees: bool,
     /// Whether the child's letter repeats it; for consoles alone.
-    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
+    #[cfg_attr(not(feature = "after"), serde(skip_deserializing))]
     pub repeats: Option<letter::Repeats>,
     /// Taken back by the child; only the child's own tablet still sees it.
     pub removed: bool,
@@ -371,6 +371,7 @@ pub struct Desk {
     /// When each child's words were first on the wall.
     pub views_shown: Vec<ViewShown>,
     /// What was chosen for the children's letters.
+    #[cfg_attr(not(feature = "after"), serde(skip_deserializing))]
     pub letters: Vec<LetterChoices>,
 }
 
@@ -430,7 +431,7 @@ pub struct View {
     #[serde(with = "by_key")]
     pub own_conferences: LiteMap<ChildId, OwnConference>,
     /// The copies that were given out, for the chair's console; for a child's own tablet those with their words in them.
-    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
+    #[cfg_attr(not(feature = "after"), serde(skip_deserializing))]
     #[serde(with = "by_key")]
     pub copies: LiteMap<CopyId, CopyView>,
     /// The children's tools without their entries, for a console or the child's own tablet.

@@ -5,7 +5,6 @@
 use leptos::prelude::*;
 
 mod add_box;
-mod after;
 mod bar;
 mod card_menu;
 mod code;

@@ -7,6 +7,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn;
 use axum::routing::{get, post};
+use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
 use super::{Shared, door, feedback, forms, guard, letter, minutes, pages, pictures, socket};
@@ -48,7 +49,7 @@ pub(crate) fn router(shared: Shared) -> Router {
         .merge(pages)
         .fallback(pages::fallback)
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
-        .layer(CompressionLayer::new().compress_when(pages::is_page))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(9)).compress_when(pages::is_page))
         .layer(from_fn(guard::guard))
         .with_state(shared)
 }

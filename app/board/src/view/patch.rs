@@ -139,7 +139,7 @@ patch! {
         children: ChildId => Child, for "desk";
         seats: SeatId => Seat, for "desk";
         own_conferences: ChildId => OwnConference, for "tools";
-        copies: CopyId => CopyView, for "tools";
+        copies: CopyId => CopyView, for "after";
         tools: ToolId => ToolView, for "tools";
         entries: EntryId => EntryView, for "tools";
         removed: CardId => CardView, for "desk";

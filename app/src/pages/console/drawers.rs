@@ -5,7 +5,6 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::after::AfterDrawer;
 use super::decide::DecideDrawer;
 use super::hand::{Asking, Drawer, Hand};
 use super::plan::PlanDrawer;
@@ -26,12 +25,6 @@ pub(super) fn Drawers() -> impl IntoView {
             format!("{made} of {}", view.head.children.len())
         })
     });
-    let answered = Signal::derive(move || {
-        hand.live().view.with(|view| {
-            let said = || view.entries.values().filter(|entry| !entry.removed);
-            format!("{} of {}", said().filter(|entry| entry.answer.is_some()).count(), said().count())
-        })
-    });
     let removed = move || hand.live().view.with(|view| view.removed.len());
     view! {
         <footer class="drawers" aria-label="Drawers">
@@ -46,9 +39,6 @@ pub(super) fn Drawers() -> impl IntoView {
             </OneDrawer>
             <OneDrawer drawer=Drawer::Decide icon="check" label="Decide" more=decide>
                 <DecideDrawer />
-            </OneDrawer>
-            <OneDrawer drawer=Drawer::After icon="voice" label="After" more=answered>
-                <AfterDrawer />
             </OneDrawer>
             <button type="button" class="button" on:click=move |_| hand.asking.set(Some(Asking::Removed))>
                 {move || format!("Taken off: {}", removed())}

@@ -51,8 +51,6 @@ pub(super) enum Drawer {
     Plan,
     /// Decisions and views.
     Decide,
-    /// What goes back to the children, and the papers.
-    After,
 }
 
 /// Words for a line that are not on the board yet.

@@ -48,6 +48,7 @@ pub(super) fn Room() -> impl IntoView {
                     <a href=format!("/conferences/{id}/prepare") rel="external">"Prepare"</a>
                     <a href=format!("/conferences/{id}/minutes/professionals") rel="external">"Minutes"</a>
                     <a href=format!("/conferences/{id}/minutes/family") rel="external">"Minutes for the family"</a>
+                    <a href=format!("/conferences/{id}/after") rel="external">"After"</a>
                 </nav>
             </section>
         </aside>

@@ -8,7 +8,7 @@ use super::bar::Bar;
 use super::dialogs::Dialogs;
 use super::drawers::Drawers;
 use super::family::Family;
-use super::hand::Hand;
+use super::hand::{Asking, Hand};
 use super::room::Room;
 use super::sheet::Sheet;
 use super::{drag, keys};
@@ -26,6 +26,9 @@ pub(super) fn Table(
     let live = Live::open(view, format!("/socket/conference/{id}"), 5);
     let column = asked().with_untracked(|query| query.get("column").and_then(|column| column.parse().ok()));
     let hand = Hand::new(live, id, column);
+    // Somebody who comes to answer a child's words finds the question open.
+    let answer = asked().with_untracked(|query| query.get("answer").and_then(|entry| entry.parse().ok()));
+    Effect::new(move |_| hand.asking.set(answer.clone().map(Asking::Answer)));
     provide_context(hand);
     let phase = Memo::new(move |_| live.view.with(|view| view.stage.phases.iter().position(|phase| phase.now)));
     Effect::new(move |before: Option<Option<usize>>| {

@@ -103,12 +103,11 @@ fn Words(
 ) -> impl IntoView {
     (!wrote.is_empty()).then(|| {
         let each = wrote.into_iter().map(|Wrote { form, theme, words }| {
-            let about =
-                theme.map_or(String::new(), |theme: Theme| format!(", about {}", words::theme(theme).to_lowercase()));
+            let about = theme.map_or(String::new(), |theme: Theme| format!(": {}", words::theme(theme)));
             view! {
                 <li>
                     <q dir="auto">{words}</q>
-                    <span class="hint">{words::who(form)} {about}</span>
+                    <span class="hint">{format!("{}{about}", words::who(form))}</span>
                 </li>
             }
         });

@@ -42,14 +42,13 @@ pub(super) fn promise(form: Form) -> &'static str {
 /// A question in words.
 pub(super) fn question(form: Form, key: &str) -> &'static str {
     match (form, key) {
-        (Form::Child, "listened") => "Did people listen to you?",
-        (Form::Child, "my_words") => "Were your own words there?",
-        (Form::Child, "understood") => "Did you understand what was decided?",
+        (Form::Child, "listened") => "How do you feel about the way people listened to you?",
+        (Form::Child, "my_words") => "How do you feel about the way your own words were used?",
         (Form::Child, "who_to_tell") => "Do you know who to tell if something is wrong?",
         (Form::Child, "again") => "Would you take part again?",
-        (_, "listened") => "Was I listened to?",
-        (_, "understood") => "Did I understand what was decided?",
-        (_, "next") => "Do I know what happens next?",
+        (_, "listened") => "How do you feel about the way you were listened to?",
+        (_, "understood") => "How do you feel about the way the decision was explained?",
+        (_, "next") => "Do you know what happens next?",
         (_, _) => "",
     }
 }

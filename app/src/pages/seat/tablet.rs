@@ -17,6 +17,7 @@ mod artwork;
 mod begin;
 mod choose;
 mod draft;
+mod draw;
 mod ended;
 mod entry;
 mod finished;
@@ -29,11 +30,14 @@ mod pad;
 mod pages;
 mod panel;
 mod pen;
+mod photo;
+mod picture;
 mod preview;
 mod read;
 mod say;
 mod slip;
 mod step;
+mod strokes;
 mod tongues;
 mod top;
 mod waiting;
@@ -41,11 +45,13 @@ mod words;
 
 use begin::Begin;
 use choose::Choose;
+use draw::Draw;
 use ended::Ended;
 use finished::Finished;
 use inside::Inside;
 use look::Look;
 use pad::{Pad, Screen};
+use photo::Photo;
 use slip::Slip;
 use top::Top;
 use words::Words;
@@ -73,6 +79,8 @@ pub(super) fn Tablet(
         Screen::Look => view! { <Look pad /> }.into_part(),
         Screen::Open => view! { <Inside pad /> }.into_part(),
         Screen::Words => view! { <Words pad /> }.into_part(),
+        Screen::Draw => view! { <Draw pad /> }.into_part(),
+        Screen::Photo => view! { <Photo pad /> }.into_part(),
         Screen::Slip(about) => view! { <Slip pad about /> }.into_part(),
         Screen::Finished => view! { <Finished pad /> }.into_part(),
     };

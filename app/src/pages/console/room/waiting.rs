@@ -92,6 +92,7 @@ fn Offered(
 ) -> impl IntoView {
     let hand = expect_context::<Hand>();
     let decline = id.clone();
+    let put = format!("Put on board: {}", offer.words);
     view! {
         <article class="card" data-state="waiting">
             <p class="who">
@@ -103,6 +104,7 @@ fn Offered(
                 <button
                     type="button"
                     class="button"
+                    aria-label=put
                     on:click=move |_| hand.asking.set(Some(Asking::TakeOffer(id.clone())))
                 >
                     "Put on board"

@@ -19,6 +19,8 @@ pub(super) fn Choices(
     pad: Pad,
     /// What is being put into the place.
     draft: Draft,
+    /// What is asked.
+    ask: String,
     /// The place.
     place: Place,
     /// Whether more than one can fit.
@@ -55,7 +57,7 @@ pub(super) fn Choices(
     });
     view! {
         <fieldset class="choice taps" data-shape="list" data-many=many.then_some("many")>
-            <legend class="unseen">{pad.say.say("here.add")}</legend>
+            <legend class="unseen">{ask}</legend>
             <div class="answers">{answers.collect_view()}</div>
         </fieldset>
     }
@@ -69,6 +71,8 @@ pub(super) fn Faces(
     pad: Pad,
     /// What is being put into the place.
     draft: Draft,
+    /// What is asked.
+    ask: String,
 ) -> impl IntoView {
     let faces = (1..=5_u8).map(|face| {
         let checked = move || draft.tapped.with(|tapped| *tapped == Some(Tapped::Face(face)));
@@ -89,7 +93,7 @@ pub(super) fn Faces(
     });
     view! {
         <fieldset class="choice taps faces">
-            <legend class="unseen">{pad.say.say("here.add")}</legend>
+            <legend class="unseen">{ask}</legend>
             <div class="answers">{faces.collect_view()}</div>
         </fieldset>
     }
@@ -103,6 +107,8 @@ pub(super) fn Numbers(
     pad: Pad,
     /// What is being put into the place.
     draft: Draft,
+    /// What is asked.
+    ask: String,
     /// The place.
     place: PlaceKey,
 ) -> impl IntoView {
@@ -127,7 +133,7 @@ pub(super) fn Numbers(
     });
     view! {
         <fieldset class="choice taps numbers">
-            <legend class="unseen">{pad.say.say("here.add")}</legend>
+            <legend class="unseen">{ask}</legend>
             <div class="answers">{numbers.collect_view()}</div>
             <p class="ends">
                 <span data-read="">{low}</span>

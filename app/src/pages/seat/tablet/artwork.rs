@@ -104,7 +104,7 @@ fn Way(
         }
     });
     view! {
-        <a class=if house { "house" } else { "part" } href=href data-part=number aria-current=current>
+        <a class=if house { "house" } else { "spot" } href=href data-part=number aria-current=current>
             {outline}
             {short}
             <span>{count}</span>

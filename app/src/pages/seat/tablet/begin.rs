@@ -63,7 +63,7 @@ pub(super) fn Begin(
     let figures = (kinds.len() > 1).then(|| view! { <Figures pad kinds chosen=here.kind /> });
     view! {
         <main class="sheet begin">
-            <div class="question">
+            <div class="asked">
                 <Heading pad words=name />
                 <ReadToMe pad />
                 <p data-read="">{pad.say.say(&format!("tool.{kind}.about"))}</p>

@@ -34,7 +34,7 @@ pub(super) fn Choose(
     let hello = pad.say.fill("choose.hello", "name", &pad.child.with_value(|child| child.known_as.clone()));
     view! {
         <main class="sheet choose">
-            <div class="question">
+            <div class="asked">
                 <Heading pad words=hello />
                 <ReadToMe pad />
                 <p class="ask" data-read="">{pad.say.say("choose.what")}</p>
@@ -57,7 +57,7 @@ fn Begun(
     let name = pad.say.kind(&tool.kind);
     view! {
         <li>
-            <a class="offer" href=pad.address_in(&tool.id, None)>
+            <a class="tool-offer" href=pad.address_in(&tool.id, None) on:click=move |_| pad.go(Screen::Open)>
                 <b data-read="">{name}</b>
                 <span class="go">{pad.say.say("choose.go_on")} <Icon name="next" /></span>
             </a>
@@ -79,7 +79,7 @@ fn New(
     let key = StoredValue::new(template.key);
     view! {
         <li>
-            <button type="button" class="offer" on:click=move |_| pad.go(Screen::Begin(key.get_value()))>
+            <button type="button" class="tool-offer" on:click=move |_| pad.go(Screen::Begin(key.get_value()))>
                 <b data-read="">{names.join(" · ")}</b>
                 <span data-read="">{about}</span>
                 <span class="go">{pad.say.say("choose.start")} <Icon name="next" /></span>

@@ -5,6 +5,9 @@
 use board::tool::Tapped;
 use leptos::prelude::*;
 
+use super::picture::Held;
+use super::strokes::Drawing;
+
 /// What is being put into one place. A handle: all copies are the same.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Draft {
@@ -12,6 +15,10 @@ pub(super) struct Draft {
     pub(super) words: RwSignal<String>,
     /// What was tapped.
     pub(super) tapped: RwSignal<Option<Tapped>>,
+    /// What is being drawn.
+    pub(super) drawing: RwSignal<Drawing>,
+    /// The picture that comes with the words.
+    pub(super) held: RwSignal<Option<Held>>,
     /// What something that was seen may mean.
     pub(super) meaning: RwSignal<String>,
     /// The language the words are in; the screen's own until somebody says another.
@@ -29,6 +36,8 @@ impl Draft {
         Self {
             words: text(),
             tapped: RwSignal::new(None),
+            drawing: RwSignal::new(Drawing::default()),
+            held: RwSignal::new(None),
             meaning: text(),
             language: RwSignal::new(None),
             translation: text(),
@@ -43,7 +52,8 @@ impl Draft {
 
     /// Whether there is nothing in it.
     pub(super) fn is_blank(self) -> bool {
-        self.is_wordless() && self.tapped.with(Option::is_none)
+        let nothing_drawn = self.drawing.with(Drawing::is_blank) && self.held.with(Option::is_none);
+        self.is_wordless() && self.tapped.with(Option::is_none) && nothing_drawn
     }
 
     /// Empties it, once it has been given.
@@ -52,5 +62,7 @@ impl Draft {
             text.set(String::new());
         }
         self.tapped.set(None);
+        self.drawing.set(Drawing::default());
+        self.held.set(None);
     }
 }

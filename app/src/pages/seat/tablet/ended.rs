@@ -16,7 +16,13 @@ pub(super) fn Ended(
     let given = untrack(|| pad.all()).into_iter().filter(|shown| shown.unsent).map(|shown| shown.entry.words);
     let written = pad.drafts().into_iter().map(|draft| draft.words.get_untracked()).filter(|words| !words.is_empty());
     let unsent: Vec<String> = given.chain(written).collect();
-    let words = (!unsent.is_empty()).then(|| {
+    let drawn = pad.drafts().into_iter().filter_map(|draft| draft.held.get_untracked()?.preview);
+    let drawn = drawn.map(|preview| {
+        let words = pad.say.say("entry.yours_drawn");
+        view! { <li class="card" data-kind="drawn"><img class="small-picture" src=preview alt=words /></li> }
+    });
+    let drawn = drawn.collect_view();
+    let words = (!unsent.is_empty() || !drawn.is_empty()).then(|| {
         let words = unsent.into_iter().map(
             |words| view! { <li class="card" data-kind="own"><p class="words"><q dir="auto">{words}</q></p></li> },
         );
@@ -24,7 +30,7 @@ pub(super) fn Ended(
             <section class="plain">
                 <h2>{pad.say.say("ended.not_sent")}</h2>
                 <p>{pad.say.say("ended.write_down")}</p>
-                <ul class="lines">{words.collect_view()}</ul>
+                <ul class="lines">{words.collect_view()} {drawn}</ul>
             </section>
         }
     });

@@ -4,7 +4,9 @@
 
 use board::card::LineKind;
 use board::id::EntryId;
+use board::picture::PictureKind;
 use board::sharing::MayKnow;
+use board::view::PictureView;
 use leptos::prelude::*;
 
 use super::pad::{About, Pad, Screen};
@@ -72,24 +74,41 @@ pub(super) fn OwnWords(
     /// The entry.
     shown: Shown,
 ) -> impl IntoView {
+    // A picture that the record does not have yet cannot be asked for.
+    let is_there = pad.live.view.with_untracked(|view| view.entries.contains_key(&shown.id));
     let entry = shown.entry;
-    let how = how(pad.say, entry.line).map(|how| view! { <span>{how}</span> });
+    let how = how(pad.say, entry.line).filter(|_| !entry.words.is_empty()).map(|how| view! { <span>{how}</span> });
     let translation = entry.translation.map(|(words, by)| {
         let by = pad.say.fill("entry.english_by", "name", &by);
         view! { <p class="note">{by} ": " <span lang="en" dir="ltr">{words}</span></p> }
     });
+    let pictures = entry.pictures.into_iter().filter(|_| is_there).map(|picture| small(pad.say, picture));
+    let pictures = pictures.collect_view();
     let meaning = entry.meaning.map(|meaning| {
         view! { <p class="note">{pad.say.say("say.meaning")} ": " <span dir="auto">{meaning}</span></p> }
     });
     view! {
         <p class="who">{pad.say.say(whose(entry.line))} {how}</p>
         <div class="words">
-            <q lang=entry.language dir="auto">{entry.words}</q>
+            {pictures}
+            {(!entry.words.is_empty()).then(|| view! { <q lang=entry.language dir="auto">{entry.words}</q> })}
             {meaning}
             {translation}
         </div>
     }
     .into_part()
+}
+
+/// A picture, small; a document by its words.
+fn small(say: Say, picture: PictureView) -> impl IntoView {
+    let words = if picture.described { picture.alt } else { say.say("entry.yours_drawn") };
+    match picture.kind {
+        PictureKind::Drawn | PictureKind::Photo => {
+            let address = format!("/seat/pictures/{}?small", picture.id);
+            view! { <img class="small-picture" src=address alt=words loading="lazy" /> }.into_part()
+        }
+        PictureKind::Document => view! { <p>{words} " (PDF)"</p> }.into_part(),
+    }
 }
 
 /// Says that something is not in the record yet.

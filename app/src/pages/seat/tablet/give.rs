@@ -3,12 +3,14 @@
 //! Deliberately not here: tidying. Nothing is trimmed, corrected or completed.
 
 use board::id::PlaceKey;
+use board::picture::Picture;
 use board::sharing::{MayKnow, Telling};
 use board::tool::{Entry, Pen, Tapped, Translation};
 use leptos::prelude::*;
 
 use super::draft::Draft;
 use super::pad::{Pad, Screen};
+use super::picture::Held;
 use super::step::Step;
 
 /// Gives what lies in the open place with a choice of who may know, and goes back to the tool. One answer to a tap
@@ -31,7 +33,12 @@ pub(super) fn give(pad: Pad, may_know: MayKnow) {
 fn step(pad: Pad, draft: Draft, place: &PlaceKey, may_know: MayKnow) -> Option<Step> {
     let tapped = draft.tapped.get_untracked();
     let wordless = untrack(|| draft.is_wordless());
-    let pen = if wordless { Pen::Child } else { pad.pen.get_untracked() };
+    let picture = untrack(|| draft.held.with(|held| held.as_ref().and_then(Held::taken)));
+    let pen = match (&picture, wordless) {
+        (Some(_), _) => Pen::Drawing,
+        (None, true) => Pen::Child,
+        (None, false) => pad.pen.get_untracked(),
+    };
     let translation = Translation {
         words: draft.translation.get_untracked(),
         by: draft.translator.get_untracked().trim().to_owned(),
@@ -40,6 +47,7 @@ fn step(pad: Pad, draft: Draft, place: &PlaceKey, may_know: MayKnow) -> Option<S
     let entry = Entry {
         id: super::waiting::entry_id()?,
         place: place.clone(),
+        pictures: picture.into_iter().map(|picture| Picture { alt: described(draft), ..picture }).collect(),
         words: words(pad, draft, tapped.as_ref()),
         tapped,
         meaning: Some(meaning).filter(|meaning| !meaning.trim().is_empty()),
@@ -47,10 +55,9 @@ fn step(pad: Pad, draft: Draft, place: &PlaceKey, may_know: MayKnow) -> Option<S
         translation: Some(translation).filter(|it| !it.words.trim().is_empty() && !it.by.is_empty()),
         pen,
         scribe: match pen {
-            Pen::Child => None,
-            Pen::Adult | Pen::Drawing | Pen::Seen => Some(pad.scribe.get_untracked().trim().to_owned()),
+            Pen::Child | Pen::Drawing => None,
+            Pen::Adult | Pen::Seen => Some(pad.scribe.get_untracked().trim().to_owned()),
         },
-        pictures: Vec::new(),
         may_know,
         telling: Telling::default(),
         overridden: None,
@@ -58,6 +65,12 @@ fn step(pad: Pad, draft: Draft, place: &PlaceKey, may_know: MayKnow) -> Option<S
         removed: false,
     };
     Some(Step::Give { tool: pad.tool_id()?, entry })
+}
+
+/// What is on a picture is what the child says is on it.
+fn described(draft: Draft) -> Option<String> {
+    let words = draft.words.get_untracked();
+    Some(words).filter(|words| !words.trim().is_empty())
 }
 
 /// The child's own words where there are some, and otherwise the words of what was tapped.

@@ -79,7 +79,7 @@ fn Open(
         }
     });
     view! {
-        <div class="question">
+        <div class="asked">
             <Heading pad words=label />
             <ReadToMe pad />
             <p class="ask" data-read="">{text}</p>

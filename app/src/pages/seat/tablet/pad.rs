@@ -32,6 +32,10 @@ pub(super) enum Screen {
     Open,
     /// Putting words into the open place.
     Words,
+    /// Drawing.
+    Draw,
+    /// Taking a photo.
+    Photo,
     /// Choosing who can know.
     Slip(About),
     /// Thank you.
@@ -114,7 +118,12 @@ impl Pad {
         let shown = Memo::new(move |_| match screen.get() {
             screen @ (Screen::Choose | Screen::Begin(_) | Screen::Look) => screen,
             _ if open.with(Option::is_none) => Screen::Choose,
-            screen @ (Screen::Open | Screen::Words | Screen::Slip(_) | Screen::Finished) => screen,
+            screen @ (Screen::Open
+            | Screen::Words
+            | Screen::Draw
+            | Screen::Photo
+            | Screen::Slip(_)
+            | Screen::Finished) => screen,
         });
         let pad = Self {
             live,
@@ -188,13 +197,19 @@ impl Pad {
         if let Some(draft) = self.drafts.with_value(|drafts| drafts.get(&key).copied()) {
             return draft;
         }
-        // It belongs to the tablet, not to the screen that asked for it first.
-        let draft =
-            self.owner.with_value(|owner| owner.as_ref().map_or_else(Draft::new, |owner| owner.with(Draft::new)));
+        let draft = self.own(Draft::new);
         self.drafts.update_value(|drafts| {
             drafts.insert(key, draft);
         });
         draft
+    }
+
+    /// Makes something that belongs to the tablet, not to the screen that asked for it first.
+    pub(super) fn own<T>(self, make: impl FnOnce() -> T) -> T {
+        match self.owner.get_value() {
+            Some(owner) => owner.with(make),
+            None => make(),
+        }
     }
 
     /// Everything that is being written anywhere.

@@ -22,6 +22,7 @@ pub(super) fn PageHead(
     let at = template.places.iter().position(|other| other.key == place.key).map_or(1, |at| at + 1);
     let words = pad.say.fill("here.page", "page", &at.to_string());
     let words = words.replace("{pages}", &template.places.len().to_string());
+    let label = words.clone();
     let picture = place.picture.map(|name| {
         view! {
             <svg class="picture" viewBox="0 0 96 96" aria-hidden="true">
@@ -30,10 +31,10 @@ pub(super) fn PageHead(
         }
     });
     view! {
-        <div class="page-head">
+        <section class="page-head" aria-label=label>
             {picture}
             <p>{words}</p>
-        </div>
+        </section>
     }
     .into_part()
 }

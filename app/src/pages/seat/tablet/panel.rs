@@ -24,11 +24,19 @@ pub(super) fn Panel(
     entries: Memo<Vec<Shown>>,
 ) -> impl IntoView {
     let draft = pad.draft()?;
+    let ask = || {
+        let template = pad.template.get_untracked();
+        template.and_then(|template| pad.say.place(&template, &place.key, "ask")).unwrap_or_default()
+    };
     let taps = match place.answer {
-        AnswerKind::Choice => Some(view! { <Choices pad draft place=place.clone() many=false /> }.into_part()),
-        AnswerKind::Choices => Some(view! { <Choices pad draft place=place.clone() many=true /> }.into_part()),
-        AnswerKind::Faces => Some(view! { <Faces pad draft /> }.into_part()),
-        AnswerKind::Scale => Some(view! { <Numbers pad draft place=place.key.clone() /> }.into_part()),
+        AnswerKind::Choice => {
+            Some(view! { <Choices pad draft ask=ask() place=place.clone() many=false /> }.into_part())
+        }
+        AnswerKind::Choices => {
+            Some(view! { <Choices pad draft ask=ask() place=place.clone() many=true /> }.into_part())
+        }
+        AnswerKind::Faces => Some(view! { <Faces pad draft ask=ask() /> }.into_part()),
+        AnswerKind::Scale => Some(view! { <Numbers pad draft ask=ask() place=place.key.clone() /> }.into_part()),
         AnswerKind::People => Some(view! { <People pad draft /> }.into_part()),
         AnswerKind::Words | AnswerKind::Draw | AnswerKind::Photo | AnswerKind::Explains | AnswerKind::Observation => {
             None
@@ -54,21 +62,25 @@ pub(super) fn Panel(
         pad.say.say(key)
     };
     let ways = if seen {
-        view! { <Way pad icon="pen" words="ways.write" pen=Pen::Seen /> }.into_part()
+        vec![view! { <Way pad icon="pen" words="ways.write" pen=Pen::Seen /> }.into_part()]
     } else {
-        view! {
-            <Way pad icon="pen" words="ways.write" pen=Pen::Child />
-            <Way pad icon="mic" words="ways.say" pen=Pen::Adult />
-            <Way pad icon="draw" words="ways.draw" pen=Pen::Drawing />
+        let mut ways = vec![
+            view! { <Way pad icon="pen" words="ways.write" pen=Pen::Child /> }.into_part(),
+            view! { <Way pad icon="mic" words="ways.say" pen=Pen::Adult /> }.into_part(),
+            view! { <ToShow pad icon="draw" words="ways.draw" screen=Screen::Draw /> }.into_part(),
+            view! { <ToShow pad icon="camera" words="ways.photo" screen=Screen::Photo /> }.into_part(),
+        ];
+        if let Some(up_to_first) = ways.get_mut(..=first(place.answer)) {
+            up_to_first.rotate_right(1);
         }
-        .into_part()
+        ways
     };
     Some(view! {
         <div class="panel">
             {taps}
             <p class="label">{invite}</p>
             <div class="ways" role="group" aria-label=pad.say.say("here.add")>
-                {ways}
+                {ways.collect_view()}
             </div>
             <Show when=tapped>
                 <button type="button" class="button keep" data-kind="main" on:click=keep>
@@ -78,6 +90,22 @@ pub(super) fn Panel(
             </Show>
         </div>
     })
+}
+
+/// Which of the ways comes first: the one the place was made for.
+fn first(answer: AnswerKind) -> usize {
+    match answer {
+        AnswerKind::Draw => 2,
+        AnswerKind::Photo => 3,
+        AnswerKind::Words
+        | AnswerKind::Choice
+        | AnswerKind::Choices
+        | AnswerKind::Faces
+        | AnswerKind::Scale
+        | AnswerKind::People
+        | AnswerKind::Explains
+        | AnswerKind::Observation => 0,
+    }
 }
 
 /// One way to say something.
@@ -98,6 +126,28 @@ fn Way(
     };
     view! {
         <button type="button" class="button" on:click=go>
+            <Icon name=icon />
+            {pad.say.say(words)}
+        </button>
+    }
+    .into_part()
+}
+
+/// One way to show something.
+#[component]
+fn ToShow(
+    /// The tablet.
+    pad: Pad,
+    /// Its icon.
+    icon: &'static str,
+    /// Its word.
+    words: &'static str,
+    /// Where it leads.
+    screen: Screen,
+) -> impl IntoView {
+    let screen = StoredValue::new(screen);
+    view! {
+        <button type="button" class="button" on:click=move |_| pad.go(screen.get_value())>
             <Icon name=icon />
             {pad.say.say(words)}
         </button>

@@ -15,8 +15,8 @@ pub(super) fn PenHolder(
     pad: Pad,
 ) -> impl IntoView {
     let words = move || match pad.pen.get() {
-        Pen::Child => pad.say.say("pen.you"),
-        Pen::Adult | Pen::Drawing | Pen::Seen => pad.say.fill("pen.holds", "name", &pad.scribe_name()),
+        Pen::Child | Pen::Drawing => pad.say.say("pen.you"),
+        Pen::Adult | Pen::Seen => pad.say.fill("pen.holds", "name", &pad.scribe_name()),
     };
     view! {
         <p class="pen" role="status">
@@ -34,9 +34,9 @@ pub(super) fn HandOver(
     pad: Pad,
 ) -> impl IntoView {
     let hand_over = move |_| {
-        pad.pen.update(|pen| *pen = if *pen == Pen::Child { Pen::Adult } else { Pen::Child });
+        pad.pen.update(|pen| *pen = if *pen == Pen::Adult { Pen::Child } else { Pen::Adult });
     };
-    let words = move || pad.say.say(if pad.pen.get() == Pen::Child { "pen.give" } else { "pen.take" });
+    let words = move || pad.say.say(if pad.pen.get() == Pen::Adult { "pen.take" } else { "pen.give" });
     // What is seen is written by a grown-up, and there is nothing to hand over.
     view! {
         <Show when=move || pad.pen.get() != Pen::Seen>

@@ -3,9 +3,11 @@
 //! Deliberately not here: a choice made for the child. Nothing is chosen until they choose, and nothing chosen is
 //! nobody.
 
+use board::id::EntryId;
 use board::sharing::MayKnow;
 use leptos::prelude::*;
 
+use super::draft::Draft;
 use super::entry::{OwnWords, how, shape};
 use super::give::{give, words};
 use super::heading::Heading;
@@ -43,7 +45,7 @@ pub(super) fn Slip(
     };
     let go_back = move |_| {
         pad.go(match about.get_value() {
-            About::New if untrack(|| pad.draft().is_some_and(|draft| !draft.is_wordless())) => Screen::Words,
+            About::New if untrack(|| pad.draft().is_some_and(has_a_card)) => Screen::Words,
             About::New | About::Given(_) => Screen::Open,
             About::Undecided(_) => Screen::Finished,
         });
@@ -125,11 +127,16 @@ fn ItsWords(
         (words(pad, draft, tapped.as_ref()), draft.language.get_untracked().unwrap_or_else(|| pad.say.tag()))
     });
     let (words, language) = written.unwrap_or_default();
+    let preview = pad.draft().and_then(|draft| draft.held.get_untracked()).and_then(|held| held.preview);
+    let preview = preview.map(|preview| {
+        view! { <img class="small-picture" src=preview alt=pad.say.say("entry.yours_drawn") /> }
+    });
     view! {
         <article class="card" data-kind=shape(line)>
             <p class="who">{pad.say.say("entry.yours")} {how(pad.say, line).map(|how| view! { <span>{how}</span> })}</p>
             <p class="words">
-                <q lang=language dir="auto">{words}</q>
+                {preview}
+                {(!words.is_empty()).then(|| view! { <q lang=language dir="auto">{words}</q> })}
             </p>
         </article>
     }
@@ -176,9 +183,18 @@ fn Choices(
     .into_part()
 }
 
+/// Whether there is more than a tap.
+fn has_a_card(draft: Draft) -> bool {
+    !draft.is_wordless() || draft.held.with(Option::is_some)
+}
+
 /// Gives the words with the choice, or chooses anew.
 fn agree(pad: Pad, about: About, chosen: &MayKnow, before: &MayKnow) {
-    let choose = |entry| pad.send(Step::Choose { entry, may_know: chosen.clone() });
+    let choose = |entry: EntryId| {
+        // Who can know is chosen anew here; how it is told stays as it was agreed.
+        let telling = untrack(|| pad.entry(&entry)).map(|shown| shown.entry.telling).unwrap_or_default();
+        pad.send(Step::Choose { entry, may_know: chosen.clone(), telling });
+    };
     match about {
         About::New => give(pad, chosen.clone()),
         About::Given(entry) => {

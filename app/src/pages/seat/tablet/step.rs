@@ -25,6 +25,8 @@ pub(super) enum Step {
         entry: EntryId,
         /// Who can know.
         may_know: MayKnow,
+        /// How they are told, as it was agreed before.
+        telling: Telling,
     },
     /// Took words back, or put them back.
     TakeBack {
@@ -41,7 +43,7 @@ impl Step {
         match self.clone() {
             Self::Begin(tool) => Command::RecordTool { tool },
             Self::Give { tool, entry } => Command::GiveEntry { tool, entry },
-            Self::Choose { entry, may_know } => Command::ChooseSharing { entry, may_know, telling: Telling::default() },
+            Self::Choose { entry, may_know, telling } => Command::ChooseSharing { entry, may_know, telling },
             Self::TakeBack { entry, back } => Command::TakeBackEntry { entry, back },
         }
     }

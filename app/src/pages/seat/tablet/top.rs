@@ -23,7 +23,7 @@ pub(super) fn Top(
     let with = move || pad.tool.with(|tool| tool.as_ref().and_then(|tool| tool.done_with.clone()));
     let called = move || match pad.shown.get() {
         Screen::Choose | Screen::Begin(_) | Screen::Look => None,
-        Screen::Open | Screen::Words | Screen::Slip(_) | Screen::Finished => {
+        Screen::Open | Screen::Words | Screen::Draw | Screen::Photo | Screen::Slip(_) | Screen::Finished => {
             pad.tool.with(|tool| tool.as_ref().map(|tool| pad.say.kind(&tool.kind)))
         }
     };

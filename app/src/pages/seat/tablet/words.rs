@@ -14,6 +14,7 @@ use super::heading::Heading;
 use super::other_language::OtherLanguage;
 use super::pad::{About, Pad, Screen};
 use super::pen::PenHolder;
+use super::picture::Preview;
 use crate::ui::{Icon, IntoPart as _};
 
 /// The screen on which something is said.
@@ -24,8 +25,14 @@ pub(super) fn Words(
 ) -> impl IntoView {
     let (template, place, draft) = (pad.template.get_untracked()?, pad.open.get_untracked()?, pad.draft()?);
     let seen = move || pad.pen.get() == Pen::Seen;
-    let adult = move || pad.pen.get() != Pen::Child;
-    let nameless = move || adult() && pad.scribe.with(|scribe| scribe.trim().is_empty());
+    let drawn = move || pad.pen.get() == Pen::Drawing;
+    let by_an_adult = move || matches!(pad.pen.get(), Pen::Adult | Pen::Seen);
+    let held = move || draft.held.get().map(|held| view! { <Preview pad held /> });
+    let unready = move || match draft.held.get() {
+        Some(held) => held.taken().is_none(),
+        None => draft.is_wordless(),
+    };
+    let nameless = move || by_an_adult() && pad.scribe.with(|scribe| scribe.trim().is_empty());
     let next = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if pad.in_pages() {
@@ -41,10 +48,11 @@ pub(super) fn Words(
             <Heading pad words=pad.say.label(&template, &place.key) />
             <p class="ask">{ask}</p>
             <form class="say" on:submit=next>
-                <Show when=move || !seen()>
+                <Show when=move || !seen() && !drawn()>
                     <Holders pad />
                 </Show>
-                <Show when=adult>
+                {held}
+                <Show when=by_an_adult>
                     <div class="field">
                         <label for="scribe">{pad.say.say("pen.which")}</label>
                         <input
@@ -73,7 +81,7 @@ pub(super) fn Words(
                         type="submit"
                         class="button"
                         data-kind="main"
-                        disabled=move || draft.is_wordless() || nameless()
+                        disabled=move || unready() || nameless()
                     >
                         {pad.say.say(go)}
                         <Icon name=icon />

@@ -9,21 +9,21 @@ use board::letter::Band;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::super::code::written;
-use super::super::hand::Hand;
+use super::Desk;
 use super::ledger::choices;
-use crate::ui::{IntoPart as _, Pick, PickField, TextField};
+use crate::ui::{IntoPart as _, Pick, PickField, Saving, SavingLine, TextField};
 
 /// The form for one letter.
 #[component]
 pub(super) fn LetterForm(
+    /// What the page works with.
+    desk: Desk,
     /// Whose letter.
     child: ChildId,
 ) -> impl IntoView {
-    let hand = expect_context::<Hand>();
-    let address = format!("/conferences/{}/letter/{child}", hand.conference.get_value());
+    let address = format!("/conferences/{}/letter/{child}", desk.conference.get_value());
     let child = StoredValue::new(child);
-    let known = Memo::new(move |_| child.with_value(|child| hand.live().view.with(|view| choices(view, child))));
+    let known = Memo::new(move |_| child.with_value(|child| desk.live.view.with(|view| choices(view, child))));
     let text = || RwSignal::new(String::new());
     let (band, print) = (RwSignal::new(None::<Band>), RwSignal::new(None::<Print>));
     let (expect, teller, keep, because) = (text(), text(), text(), text());
@@ -36,6 +36,7 @@ pub(super) fn LetterForm(
         keep.set(known.keep.unwrap_or_default());
         because.set(known.because.unwrap_or_default());
     });
+    let saving = Saving::new(desk.live, Callback::new(|()| ()));
     let save = move |event: SubmitEvent| {
         event.prevent_default();
         let mut letter = known.get_untracked();
@@ -45,8 +46,7 @@ pub(super) fn LetterForm(
         letter.teller = written(&teller.get_untracked());
         letter.keep = written(&keep.get_untracked());
         letter.because = written(&because.get_untracked());
-        hand.send(Command::PrepareLetter { letter });
-        hand.said.set("Kept for the letter".to_owned());
+        saving.send(Ok(Command::PrepareLetter { letter }));
     };
     let bands = picks("The child’s own age", Band::ALL.map(|band| (band.code().to_owned(), band.words().to_owned())));
     let prints =
@@ -57,8 +57,8 @@ pub(super) fn LetterForm(
     view! {
         <form class="stack" on:submit=save>
             <p class="answers">
-                <a class="button" data-kind="ink" href=address.clone() rel="external">"Look at the letter"</a>
-                <a class="button" href=format!("{address}.pdf") rel="external">"As a PDF"</a>
+                <a class="button" data-kind="ink" href=address.clone()>"Look at the letter"</a>
+                <a class="button" href=format!("{address}.pdf")>"As a PDF"</a>
             </p>
             <div class="pair">
                 <PickField label="Written for" value=band_value picks=bands choose=move |code: String| band.set(Band::coded(&code)) />
@@ -69,9 +69,10 @@ pub(super) fn LetterForm(
             <TextField label="Where it is safe to keep" hint="As the child says" value=keep />
             <TextField label="Why it goes out, if it is hard to read" value=because />
             <p>
-                <button type="submit" class="button" disabled=move || !hand.chair.get()>
+                <button type="submit" class="button" disabled=move || !desk.chair.get() || saving.busy()>
                     "Keep this for the letter"
                 </button>
+                <SavingLine saving />
             </p>
         </form>
     }
@@ -80,4 +81,10 @@ pub(super) fn LetterForm(
 
 fn picks<const N: usize>(usual: &str, others: [Pick; N]) -> Vec<Pick> {
     std::iter::once((String::new(), usual.to_owned())).chain(others).collect()
+}
+
+/// Words that may be left out: nothing where only spaces were written.
+fn written(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
 }

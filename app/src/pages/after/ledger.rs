@@ -1,6 +1,6 @@
 //! One row of a child's ledger: the words, the answer, whether the child was told, and whether the letter repeats it.
 //!
-//! Deliberately not here: writing the answer. That is the same dialog as everywhere else.
+//! Deliberately not here: writing the answer. That is done at the board, in the same dialog as everywhere else.
 
 use board::command::Command;
 use board::id::{ChildId, EntryId};
@@ -10,18 +10,19 @@ use board::view::letter::Repeats;
 use board::view::{EntryView, View, day};
 use leptos::prelude::*;
 
-use super::super::hand::{Asking, Hand};
+use super::Desk;
 
 /// One row.
 #[component]
 pub(super) fn Row(
+    /// What the page works with.
+    desk: Desk,
     /// The child's words.
     entry: EntryId,
 ) -> impl IntoView {
-    let hand = expect_context::<Hand>();
     let found = Memo::new({
         let entry = entry.clone();
-        move |_| hand.live().view.with(|view| view.entries.get(&entry).cloned())
+        move |_| desk.live.view.with(|view| view.entries.get(&entry).cloned())
     });
     move || {
         found.get().map(|view| {
@@ -40,22 +41,20 @@ pub(super) fn Row(
                     <p data-state=answer.is_none().then_some("missing")>{answered(answer.as_ref())}</p>
                     <p class="hint">{repeats.map(repeats_words)}</p>
                     <p class="answers">
-                        <button
-                            type="button"
-                            class="button"
-                            on:click={
-                                let id = id.clone();
-                                move |_| hand.asking.set(Some(Asking::Answer(id.clone())))
-                            }
-                        >
+                        <a class="button" href=answer_at(desk, &id)>
                             {press}
-                        </button>
-                        <Turn child entry=id repeats />
+                        </a>
+                        <Turn desk child entry=id repeats />
                     </p>
                 </li>
             }
         })
     }
+}
+
+/// Where an answer is written: at the board, beside the words.
+fn answer_at(desk: Desk, entry: &EntryId) -> String {
+    format!("/conferences/{}?answer={entry}", desk.conference.get_value())
 }
 
 /// The answer, and whether the child was told.
@@ -88,6 +87,8 @@ fn repeats_words(repeats: Repeats) -> &'static str {
 /// Puts words into the letter or leaves them out; for the chair.
 #[component]
 fn Turn(
+    /// What the page works with.
+    desk: Desk,
     /// Whose letter.
     child: ChildId,
     /// The words.
@@ -95,18 +96,17 @@ fn Turn(
     /// Whether they are in it now.
     repeats: Option<Repeats>,
 ) -> impl IntoView {
-    let hand = expect_context::<Hand>();
     let press = match repeats {
         Some(Repeats::Yes) => Some("Leave out of the letter"),
         Some(Repeats::LeftOut) => Some("Put back into the letter"),
         Some(Repeats::InPerson) => Some("The child wants it in the letter"),
         Some(Repeats::No) | None => None,
     };
-    press.filter(|_| hand.chair.get()).map(|press| {
+    press.filter(|_| desk.chair.get()).map(|press| {
         let turn = move |_| {
-            let known = hand.live().view.with_untracked(|view| choices(view, &child));
+            let known = desk.live.view.with_untracked(|view| choices(view, &child));
             if let Some(letter) = repeats.map(|repeats| turned(known, &entry, repeats)) {
-                hand.send(Command::PrepareLetter { letter });
+                desk.live.send(Command::PrepareLetter { letter });
             }
         };
         view! {
