@@ -42,6 +42,9 @@ test("the door, and everything before a conference", async ({ devices }) => {
   }
   await expect(page.getByRole("button", { name: "Back, change nothing" })).toHaveCount(3);
   await audit(page, "prepare with forms open");
+  await page.goto(`/conferences/${CONFERENCE}/after`);
+  await expect(page.getByRole("button", { name: "Keep this for the letter" }).first()).toBeEnabled();
+  await audit(page, "after the conference");
 });
 
 test("the console, with every drawer and every question", async ({ devices }) => {
@@ -149,6 +152,9 @@ test("a phone in somebody’s hand", async ({ devices }) => {
 test("a child’s tablet", async ({ devices }) => {
   const maja = await devices.tablet("Maja");
   await expect(maja.page.getByRole("navigation", { name: "Fairy" })).toBeVisible();
+  // A drawing that cannot be read draws nothing, and nothing says so.
+  const drawn = () => maja.page.locator("svg.drawing use").evaluate((use: SVGUseElement) => use.getBBox().width);
+  await expect.poll(drawn, "the figure is drawn").toBeGreaterThan(100);
   await audit(maja.page, "a fairy");
   await maja.page.getByRole("button", { name: "All my things" }).click();
   await expect(maja.page.getByRole("heading", { name: "Hello Maja" })).toBeVisible();

@@ -56,7 +56,7 @@ fn Page(
     let title = move || live.view.with(|view| view.head.title.clone());
     let children = Memo::new(move |_| live.view.with(|view| view.head.children.clone()));
     view! {
-        <div class="list prepare">
+        <div class="list after">
             <Bar staff>
                 <StatusLine live />
                 <DemoMark demo />

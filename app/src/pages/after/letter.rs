@@ -68,12 +68,12 @@ pub(super) fn LetterForm(
             <TextField label="Who goes through the letter with the child" value=teller />
             <TextField label="Where it is safe to keep" hint="As the child says" value=keep />
             <TextField label="Why it goes out, if it is hard to read" value=because />
-            <p>
+            <div class="answers">
                 <button type="submit" class="button" disabled=move || !desk.chair.get() || saving.busy()>
                     "Keep this for the letter"
                 </button>
                 <SavingLine saving />
-            </p>
+            </div>
         </form>
     }
     .into_part()
