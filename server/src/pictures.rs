@@ -4,6 +4,7 @@
 //! Deliberately not here: the network, and who may see a picture (their view decides that).
 
 use board::command::Command;
+use board::document::Document;
 use board::id::{ConferenceId, PictureId};
 use board::picture::{Picture, PictureKind};
 use pictures::{Edit, Kind, NotClean};
@@ -120,6 +121,20 @@ async fn forget_unused(store: &dyn Store, room: &RoomHandle, conference: &Confer
         // Nobody knows just now what is used, so nothing is forgotten.
         Err(_) => Ok(0),
     }
+}
+
+/// The files of the pictures that a paper names. For one that is not there the paper has its words.
+pub(crate) async fn on_paper(
+    store: &dyn Store,
+    conference: &ConferenceId,
+    document: &Document,
+) -> Result<minutes::Pictures, StoreError> {
+    let mut files = Vec::new();
+    for id in document.pictures() {
+        let file = store.picture(conference, id, PicturePart::Screen).await?;
+        files.extend(file.map(|file| (id.clone(), file.into_inner())));
+    }
+    Ok(files.into_iter().collect())
 }
 
 /// Whether a command names only pictures that are kept, and says of them what is so.

@@ -8,7 +8,7 @@ use crate::view::minutes::MinutesView;
 
 mod board;
 mod child;
-mod pictures;
+pub(crate) mod pictures;
 mod result;
 
 /// The minutes for one audience. `status` is "Draft" or "Final".

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 #[cfg(not(feature = "ssr"))]
 use super::Elsewhere;
 use crate::given::{SeatPage, receive};
-use crate::ui::IntoPart as _;
+use crate::ui::{IntoPart as _, PicturesAt};
 
 mod closed;
 mod connection;
@@ -41,6 +41,7 @@ const SOCKET: &str = "/socket/seat";
 /// The page at `/seat`.
 #[component]
 pub fn SeatRoute() -> impl IntoView {
+    provide_context(PicturesAt::seat());
     match receive::<SeatPage>() {
         Ok(SeatPage::None) => view! { <Closed /> }.into_part(),
         #[cfg(feature = "phone")]

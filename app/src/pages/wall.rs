@@ -11,7 +11,7 @@ mod pairing;
 
 use crate::failure::Failure;
 use crate::given::{WallPage, ask, receive};
-use crate::ui::IntoPart as _;
+use crate::ui::{IntoPart as _, PicturesAt};
 use awake::stay_awake;
 use board_up::BoardUp;
 use pairing::Pairing;
@@ -19,6 +19,7 @@ use pairing::Pairing;
 /// The wall's page.
 #[component]
 pub fn WallRoute() -> impl IntoView {
+    provide_context(PicturesAt::seat());
     match receive() {
         Ok(page) => view! { <Shown page /> }.into_part(),
         Err(failure) => view! { <main class="plain"><h1>{failure.to_string()}</h1></main> }.into_part(),

@@ -6,7 +6,7 @@ use board::card::LineKind;
 use board::view::CardView;
 use leptos::prelude::*;
 
-use super::Icon;
+use super::{Icon, Pictures};
 use crate::ui::{Inside, IntoPart as _};
 
 /// A line. Only a child's words have the shape of a card, and they stand in quotation marks exactly as they came.
@@ -27,12 +27,16 @@ pub fn CardLine(
 ) -> impl IntoView {
     let who = move || card.with(who);
     let words = move || card.with(words);
+    let pictures = move || {
+        let pictures = card.with(|card| card.pictures.clone());
+        (!pictures.is_empty()).then(|| view! { <Pictures pictures /> })
+    };
     let translation = move || card.with(translation);
     let answer = move || card.with(|card| card.answer.clone());
     view! {
         <li class="card" data-kind=move || card.with(|card| shape(card.line)) data-state=state>
             <p class="who">{who}</p>
-            <p class="words">{words}</p>
+            <div class="words">{words} {pictures}</div>
             {move || translation().map(|text| view! { <p class="note">{text}</p> })}
             {move || note.get().map(|text| view! { <p class="note">{state.get().and_then(icon)} {text}</p> })}
             {move || {
@@ -73,8 +77,11 @@ fn who(card: &CardView) -> impl IntoView + use<> {
     (name, how)
 }
 
-/// The words; a child's are quoted, in their own language and their own direction.
+/// The words; a child's are quoted, in their own language and their own direction. A drawing may stand without any.
 fn words(card: &CardView) -> AnyView {
+    if card.words.is_empty() {
+        return ().into_any();
+    }
     let words = card.words.clone();
     let language = card.language.clone();
     if card.line.is_childs() {

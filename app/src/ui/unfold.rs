@@ -2,9 +2,11 @@
 //!
 //! Deliberately not here: opening a place. That is the chair's hand, and the view says what is open.
 
+use board::id::EntryId;
 use board::view::{EntryView, OpenPlace, View};
 use leptos::prelude::*;
 
+use super::Pictures;
 use crate::ui::IntoPart as _;
 
 /// The open places; before the first one is opened, whose tool it is.
@@ -36,17 +38,19 @@ fn Place(
     /// The place and what is in it.
     place: OpenPlace,
 ) -> impl IntoView {
-    let entries: Vec<EntryView> = place.entries;
+    let OpenPlace { place, entries, revealed } = place;
     view! {
-        <div class="place" data-place=place.place.to_string()>
+        <div class="place" data-place=place.to_string()>
             {entries
                 .into_iter()
                 .map(|entry| {
+                    let pictures = pictures(&entry, &revealed);
                     view! {
                         <figure class="card" data-kind="own">
                             <figcaption class="who">{entry.who}</figcaption>
-                            <blockquote class="words" lang=entry.language dir="auto">
-                                {entry.words}
+                            <blockquote class="words">
+                                <span lang=entry.language dir="auto">{entry.words}</span>
+                                {pictures}
                             </blockquote>
                             {entry.translation.map(|(words, by)| view! { <p class="note">{format!("{words} (English by {by})")}</p> })}
                         </figure>
@@ -55,4 +59,17 @@ fn Place(
                 .collect_view()}
         </div>
     }
+}
+
+/// The drawings of an entry: described first, and seen once the chair has shown them.
+fn pictures(entry: &EntryView, revealed: &[EntryId]) -> AnyView {
+    if revealed.contains(&entry.id) {
+        return view! { <Pictures pictures=entry.pictures.clone() /> }.into_any();
+    }
+    entry
+        .pictures
+        .iter()
+        .map(|picture| view! { <span class="picture">{picture.alt.clone()}</span> })
+        .collect_view()
+        .into_any()
 }

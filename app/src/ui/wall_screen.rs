@@ -16,7 +16,7 @@ mod overview;
 mod pages;
 mod top;
 
-use super::{DemoMark, Strip, Unfold};
+use super::{DemoMark, PicturesAt, Strip, Unfold};
 use crate::ui::IntoPart as _;
 use focus::Focus;
 use overview::Overview;
@@ -66,6 +66,9 @@ pub fn WallScreen(
     #[prop(optional, into)]
     stale: Signal<Option<String>>,
 ) -> impl IntoView {
+    if let Some(at) = use_context::<PicturesAt>() {
+        provide_context(at.on_a_wall());
+    }
     let node = NodeRef::<html::Div>::new();
     let mode = Memo::new(move |_| view.with(Mode::of));
     let theme = move || view.with(|view| view.stage.theme.name());

@@ -13,6 +13,7 @@ use minutes::{DocxOptions, HtmlOptions, PdfOptions};
 use super::{Format, say_error};
 use crate::data::Data;
 use crate::journal;
+use crate::pictures::on_paper;
 
 /// What is asked for.
 pub(super) struct Asked {
@@ -33,11 +34,14 @@ pub(super) async fn run(data: &Data, asked: &Asked, out: &Path) -> anyhow::Resul
     let written = letter::write(&opened.state, &asked.child, asked.band, asked.print).with_context(|| {
         format!("'{}' is no child of this conference, or is not born yet; no letter was written", asked.child)
     })?;
+    let pictures = on_paper(store.as_ref(), conference, &written.document).await?;
     let bytes = match asked.format {
-        Format::Pdf => minutes::pdf(&written.document, &PdfOptions::from(written.print))?,
-        Format::Docx => minutes::docx(&written.document, &DocxOptions::from(written.print))?,
+        Format::Pdf => minutes::pdf(&written.document, &PdfOptions { pictures, ..PdfOptions::from(written.print) })?,
+        Format::Docx => {
+            minutes::docx(&written.document, &DocxOptions { pictures, ..DocxOptions::from(written.print) })?
+        }
         Format::Html => {
-            let options = HtmlOptions { print: written.print, ..HtmlOptions::default() };
+            let options = HtmlOptions { print: written.print, pictures, ..HtmlOptions::default() };
             minutes::html(&written.document, &options).into_bytes()
         }
     };

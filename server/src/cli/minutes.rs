@@ -13,6 +13,7 @@ use minutes::{DocxOptions, HtmlOptions, PdfOptions};
 
 use super::Format;
 use crate::data::Data;
+use crate::pictures::on_paper;
 use crate::{journal, web};
 
 pub(super) async fn run(
@@ -40,10 +41,11 @@ pub(super) async fn run(
         format!("'{audience}' is no audience. Give 'professionals', 'family', or the id of a person of this conference")
     })?;
     let document = paper::minutes(&MinutesView::of(&opened.state, &found), "Draft");
+    let pictures = on_paper(store.as_ref(), conference, &document).await?;
     let bytes = match format {
-        Format::Pdf => ::minutes::pdf(&document, &PdfOptions::default())?,
-        Format::Docx => ::minutes::docx(&document, &DocxOptions::default())?,
-        Format::Html => ::minutes::html(&document, &HtmlOptions::default()).into_bytes(),
+        Format::Pdf => ::minutes::pdf(&document, &PdfOptions { pictures, ..PdfOptions::default() })?,
+        Format::Docx => ::minutes::docx(&document, &DocxOptions { pictures, ..DocxOptions::default() })?,
+        Format::Html => ::minutes::html(&document, &HtmlOptions { pictures, ..HtmlOptions::default() }).into_bytes(),
     };
     std::fs::write(out, bytes).with_context(|| format!("{} cannot be written", out.display()))?;
     Ok(store.close().await?)

@@ -10,11 +10,12 @@ use axum::response::{IntoResponse as _, Response};
 use board::document::Print;
 use board::id::{ChildId, ConferenceId};
 use board::letter::{self, Band, Written};
-use minutes::{HtmlOptions, PdfOptions, Style, escaped};
+use minutes::{HtmlOptions, PdfOptions, Pictures, Style, escaped};
 use serde::Deserialize;
 
 use super::failure::Failed;
 use super::{Shared, Visitor};
+use crate::pictures::on_paper;
 
 /// Another band or size than the chair's, to try it out.
 #[derive(Debug, Default, Deserialize)]
@@ -37,19 +38,15 @@ pub(crate) async fn letter(
     let room = shared.rooms.room(&conference).await?;
     let of = child.clone();
     let written = room.read(move |state| letter::write(state, &of, band, print)).await?.ok_or(Failed::NotFound)?;
-    if as_pdf { pdf(written).await } else { Ok(page(&written, &conference, &child)) }
+    let pictures = on_paper(shared.store.as_ref(), &conference, &written.document).await?;
+    if as_pdf { pdf(written, pictures).await } else { Ok(page(&written, pictures, &conference, &child)) }
 }
 
-fn page(written: &Written, conference: &ConferenceId, child: &ChildId) -> Response {
+fn page(written: &Written, pictures: Pictures, conference: &ConferenceId, child: &ChildId) -> Response {
     let style = Style::Linked { href: "/minutes.css".to_owned(), nonce: None };
-    let options = HtmlOptions {
-        style,
-        top: Some(top(written, conference, child)),
-        print: written.print,
-        ..HtmlOptions::default()
-    };
+    let options = HtmlOptions { style, top: Some(top(written, conference, child)), print: written.print, pictures };
     let html = minutes::html(&written.document, &options);
-    let policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    let policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     ([(CONTENT_TYPE, "text/html; charset=utf-8"), (CONTENT_SECURITY_POLICY, policy)], html).into_response()
 }
 
@@ -86,8 +83,9 @@ fn option(top: &mut String, value: &str, words: &str, chosen: bool) {
 }
 
 /// Drawing takes a while, so it has a thread of its own. The file's name says nothing of the child.
-async fn pdf(written: Written) -> Result<Response, Failed> {
-    let drawn = tokio::task::spawn_blocking(move || minutes::pdf(&written.document, &PdfOptions::from(written.print)));
+async fn pdf(written: Written, pictures: Pictures) -> Result<Response, Failed> {
+    let options = PdfOptions { pictures, ..PdfOptions::from(written.print) };
+    let drawn = tokio::task::spawn_blocking(move || minutes::pdf(&written.document, &options));
     let bytes = drawn.await.map_err(|error| Failed::Unavailable(error.into()))??;
     let headers = [(CONTENT_TYPE, "application/pdf"), (CONTENT_DISPOSITION, "inline; filename=\"letter.pdf\"")];
     Ok((headers, bytes).into_response())

@@ -10,10 +10,11 @@ use board::document::Document;
 use board::id::{ConferenceId, PersonId};
 use board::paper;
 use board::view::minutes::MinutesView;
-use minutes::{HtmlOptions, PdfOptions, STYLE_SHEET, Style};
+use minutes::{HtmlOptions, PdfOptions, Pictures, STYLE_SHEET, Style};
 
 use super::failure::Failed;
 use super::{Shared, Visitor};
+use crate::pictures::on_paper;
 
 /// The audience of a paper by its name: `professionals`, `family`, or a person's id.
 pub(crate) fn audience(name: &str) -> Option<Audience> {
@@ -31,10 +32,10 @@ pub(crate) async fn paper(
     visitor: Visitor,
 ) -> Result<Response, Failed> {
     visitor.signed_in()?;
-    match name.strip_suffix(".pdf") {
-        Some(name) => pdf(&document(&shared, &conference, name).await?, name).await,
-        None => Ok(page(&document(&shared, &conference, &name).await?, &conference, &name)),
-    }
+    let (name, as_pdf) = name.strip_suffix(".pdf").map_or((name.as_str(), false), |name| (name, true));
+    let document = document(&shared, &conference, name).await?;
+    let pictures = on_paper(shared.store.as_ref(), &conference, &document).await?;
+    if as_pdf { pdf(document, pictures, name).await } else { Ok(page(&document, pictures, &conference, name)) }
 }
 
 /// The style sheet of the page.
@@ -61,7 +62,7 @@ async fn document(shared: &Shared, conference: &ConferenceId, name: &str) -> Res
     document.await?.ok_or(Failed::NotFound)
 }
 
-fn page(document: &Document, conference: &ConferenceId, name: &str) -> Response {
+fn page(document: &Document, pictures: Pictures, conference: &ConferenceId, name: &str) -> Response {
     let top = format!(
         "<nav aria-label=\"Minutes\"><a href=\"/conferences/{conference}\">Back to the board</a> \
          <a href=\"/conferences/{conference}/minutes/professionals\">Professionals’ copy</a> \
@@ -69,15 +70,15 @@ fn page(document: &Document, conference: &ConferenceId, name: &str) -> Response 
          <a href=\"/conferences/{conference}/minutes/{name}.pdf\">This copy as a PDF</a></nav>"
     );
     let style = Style::Linked { href: "/minutes.css".to_owned(), nonce: None };
-    let html = minutes::html(document, &HtmlOptions { style, top: Some(top), ..HtmlOptions::default() });
-    let policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    let html = minutes::html(document, &HtmlOptions { style, top: Some(top), pictures, ..HtmlOptions::default() });
+    let policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     ([(CONTENT_TYPE, "text/html; charset=utf-8"), (CONTENT_SECURITY_POLICY, policy)], html).into_response()
 }
 
 /// Drawing a long record takes a while, so it has a thread of its own.
-async fn pdf(document: &Document, name: &str) -> Result<Response, Failed> {
-    let document = document.clone();
-    let drawn = tokio::task::spawn_blocking(move || minutes::pdf(&document, &PdfOptions::default())).await;
+async fn pdf(document: Document, pictures: Pictures, name: &str) -> Result<Response, Failed> {
+    let options = PdfOptions { pictures, ..PdfOptions::default() };
+    let drawn = tokio::task::spawn_blocking(move || minutes::pdf(&document, &options)).await;
     let bytes = drawn.map_err(|error| Failed::Unavailable(error.into()))??;
     let file = format!("inline; filename=\"minutes-{name}.pdf\"");
     Ok(([(CONTENT_TYPE, "application/pdf"), (CONTENT_DISPOSITION, file.as_str())], bytes).into_response())

@@ -83,6 +83,17 @@ fn command(command: Value) -> Command {
     serde_json::from_value(command).unwrap()
 }
 
+/// Whether the family's paper holds a picture, as a page and as a PDF, which never differ.
+async fn on_paper(server: &Server, chair: &str) -> bool {
+    let page = get(server, &format!("/conferences/{CONFERENCE}/minutes/family"), chair).await;
+    let file = get(server, &format!("/conferences/{CONFERENCE}/minutes/family.pdf"), chair).await;
+    assert_eq!((page.status, file.status), (200, 200));
+    let on_page = page.words().contains("<img src=\"data:image/png;base64,");
+    let in_file = file.words().contains("/Subtype/Image");
+    assert_eq!(on_page, in_file);
+    on_page
+}
+
 /// The path of a picture at a console, and at a seat.
 fn paths(taken: &Value) -> (String, String) {
     let id = taken["picture"].as_str().unwrap();
@@ -127,14 +138,26 @@ async fn a_drawing_goes_where_its_words_go_and_nowhere_else() {
     let pull = command(json!({ "do": "pull_entry", "entry": "drawn-1", "card": "drawn-card" }));
     assert_eq!(console.ask("pull", &pull).await, Heard::Done);
     assert_eq!(get(&server, &at_seat, &phone).await.status, 404, "her mum may not see it");
+    assert!(!on_paper(&server, &chair).await, "nor read it on the family's paper");
+    let page = get(&server, "/seat", &phone).await.words();
+    assert!(!page.contains(taken["picture"].as_str().unwrap()), "and no page of hers names it");
 
     assert_eq!(child.ask("choose-2", &choose("everyone")).await, Heard::Done);
     assert_eq!(get(&server, &at_seat, &phone).await.status, 200);
     assert_eq!(get(&server, &at_console, &clerk).await.status, 200);
+    assert!(on_paper(&server, &chair).await);
+    for (page, cookie, address) in
+        [(format!("/conferences/{CONFERENCE}"), &chair, &at_console), ("/seat".to_owned(), &phone, &at_seat)]
+    {
+        let page = get(&server, &page, cookie).await.words();
+        assert!(page.contains(&format!("src=\"{address}?small\"")), "the page draws it: {address}");
+        assert!(page.contains("alt=\"A drawing by Maja, not described yet\""), "with words for whoever cannot see it");
+    }
     let back = command(json!({ "do": "take_back_entry", "entry": "drawn-1", "back": true }));
     assert_eq!(child.ask("back", &back).await, Heard::Done);
     assert_eq!(get(&server, &at_seat, &phone).await.status, 404, "taken back is gone at once");
     assert_eq!(get(&server, &at_console, &chair).await.status, 404);
+    assert!(!on_paper(&server, &chair).await);
     assert_eq!(get(&server, &at_seat, &tablet).await.status, 200, "and stays hers");
 }
 

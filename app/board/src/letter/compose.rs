@@ -6,6 +6,7 @@ use super::Texts;
 use crate::card::LineKind;
 use crate::document::{Block, Document, Print, Running, Span, Voice};
 use crate::outcome::Answer;
+use crate::paper::pictures;
 use crate::people::{Attendance, Role};
 use crate::view::EntryView;
 use crate::view::letter::{Helper, LetterView, PlanLine};
@@ -159,7 +160,10 @@ impl Letter<'_> {
         let first = if self.view.said.is_empty() { &says.told_nothing } else { &says.told };
         blocks.push(paragraph(&self.fill(first)));
         for entry in &self.view.said {
-            blocks.push(self.words(entry));
+            if !entry.words.is_empty() {
+                blocks.push(self.words(entry));
+            }
+            blocks.extend(pictures::blocks(&entry.pictures, None));
             blocks.extend(entry.answer.as_ref().map(|answer| self.answer(answer)));
         }
         if self.view.said.iter().any(|entry| entry.answer.is_none()) {

@@ -8,7 +8,7 @@ use crate::picture::PictureKind;
 use crate::view::PictureView;
 
 /// The pictures of a line or an entry. `who` says whose they are where there are no words that say so.
-pub(super) fn blocks(pictures: &[PictureView], who: Option<&str>) -> Vec<Block> {
+pub(crate) fn blocks(pictures: &[PictureView], who: Option<&str>) -> Vec<Block> {
     let mut caption = who.map(str::to_owned);
     let blocks = pictures.iter().map(|picture| match picture.kind {
         PictureKind::Drawn | PictureKind::Photo => Block::Picture {

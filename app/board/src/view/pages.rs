@@ -3,11 +3,14 @@
 //! Deliberately not here: pixels. A page is counted in lines of the wall's own type, the same on every screen.
 
 use super::{CardView, ColumnView, View};
+use crate::picture::PictureKind;
 
 /// The most lines of type on a page.
 const LINES: usize = 12;
 /// The most cards on a page (source: seven is what a room takes in at once).
 const CARDS: usize = 7;
+/// The lines of type a picture is as high as, large enough to be seen from the back.
+const PICTURE: usize = 7;
 /// Letters in a line of the wall's type beside the name of who said it.
 const LETTERS: usize = 44;
 
@@ -15,8 +18,9 @@ const LETTERS: usize = 44;
 fn height(card: &CardView) -> usize {
     let lines_of = |text: &str| text.lines().map(|line| line.chars().count().div_ceil(LETTERS).max(1)).sum::<usize>();
     let translation = card.translation.as_ref().map_or(0, |(words, _)| lines_of(words));
+    let pictures = card.pictures.iter().map(|picture| if picture.kind == PictureKind::Document { 1 } else { PICTURE });
     let beside = usize::from(card.how.is_some()) + card.who.chars().count().div_ceil(18);
-    (lines_of(&card.words) + translation).max(beside)
+    (lines_of(&card.words) + translation + pictures.sum::<usize>()).max(beside)
 }
 
 /// The pages of a column, each with at least one card.

@@ -15,6 +15,7 @@ use super::{drag, keys};
 use crate::given::Opened;
 use crate::here::asked;
 use crate::live::Live;
+use crate::ui::PicturesAt;
 
 /// The whole console.
 #[component]
@@ -25,6 +26,7 @@ pub(super) fn Table(
     let Opened { id, view, staff: _ } = opened;
     let live = Live::open(view, format!("/socket/conference/{id}"), 5);
     let column = asked().with_untracked(|query| query.get("column").and_then(|column| column.parse().ok()));
+    provide_context(PicturesAt::console(&id));
     let hand = Hand::new(live, id, column);
     // Somebody who comes to answer a child's words finds the question open.
     let answer = asked().with_untracked(|query| query.get("answer").and_then(|entry| entry.parse().ok()));

@@ -55,5 +55,7 @@ fn height(card: &CardView, letters: usize) -> usize {
     let who = lines(&card.who, small) + card.how.as_deref().map_or(0, |how| lines(how, small));
     let translation = card.translation.as_ref().map_or(0, |(words, by)| lines(words, small) + lines(by, small));
     let around = if card.line.is_childs() { 16 } else { 7 };
-    lines(&card.words, letters) * 10 + (who + translation) * 8 + around
+    // A picture is a little more than three lines high here.
+    let pictures = card.pictures.len() * 34;
+    pictures + lines(&card.words, letters) * 10 + (who + translation) * 8 + around
 }
