@@ -4,7 +4,7 @@
 TOOLS ?= $(HOME)/.cache/hearth/tools
 HEARTH := target/release/hearth
 SITE := target/site
-PROGRAMS := console desk door phone tablet wall
+PROGRAMS := console desk door eyes phone tablet wall
 BINDGEN_VERSION := 0.2.130
 DENY_VERSION := 0.20.2
 DEBIAN := chromium poppler-utils qpdf

@@ -2,6 +2,7 @@
 //!
 //! Deliberately not here: what a page asks for or draws, and what is asked for after the `?` (that is [`crate::here`]).
 
+use board::feedback::Form;
 use leptos::prelude::*;
 
 use crate::here::Here;
@@ -26,12 +27,14 @@ pub enum Address {
     Prepare(String),
     /// What goes back to the children after it.
     After(String),
+    /// A conference through somebody else's eyes: the conference, and who.
+    As(String, String),
     /// What people said of our meetings.
     FeedbackResults,
     /// After a feedback form.
     FeedbackThanks,
     /// A feedback form.
-    Feedback(String),
+    Feedback(Form),
     /// The seat of this device.
     Seat,
     /// A wall.
@@ -42,7 +45,7 @@ pub enum Address {
 
 impl Address {
     /// The addresses that are pages, as the server's router writes them.
-    pub const PATHS: [&str; 12] = [
+    pub const PATHS: [&str; 13] = [
         "/",
         "/setup/{token}",
         "/conferences",
@@ -50,6 +53,7 @@ impl Address {
         "/conferences/{id}",
         "/conferences/{id}/prepare",
         "/conferences/{id}/after",
+        "/conferences/{id}/as/{who}",
         "/feedback/results",
         "/feedback/thanks",
         "/feedback/{form}",
@@ -68,9 +72,10 @@ impl Address {
             ["conferences", id] => Self::Console((*id).to_owned()),
             ["conferences", id, "prepare"] => Self::Prepare((*id).to_owned()),
             ["conferences", id, "after"] => Self::After((*id).to_owned()),
+            ["conferences", id, "as", who] => Self::As((*id).to_owned(), (*who).to_owned()),
             ["feedback", "results"] => Self::FeedbackResults,
             ["feedback", "thanks"] => Self::FeedbackThanks,
-            ["feedback", form] => Self::Feedback((*form).to_owned()),
+            ["feedback", form] => Form::coded(form).map_or(Self::Nothing, Self::Feedback),
             ["seat"] => Self::Seat,
             ["wall"] => Self::Wall,
             _ => Self::Nothing,
@@ -86,6 +91,7 @@ impl Address {
             Self::NewConference => "Hearth: new conference",
             Self::Prepare(_) => "Hearth: prepare",
             Self::After(_) => "Hearth: after the conference",
+            Self::As(..) => "Hearth: view as",
             Self::FeedbackResults => "Hearth: what people say of our meetings",
             Self::FeedbackThanks => "Hearth: thank you",
             Self::Feedback(_) => "Hearth: how was it?",
@@ -99,6 +105,7 @@ impl Address {
         match self {
             Self::Wall => Program::Wall,
             Self::Console(_) => Program::Console,
+            Self::As(..) => Program::Eyes,
             Self::Seat if is_childs => Program::Tablet,
             Self::Conferences
             | Self::NewConference
@@ -136,6 +143,8 @@ pub fn App(
         Address::Prepare(_) => view! { <pages::PreparePage /> }.into_part(),
         #[cfg(feature = "desk")]
         Address::After(_) => view! { <pages::AfterPage /> }.into_part(),
+        #[cfg(feature = "eyes")]
+        Address::As(..) => view! { <pages::ViewAsPage /> }.into_part(),
         #[cfg(feature = "desk")]
         Address::FeedbackResults => view! { <pages::FeedbackResults /> }.into_part(),
         #[cfg(feature = "door")]
@@ -174,7 +183,8 @@ mod tests {
     #[test]
     fn every_path_of_the_servers_router_is_a_page() {
         for path in Address::PATHS {
-            assert_ne!(Address::of(path), Address::Nothing, "{path}");
+            let path = path.replace("{form}", "child");
+            assert_ne!(Address::of(&path), Address::Nothing, "{path}");
         }
     }
 }

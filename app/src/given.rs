@@ -7,7 +7,7 @@ use board::feedback::{Form, Theme};
 use board::id::{ConferenceId, ToolKey};
 use board::language::{Tongue, Words};
 use board::toolkit::{AgeBand, Template};
-use board::view::View;
+use board::view::{Difference, View};
 use serde::{Deserialize, Serialize};
 
 mod carry;
@@ -242,4 +242,44 @@ pub struct Wrote {
     pub theme: Option<Theme>,
     /// The words.
     pub words: String,
+}
+
+/// One audience whose eyes a chair can look through.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AsLine {
+    /// Its name in the address.
+    pub who: String,
+    /// Its screen or paper in words: "Gosia’s own device".
+    pub words: String,
+}
+
+/// What an audience has, as the chair looks at it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AsShown {
+    /// The screen of a seat.
+    Seat(SeatPage),
+    /// The wall.
+    Wall(WallPage),
+    /// The paper that lies at an address.
+    Paper(String),
+}
+
+/// A conference through the eyes of one audience.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AsPage {
+    /// The conference.
+    pub id: ConferenceId,
+    /// Who is signed in.
+    pub staff: Staff,
+    /// Whether these are invented people.
+    pub demo: bool,
+    /// Whose eyes.
+    pub looked_at: AsLine,
+    /// All eyes there are.
+    pub everybody: Vec<AsLine>,
+    /// What they have.
+    pub shown: AsShown,
+    /// What they do not get of the chair's board, or get otherwise.
+    pub differences: Vec<Difference>,
 }

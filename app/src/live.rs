@@ -68,20 +68,33 @@ impl Live {
     /// `address` is the socket's path on this server; `heartbeat` is how often the page asks whether it is still
     /// connected, in seconds.
     pub fn open(view: View, address: String, heartbeat: u32) -> Self {
-        let live = Self {
-            view: RwSignal::new(view),
-            status: RwSignal::new(Status::Still),
-            fresh_at: RwSignal::new(String::new()),
-            refused: RwSignal::new(None),
-            unsent: RwSignal::new(Vec::new()),
-            outbox: RwSignal::new(Vec::new()),
-        };
+        let live = Self::of(view);
         // Effects run in the browser only, so the server draws the same still page that the browser takes over.
         #[cfg(feature = "hydrate")]
         Effect::new(move |_| socket::run(live, address.clone(), heartbeat));
         #[cfg(not(feature = "hydrate"))]
         let _ = (address, heartbeat);
         live
+    }
+
+    /// A connection to nothing: the page shows a view as it is, and what is asked for goes nowhere.
+    #[cfg(feature = "eyes")]
+    pub fn still(view: View) -> Self {
+        let live = Self::of(view);
+        // As it is with whoever's screen this is; before the page is alive nobody's says anything yet.
+        Effect::new(move |_| live.status.set(Status::Saved(None)));
+        live
+    }
+
+    fn of(view: View) -> Self {
+        Self {
+            view: RwSignal::new(view),
+            status: RwSignal::new(Status::Still),
+            fresh_at: RwSignal::new(String::new()),
+            refused: RwSignal::new(None),
+            unsent: RwSignal::new(Vec::new()),
+            outbox: RwSignal::new(Vec::new()),
+        }
     }
 
     /// Sends a command. It is shown here at once and counts as saved only when the server has said so.

@@ -26,6 +26,8 @@ mod seat;
 mod setup;
 #[cfg(any(feature = "desk", feature = "tablet"))]
 mod spoken;
+#[cfg(feature = "eyes")]
+mod view_as;
 #[cfg(feature = "wall")]
 mod wall;
 
@@ -37,6 +39,8 @@ pub use console::ConsolePage;
 pub use elsewhere::Elsewhere;
 #[cfg(any(feature = "phone", feature = "tablet"))]
 pub use seat::SeatRoute;
+#[cfg(feature = "eyes")]
+pub use view_as::ViewAsPage;
 #[cfg(feature = "wall")]
 pub use wall::WallRoute;
 #[cfg(feature = "desk")]

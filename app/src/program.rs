@@ -10,6 +10,8 @@ pub enum Program {
     Console,
     /// The staff's other pages: the list, a new conference, getting ready.
     Desk,
+    /// Looking through somebody else's eyes: the parts of every seat.
+    Eyes,
     /// The way in, and what needs no seat: a feedback form.
     Door,
     /// A person's own device with a seat.
@@ -24,7 +26,7 @@ impl Program {
     /// Whether it shows what people have on devices of their own, whose styles the other programs do without.
     pub fn is_for_seats(self) -> bool {
         match self {
-            Self::Door | Self::Phone | Self::Tablet => true,
+            Self::Door | Self::Eyes | Self::Phone | Self::Tablet => true,
             Self::Console | Self::Desk | Self::Wall => false,
         }
     }
@@ -35,6 +37,7 @@ impl Program {
             Self::Console => "console",
             Self::Desk => "desk",
             Self::Door => "door",
+            Self::Eyes => "eyes",
             Self::Phone => "phone",
             Self::Tablet => "tablet",
             Self::Wall => "wall",

@@ -5,7 +5,7 @@
 use app::address::Address;
 use app::failure::Failure;
 use app::given::{
-    ConferenceLine, DoorPage, FeedbackPage, FrameworkLine, Given, Kit, ListPage, NewPage, Opened, PreparePage,
+    AsPage, ConferenceLine, DoorPage, FeedbackPage, FrameworkLine, Given, Kit, ListPage, NewPage, Opened, PreparePage,
     SeatPage, Staff, ToolLine, WallPage,
 };
 use app::here::Asked as AskedFor;
@@ -16,13 +16,14 @@ use board::language::{self, Tongue, english};
 use board::seat::Holder as SeatHolder;
 use board::state::State;
 use board::toolkit::{self, AgeBand, Artwork, Asked};
-use board::view::{ChildView, day, project};
+use board::view::{ChildView, day, differences, project};
 
 use crate::auth::role::Role;
 use crate::auth::session::Holder;
 use crate::code;
 use crate::web::{Failed, Shared, Visitor, seated};
 
+mod eyes;
 pub(crate) mod results;
 
 /// Everything one visitor may be given.
@@ -61,6 +62,7 @@ impl Desk {
             Address::Conferences => Given::new(&self.conferences().await),
             Address::NewConference => Given::new(&self.new_conference()),
             Address::Console(id) | Address::After(id) => Given::new(&self.console(id).await),
+            Address::As(id, who) => Given::new(&self.view_as(id, who).await),
             Address::Prepare(id) => Given::new(&self.prepare(id).await),
             Address::FeedbackResults => Given::new(&self.feedback(asked.get("quarter")).await),
             Address::Seat => Given::new(&self.seat(asked.get("language")).await),
@@ -112,6 +114,22 @@ impl Desk {
         let room = self.shared.rooms.room(&id).await.map_err(told)?;
         let view = room.read(move |state| project(state, &audience)).await.map_err(told)?;
         Ok(Opened { id, view, staff })
+    }
+
+    /// What an audience has of a conference, for its chair.
+    async fn view_as(&self, conference: &str, who: &str) -> Result<AsPage, Failure> {
+        let account = self.visitor.chair().map_err(told)?;
+        let staff = staff_of(&account.display_name, Role::Chair);
+        let eyes = Audience::named(who).ok_or(Failure::NotFound)?;
+        let id: ConferenceId = conference.parse().map_err(|_| Failure::NotFound)?;
+        let room = self.shared.rooms.room(&id).await.map_err(told)?;
+        let page = room.read(move |state| {
+            let shown = eyes::shown(state, &id, &eyes)?;
+            let (looked_at, everybody) = (eyes::line(state, &eyes), eyes::everybody(state));
+            let (demo, differences) = (state.record.conference.demo, differences(state, &eyes));
+            Some(AsPage { id, staff, demo, looked_at, everybody, shown, differences })
+        });
+        page.await.map_err(told)?.ok_or(Failure::NotFound)
     }
 
     async fn prepare(&self, conference: &str) -> Result<PreparePage, Failure> {

@@ -32,6 +32,7 @@ mod pictures;
 mod router;
 mod seats;
 mod socket;
+mod view_as;
 mod visitor;
 
 pub(crate) use failure::Failed;

@@ -2,11 +2,13 @@
 //!
 //! Deliberately not here: what may be seen. The server sends what this seat may have, and nothing else.
 
+use board::view::View;
 use leptos::prelude::*;
 
-#[cfg(not(feature = "ssr"))]
+#[cfg(not(all(feature = "phone", feature = "tablet")))]
 use super::Elsewhere;
 use crate::given::{SeatPage, receive};
+use crate::live::Live;
 use crate::ui::{IntoPart as _, PicturesAt};
 
 mod closed;
@@ -26,17 +28,24 @@ use closed::{Closed, Unreachable};
 #[cfg(feature = "phone")]
 use lobby::Lobby;
 #[cfg(feature = "phone")]
-use phone::Phone;
+pub(super) use phone::Phone;
+#[cfg(feature = "eyes")]
+pub(super) use phone::looks;
 #[cfg(feature = "tablet")]
-use side_room::SideRoom;
+pub(super) use side_room::SideRoom;
 #[cfg(feature = "tablet")]
-use tablet::Tablet;
+pub(super) use tablet::Tablet;
 
 /// How often a seat asks whether it is still connected, in seconds.
 const HEARTBEAT: u32 = 5;
 
 /// The socket of this device's seat; which seat that is, the server knows.
 const SOCKET: &str = "/socket/seat";
+
+/// The connection of this device's seat.
+fn open(view: View) -> Live {
+    Live::open(view, SOCKET.to_owned(), HEARTBEAT)
+}
 
 /// The page at `/seat`.
 #[component]
@@ -47,12 +56,12 @@ pub fn SeatRoute() -> impl IntoView {
         #[cfg(feature = "phone")]
         Ok(SeatPage::Lobby { name }) => view! { <Lobby name /> }.into_part(),
         #[cfg(feature = "phone")]
-        Ok(SeatPage::Person { name, view }) => view! { <Phone name view=*view /> }.into_part(),
+        Ok(SeatPage::Person { name, view }) => view! { <Phone name live=open(*view) /> }.into_part(),
         #[cfg(feature = "tablet")]
-        Ok(SeatPage::SideRoom { child, view }) => view! { <SideRoom child view=*view /> }.into_part(),
+        Ok(SeatPage::SideRoom { child, view }) => view! { <SideRoom child live=open(*view) /> }.into_part(),
         #[cfg(feature = "tablet")]
         Ok(SeatPage::Tablet { child, age, kit, view }) => {
-            view! { <Tablet child age kit=*kit view=*view /> }.into_part()
+            view! { <Tablet child age kit=*kit live=open(*view) /> }.into_part()
         }
         // The device has another seat than when the page was loaded, so it needs the other program.
         #[cfg(not(feature = "phone"))]

@@ -14,6 +14,8 @@ use crate::given::{WallPage, ask, receive};
 use crate::ui::{IntoPart as _, PicturesAt};
 use awake::stay_awake;
 use board_up::BoardUp;
+#[cfg(feature = "eyes")]
+pub(super) use board_up::OnWall;
 use pairing::Pairing;
 
 /// The wall's page.

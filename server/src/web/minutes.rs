@@ -7,7 +7,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_T
 use axum::response::{IntoResponse as _, Response};
 use board::audience::Audience;
 use board::document::Document;
-use board::id::{ConferenceId, PersonId};
+use board::id::ConferenceId;
 use board::paper;
 use board::view::minutes::MinutesView;
 use minutes::{HtmlOptions, PdfOptions, Pictures, STYLE_SHEET, Style};
@@ -18,11 +18,15 @@ use crate::pictures::on_paper;
 
 /// The audience of a paper by its name: `professionals`, `family`, or a person's id.
 pub(crate) fn audience(name: &str) -> Option<Audience> {
-    match name {
-        "professionals" => Some(Audience::Professionals),
-        "family" => Some(Audience::Family),
-        person => PersonId::try_from(person.to_owned()).ok().map(Audience::Person),
-    }
+    Audience::named(name).filter(|audience| match audience {
+        Audience::Professionals | Audience::Family | Audience::Person(_) => true,
+        Audience::Chair
+        | Audience::Clerk
+        | Audience::Wall
+        | Audience::Tablet(_)
+        | Audience::Child(_)
+        | Audience::SideRoom(_) => false,
+    })
 }
 
 /// The minutes as a page, or as a PDF when the address ends so.
@@ -64,14 +68,14 @@ async fn document(shared: &Shared, conference: &ConferenceId, name: &str) -> Res
 
 fn page(document: &Document, pictures: Pictures, conference: &ConferenceId, name: &str) -> Response {
     let top = format!(
-        "<nav aria-label=\"Minutes\"><a href=\"/conferences/{conference}\">Back to the board</a> \
-         <a href=\"/conferences/{conference}/minutes/professionals\">Professionals’ copy</a> \
-         <a href=\"/conferences/{conference}/minutes/family\">Family’s copy</a> \
-         <a href=\"/conferences/{conference}/minutes/{name}.pdf\">This copy as a PDF</a></nav>"
+        "<nav aria-label=\"Minutes\"><a target=\"_top\" href=\"/conferences/{conference}\">Back to the board</a> \
+         <a target=\"_top\" href=\"/conferences/{conference}/minutes/professionals\">Professionals’ copy</a> \
+         <a target=\"_top\" href=\"/conferences/{conference}/minutes/family\">Family’s copy</a> \
+         <a target=\"_top\" href=\"/conferences/{conference}/minutes/{name}.pdf\">This copy as a PDF</a></nav>"
     );
     let style = Style::Linked { href: "/minutes.css".to_owned(), nonce: None };
     let html = minutes::html(document, &HtmlOptions { style, top: Some(top), pictures, ..HtmlOptions::default() });
-    let policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    let policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
     ([(CONTENT_TYPE, "text/html; charset=utf-8"), (CONTENT_SECURITY_POLICY, policy)], html).into_response()
 }
 

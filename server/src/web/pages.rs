@@ -71,14 +71,13 @@ pub(crate) async fn fallback(State(shared): State<Shared>, request: Request) -> 
     }
     let (mut parts, body) = request.into_parts();
     let visitor = Visitor::from_request_parts(&mut parts, &shared).await?;
-    let mut response = draw(shared, visitor, false, Request::from_parts(parts, body)).await;
-    *response.status_mut() = StatusCode::NOT_FOUND;
-    Ok(response)
+    Ok(draw(shared, visitor, false, Request::from_parts(parts, body)).await)
 }
 
 async fn draw(shared: Shared, visitor: Visitor, is_childs: bool, request: Request) -> Response<Body> {
     let address = Address::of(request.uri().path());
     let program = address.program(is_childs);
+    let is_nothing = address == Address::Nothing;
     let asked = Asked::read(request.uri().query().unwrap_or_default());
     let given = Desk::new(shared, visitor).given(&address, &asked).await;
     let context = given.clone();
@@ -89,7 +88,11 @@ async fn draw(shared: Shared, visitor: Visitor, is_childs: bool, request: Reques
         },
         move || app::shell::shell(program, address.clone(), asked.clone(), given.clone()),
     );
-    handler(request).await.into_response()
+    let mut response = handler(request).await.into_response();
+    if is_nothing {
+        *response.status_mut() = StatusCode::NOT_FOUND;
+    }
+    response
 }
 
 /// Only our own scripts with this page's nonce, our own styles and pictures, and nobody may frame us.
@@ -99,7 +102,7 @@ fn policy() {
     };
     let policy = format!(
         "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self' 'nonce-{nonce}'; \
-         img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
+         img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; frame-src 'self'; base-uri 'none'; \
          form-action 'self'; frame-ancestors 'none'"
     );
     if let Ok(policy) = HeaderValue::from_str(&policy) {

@@ -10,7 +10,7 @@ use axum::routing::{get, post};
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
-use super::{Shared, door, feedback, forms, guard, letter, minutes, pages, pictures, socket};
+use super::{Shared, door, feedback, forms, guard, letter, minutes, pages, pictures, socket, view_as};
 use ::pictures::LARGEST_FILE;
 
 /// The largest form, in bytes.
@@ -32,6 +32,7 @@ pub(crate) fn router(shared: Shared) -> Router {
         .route("/conferences/{id}/door", post(forms::new_door))
         .route("/conferences/{id}/door.svg", get(door::picture))
         .route("/conferences/{id}/minutes/{copy}", get(minutes::paper))
+        .route("/conferences/{id}/as/{who}/frame.json", get(view_as::frame))
         .route("/conferences/{id}/pictures", post(pictures::for_conference).layer(DefaultBodyLimit::max(LARGEST_FILE)))
         .route("/seat/pictures", post(pictures::for_child).layer(DefaultBodyLimit::max(LARGEST_FILE)))
         .route("/pictures/{conference}/{picture}", get(pictures::of_conference))

@@ -30,6 +30,10 @@ pub struct Difference {
 
 /// Everything of the chair's board that an audience does not get, or gets otherwise, in the board's order.
 pub fn differences(state: &State, audience: &Audience) -> Vec<Difference> {
+    if let Audience::Tablet(_) = audience {
+        let why = "A tablet has the child’s own tools and nothing else.".to_owned();
+        return vec![Difference { what: "The board".to_owned(), instead: None, why }];
+    }
     let at = place_of(audience);
     let theirs = project_at(state, audience, at);
     let chairs = project_at(state, &Audience::Chair, At::Screen);

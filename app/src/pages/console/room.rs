@@ -21,6 +21,7 @@ pub(super) fn Room() -> impl IntoView {
     let hand = expect_context::<Hand>();
     let wall = Memo::new(move |_| hand.live().view.with(wall_view));
     let id = hand.conference.with_value(ToString::to_string);
+    let as_the_wall = format!("/conferences/{id}/as/wall");
     view! {
         <aside class="room" aria-label="The room">
             <figure class="thumb">
@@ -49,6 +50,7 @@ pub(super) fn Room() -> impl IntoView {
                     <a href=format!("/conferences/{id}/minutes/professionals") rel="external">"Minutes"</a>
                     <a href=format!("/conferences/{id}/minutes/family") rel="external">"Minutes for the family"</a>
                     <a href=format!("/conferences/{id}/after") rel="external">"After"</a>
+                    {move || hand.chair.get().then(|| view! { <a href=as_the_wall.clone() rel="external">"View as"</a> })}
                 </nav>
             </section>
         </aside>

@@ -9,19 +9,15 @@ use leptos::prelude::*;
 
 use super::words;
 use crate::here::asked;
-use crate::pages::NotFound;
 use crate::ui::{ExitLink, Icon, IntoPart as _};
 
 /// The page at `/feedback/child`, `/feedback/family` and `/feedback/professional`.
 #[component]
 pub fn FeedbackForm(
-    /// The code of the form, as the address has it.
-    form: String,
+    /// Which form.
+    form: Form,
 ) -> impl IntoView {
-    match Form::coded(&form) {
-        Some(form) => view! { <Asking form /> }.into_part(),
-        None => view! { <NotFound /> }.into_part(),
-    }
+    view! { <Asking form /> }
 }
 
 /// The page after a form was sent.

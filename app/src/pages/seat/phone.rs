@@ -2,14 +2,12 @@
 //!
 //! Deliberately not here: anything the chair does. A phone reads, and offers.
 
-use board::view::View;
 use leptos::prelude::*;
 
 use super::closed::Closed;
 use super::connection::{Apart, Connection, LinkWords};
 use super::cover::{Cover, CoverWords, Covered};
 use super::scriptless::Scriptless;
-use super::{HEARTBEAT, SOCKET};
 use crate::here::asked;
 use crate::live::{Live, Status};
 use crate::ui::{DemoMark, ExitLink, Icon, IntoPart as _, Strip};
@@ -25,6 +23,8 @@ mod wall_now;
 
 use column::ColumnLines;
 use decisions::Decisions;
+#[cfg(feature = "eyes")]
+pub(in crate::pages) use look::looks;
 use look::{Look, LookAround};
 use mine::Mine;
 use numbers::Numbers;
@@ -38,14 +38,13 @@ const SCRIPTLESS: &str = "You can read here. This page does not change by itself
 
 /// The page in somebody's hand.
 #[component]
-pub(super) fn Phone(
+pub(in crate::pages) fn Phone(
     /// What the room calls them.
     name: String,
-    /// What they see.
-    view: View,
+    /// The page's connection.
+    live: Live,
 ) -> impl IntoView {
-    let demo = view.head.demo;
-    let live = Live::open(view, SOCKET.to_owned(), HEARTBEAT);
+    let demo = live.view.with_untracked(|view| view.head.demo);
     let query = asked();
     let look = Memo::new(move |_| query.with(|query| Look::read(query.get("look").as_deref())));
     let covered = RwSignal::new(Covered::No);

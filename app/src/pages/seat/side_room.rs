@@ -5,22 +5,20 @@
 use board::command::Command;
 use board::id::CardId;
 use board::side_room::Says;
-use board::view::{ChildView, View};
+use board::view::ChildView;
 use leptos::prelude::*;
 
-use super::{HEARTBEAT, SOCKET};
 use crate::live::{Live, new_id};
 use crate::ui::{CardLine, DemoMark, IntoPart as _};
 
 /// The page.
 #[component]
-pub(super) fn SideRoom(
+pub(in crate::pages) fn SideRoom(
     /// Who is here.
     child: ChildView,
-    /// What they see.
-    view: View,
+    /// The page's connection.
+    live: Live,
 ) -> impl IntoView {
-    let live = Live::open(view, SOCKET.to_owned(), HEARTBEAT);
     let ids = Memo::new(move |_| live.view.with(|view| view.cards.keys().cloned().collect::<Vec<_>>()));
     let demo = live.view.with_untracked(|view| view.head.demo);
     view! {

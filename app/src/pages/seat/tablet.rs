@@ -3,11 +3,10 @@
 //! Deliberately not here: the board, other families, or the chair's account. None of them is on this device.
 
 use board::toolkit::AgeBand;
-use board::view::{ChildView, View};
+use board::view::ChildView;
 use leptos::prelude::*;
 
 use super::cover::{Cover, Covered};
-use super::{HEARTBEAT, SOCKET};
 use crate::given::Kit;
 use crate::live::{Live, Status};
 use crate::ui::IntoPart as _;
@@ -58,18 +57,17 @@ use words::Words;
 
 /// The page on a child's tablet.
 #[component]
-pub(super) fn Tablet(
+pub(in crate::pages) fn Tablet(
     /// The child.
     child: ChildView,
     /// About how old the child is.
     age: AgeBand,
     /// Its words and tools.
     kit: Kit,
-    /// What it shows.
-    view: View,
+    /// The page's connection.
+    live: Live,
 ) -> impl IntoView {
-    let demo = view.head.demo;
-    let live = Live::open(view, SOCKET.to_owned(), HEARTBEAT);
+    let demo = live.view.with_untracked(|view| view.head.demo);
     let pad = Pad::new(live, child, age, kit);
     let covered = RwSignal::new(Covered::No);
     let ended = Memo::new(move |_| live.status.get() == Status::Ended);

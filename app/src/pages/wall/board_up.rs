@@ -39,8 +39,21 @@ pub fn BoardUp(
             ask.run(());
         }
     });
+    view! { <OnWall view=live.view stale /> }
+}
+
+/// What hangs on the wall.
+#[component]
+pub fn OnWall(
+    /// What the wall may show.
+    #[prop(into)]
+    view: Signal<View>,
+    /// Since when it is not fresh, while it is not.
+    #[prop(optional, into)]
+    stale: Signal<Option<String>>,
+) -> impl IntoView {
     view! {
         <h1 class="visually-hidden">"The board"</h1>
-        <WallScreen view=live.view stale />
+        <WallScreen view stale />
     }
 }

@@ -42,14 +42,25 @@ impl Look {
 
     /// The address of it.
     pub(super) fn address(&self) -> String {
+        format!("/seat{}", self.query())
+    }
+
+    /// What the address of it ends with.
+    fn query(&self) -> String {
         match self {
-            Self::Wall => "/seat".to_owned(),
-            Self::Column(key) => format!("/seat?look=column-{key}"),
-            Self::Plan => "/seat?look=plan".to_owned(),
-            Self::Numbers => "/seat?look=numbers".to_owned(),
-            Self::Decisions => "/seat?look=decisions".to_owned(),
+            Self::Wall => String::new(),
+            Self::Column(key) => format!("?look=column-{key}"),
+            Self::Plan => "?look=plan".to_owned(),
+            Self::Numbers => "?look=numbers".to_owned(),
+            Self::Decisions => "?look=decisions".to_owned(),
         }
     }
+}
+
+/// Everything there is to look at on somebody's own device: what its address ends with, and its words.
+#[cfg(feature = "eyes")]
+pub(in crate::pages) fn looks(live: Live) -> Vec<(String, String)> {
+    places(live).into_iter().map(|(look, words)| (look.query(), words)).collect()
 }
 
 /// Everything there is to look at, each with its words.

@@ -1,0 +1,38 @@
+//! What a seat is sent, for the chair who looks through its eyes: the very frame its socket would begin with.
+//!
+//! Deliberately not here: the page around it (that is the app's), and anybody's eyes but for the chair.
+
+use axum::extract::{Path, State};
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse as _, Response};
+use board::audience::Audience;
+use board::id::ConferenceId;
+
+use super::failure::Failed;
+use super::{Shared, Visitor};
+use crate::room::Shown;
+
+/// The first frame of an audience's socket, byte for byte.
+pub(crate) async fn frame(
+    State(shared): State<Shared>,
+    Path((conference, who)): Path<(ConferenceId, String)>,
+    visitor: Visitor,
+) -> Result<Response, Failed> {
+    visitor.chair()?;
+    let audience = Audience::named(&who).ok_or(Failed::NotFound)?;
+    let room = shared.rooms.room(&conference).await?;
+    let frame = room.read(move |state| {
+        let known = match &audience {
+            Audience::Person(person) => state.record.people.has(person),
+            Audience::Tablet(child) | Audience::SideRoom(child) => state.record.children.has(child),
+            Audience::Wall => true,
+            // These have no screen.
+            Audience::Chair | Audience::Clerk | Audience::Child(_) | Audience::Professionals | Audience::Family => {
+                false
+            }
+        };
+        known.then(|| Shown::next(None, state, &audience).snapshot())
+    });
+    let frame = frame.await?.ok_or(Failed::NotFound)?;
+    Ok(([(CONTENT_TYPE, "application/json")], frame.as_str().to_owned()).into_response())
+}
