@@ -45,6 +45,11 @@ test("the door, and everything before a conference", async ({ devices }) => {
   await page.goto(`/conferences/${CONFERENCE}/after`);
   await expect(page.getByRole("button", { name: "Keep this for the letter" }).first()).toBeEnabled();
   await audit(page, "after the conference");
+  for (const who of ["wall", "gosia", "tablet:maja", "family"]) {
+    await page.goto(`/conferences/${CONFERENCE}/as/${who}`);
+    await expect(page.getByText("Nothing here can be changed.")).toBeVisible();
+    await audit(page, `the chair’s view as ${who}`);
+  }
 });
 
 test("the console, with every drawer and every question", async ({ devices }) => {

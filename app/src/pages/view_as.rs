@@ -41,11 +41,11 @@ fn Through(
                 <DemoMark demo />
                 <a class="button" data-kind="main" href=board>"Back to the board"</a>
             </Bar>
-            <aside class="band" role="status">
-                <p>{band}</p>
+            <section class="band" aria-label="Whose eyes">
+                <h1>{band}</h1>
                 <a class="button" href=again>"Look again"</a>
-            </aside>
-            <div class="through">
+            </section>
+            <div class="through" role="main" aria-label="Through their eyes">
                 <Everybody id everybody eyes />
                 <section class="seen" aria-label="What they see">
                     {match shown {

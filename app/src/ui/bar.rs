@@ -19,7 +19,7 @@ pub fn Bar(
     children: Option<Inside>,
 ) -> impl IntoView {
     view! {
-        <header class="bar">
+        <header class="bar" aria-label="Hearth">
             <a class="mark" href="/conferences">
                 <Icon name="mark" />
                 "Hearth"

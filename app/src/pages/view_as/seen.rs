@@ -49,7 +49,7 @@ fn Frame(
     children: Inside,
 ) -> impl IntoView {
     view! {
-        <div class="frame" data-size=size>
+        <div class="frame" data-size=size role="region" aria-label="Their screen" tabindex="0">
             <div inert=true>{children.draw()}</div>
         </div>
     }
