@@ -1,4 +1,4 @@
-//! Draws pages: gives each request its backend and its content security policy, and hands it to the app.
+//! Draws pages: gives each request what its page shows and its content security policy, and hands it to the app.
 //!
 //! Deliberately not here: what is on a page.
 
