@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 mod carry;
 
-pub use carry::{Given, ask, receive};
+pub use carry::{Given, ask, receive, tell};
 
 /// The way in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -145,6 +145,8 @@ pub enum SeatPage {
         #[cfg(feature = "phone")]
         name: String,
     },
+    /// Put away until the numbers are typed.
+    Away,
     /// A person's own device.
     Person {
         /// What the room calls them.

@@ -47,6 +47,9 @@ mod browser {
 
     use super::{Asked, Here};
 
+    /// Going about on a child's tablet leaves no trail in its history: whoever has it next cannot walk back along it.
+    const LEAVES_TRAIL: bool = !cfg!(feature = "tablet");
+
     impl Here {
         /// The page that the browser has open, and every link of it that leads to itself.
         pub fn open() -> Self {
@@ -65,8 +68,13 @@ mod browser {
 
         /// Asks the same page for something else. Says whether the browser took it.
         pub fn go(self, address: &str) -> bool {
-            let kept =
-                window().history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(address)));
+            let kept = window().history().and_then(|history| {
+                if LEAVES_TRAIL {
+                    history.push_state_with_url(&JsValue::NULL, "", Some(address))
+                } else {
+                    history.replace_state_with_url(&JsValue::NULL, "", Some(address))
+                }
+            });
             if kept.is_ok() {
                 self.0.set(now());
             }

@@ -17,7 +17,7 @@ mod id;
 mod socket;
 
 #[cfg(feature = "hydrate")]
-pub use clock::{time_now, today};
+pub use clock::{time_now, time_of, today};
 pub use id::new_id;
 
 /// How the connection and the record stand, as the bar says it.

@@ -2,6 +2,7 @@
 //!
 //! Deliberately not here: what they may see or do. That is the board's.
 
+pub(crate) mod away;
 pub(crate) mod codes;
 pub(crate) mod limit;
 pub(crate) mod password;

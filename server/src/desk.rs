@@ -2,6 +2,8 @@
 //!
 //! Deliberately not here: what a visitor may see. Everything comes out of a room as a view.
 
+use std::time::Instant;
+
 use app::address::Address;
 use app::failure::Failure;
 use app::given::{
@@ -16,8 +18,10 @@ use board::language::{self, Tongue, english};
 use board::seat::Holder as SeatHolder;
 use board::state::State;
 use board::toolkit::{self, AgeBand, Artwork, Asked};
+use board::view::look_back::{SeenBy, look_back};
 use board::view::{ChildView, day, differences, project};
 
+use crate::auth::away;
 use crate::auth::role::Role;
 use crate::auth::session::Holder;
 use crate::code;
@@ -143,6 +147,9 @@ impl Desk {
 
     /// What this device's seat shows; a child's tablet in the language that was asked for, where there is one.
     pub(crate) async fn seat(&self, language: Option<String>) -> Result<SeatPage, Failure> {
+        if let Some(Holder::Away { .. }) = self.visitor.seat.as_ref().map(|found| &found.holder) {
+            return Ok(SeatPage::Away);
+        }
         let seated = match seated(&self.shared, self.visitor.seat.as_ref()).await {
             Ok(Some(seated)) => seated,
             Ok(None) | Err(Failed::NotFound) => return Ok(SeatPage::None),
@@ -156,10 +163,46 @@ impl Desk {
     pub(crate) async fn kit(&self, language: String) -> Result<Kit, Failure> {
         match self.seat(Some(language)).await? {
             SeatPage::Tablet { kit, .. } => Ok(*kit),
-            SeatPage::None | SeatPage::Lobby { .. } | SeatPage::Person { .. } | SeatPage::SideRoom { .. } => {
+            SeatPage::None
+            | SeatPage::Away
+            | SeatPage::Lobby { .. }
+            | SeatPage::Person { .. }
+            | SeatPage::SideRoom { .. } => Err(Failure::NotFound),
+        }
+    }
+
+    /// What each audience will have of the words of the child whose tablet this is, if they agreed now.
+    pub(crate) async fn look_back(&self) -> Result<Vec<SeenBy>, Failure> {
+        let seated = seated(&self.shared, self.visitor.seat.as_ref()).await.map_err(told)?.ok_or(Failure::NotFound)?;
+        match seated.seat.holder {
+            SeatHolder::Tablet(child) => seated.room.read(move |state| look_back(state, &child)).await.map_err(told),
+            SeatHolder::Waiting(_) | SeatHolder::Person(_) | SeatHolder::SideRoom(_) | SeatHolder::Wall => {
                 Err(Failure::NotFound)
             }
         }
+    }
+
+    /// Shows nothing on this device until these numbers are typed again.
+    pub(crate) async fn put_away(&self, numbers: &str) -> Result<bool, Failure> {
+        let device = self.visitor.seat.as_ref().ok_or(Failure::NotFound)?;
+        away::put_away(self.shared.store.as_ref(), device, numbers).await.map_err(told)?;
+        Ok(true)
+    }
+
+    /// Whether these are the numbers; then this device has its place again.
+    pub(crate) async fn come_back(&self, numbers: &str) -> Result<bool, Failure> {
+        let device = self.visitor.seat.as_ref().ok_or(Failure::NotFound)?;
+        let who = format!("{:?}", device.hash);
+        if !self.shared.joins.may_try(&who, Instant::now()) {
+            return Ok(false);
+        }
+        let right = away::come_back(self.shared.store.as_ref(), device, numbers).await.map_err(told)?;
+        if right {
+            self.shared.joins.succeeded(&who);
+        } else {
+            self.shared.joins.failed(&who, Instant::now());
+        }
+        Ok(right)
     }
 
     /// What this device shows as a wall.
@@ -229,10 +272,11 @@ fn is_unknown(asked: &Asked) -> bool {
     asked.template.kinds().iter().all(|kind| toolkit::shipped_for(kind).is_none())
 }
 
-/// Every kind of tool, those made for a child's own hand first.
+/// Every kind of tool that is begun as a tool, those made for a child's own hand first. The board of a child's own
+/// conference is begun with the conference.
 fn tool_lines() -> Vec<ToolLine> {
-    let (on_paper, on_screen): (Vec<_>, Vec<_>) =
-        toolkit::shipped().iter().partition(|template| template.artwork == Artwork::Paper);
+    let begun = toolkit::shipped().iter().filter(|template| template.artwork != Artwork::Board);
+    let (on_paper, on_screen): (Vec<_>, Vec<_>) = begun.partition(|template| template.artwork == Artwork::Paper);
     let lines = on_screen.into_iter().chain(on_paper).flat_map(|template| {
         template.kinds().iter().map(|kind| ToolLine {
             kind: kind.clone(),

@@ -79,7 +79,8 @@ pub enum Knower {
 }
 
 /// On which side of the table somebody sits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Leads the conference.
     Chair,

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::command::Command;
 use crate::event::{Event, Intent};
-use crate::id::{ChildId, PersonId, SeatId};
+use crate::id::{CardId, ChildId, EntryId, PersonId, SeatId};
 use crate::rejection::Rejection;
 use crate::state::State;
 
@@ -175,6 +175,11 @@ fn carry_out(state: &State, actor: &Actor, command: &Command, context: Context) 
         Command::CloseSeat { seat } => people::close_seat(state, seat),
         Command::OpenDoor { code } => Ok(vec![Event::DoorOpened { code: code.clone() }]),
     }
+}
+
+/// What putting an entry on the board would make happen, for those who look at a conference as it could become.
+pub(crate) fn pulled(state: &State, entry: &EntryId, card: &CardId) -> Result<Vec<Event>, Rejection> {
+    entries::pull(state, entry, card, None)
 }
 
 /// Everybody can take back their own last thing, step by step, and nobody else's.

@@ -31,6 +31,14 @@ pub struct OwnConference {
     pub child: ChildId,
     /// The tool that holds their board.
     pub tool: ToolId,
+    /// What they want to be called here, where it is not the name they go by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200)))]
+    pub called: Option<String>,
+    /// Their pronouns, in their own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200)))]
+    pub pronouns: Option<String>,
     /// The one person they chose to have with them, beside the chair.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub companion: Option<PersonId>,
@@ -48,6 +56,23 @@ pub struct OwnConference {
     #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::iso::moment::perhaps")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date-time")))]
     pub agreed_at: Option<Timestamp>,
+}
+
+impl OwnConference {
+    /// One that has only been laid out: nothing is explained, chosen or agreed yet.
+    pub fn begun(child: ChildId, tool: ToolId) -> Self {
+        Self {
+            child,
+            tool,
+            called: None,
+            pronouns: None,
+            companion: None,
+            understood: None,
+            told_by: None,
+            told_on: None,
+            agreed_at: None,
+        }
+    }
 }
 
 impl Identified for OwnConference {

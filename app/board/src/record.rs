@@ -44,7 +44,19 @@ pub enum ConferenceKind {
 }
 
 impl ConferenceKind {
-    /// Every type, in the order a chair is offered them.
+    /// Every type a new conference can be, in the order a chair is offered them. A young person's own conference is no
+    /// conference of its own: it belongs to one, in the same record.
+    pub const NEW: [Self; 7] = [
+        Self::Initial,
+        Self::Review,
+        Self::PreBirth,
+        Self::TransferIn,
+        Self::CombinedReviewInitial,
+        Self::CombinedReviewLac,
+        Self::Reconvened,
+    ];
+
+    /// Every type there is, those of records from elsewhere among them.
     pub const ALL: [Self; 8] = [
         Self::Initial,
         Self::Review,

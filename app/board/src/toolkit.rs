@@ -56,6 +56,8 @@ pub enum Artwork {
     SafetyHouse,
     /// One place on a screen, each with its own picture.
     Pages,
+    /// The four questions of a young person's own board; the chair begins it with them.
+    Board,
     /// Places one under another, for a grown-up who writes.
     Paper,
 }

@@ -26,8 +26,10 @@ use crate::side_room::Sign;
 use crate::tool::{Tapped, Tool};
 
 mod by_key;
+mod circle;
 mod compare;
 pub mod letter;
+pub mod look_back;
 pub mod minutes;
 pub mod pages;
 mod patch;
@@ -38,6 +40,7 @@ mod told;
 mod unfold;
 mod words;
 
+pub use circle::{Around, Circle};
 pub use compare::{Difference, differences};
 pub use patch::{Keyed, Patch};
 pub use picture::PictureView;
@@ -430,6 +433,9 @@ pub struct View {
     #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
     #[serde(with = "by_key")]
     pub own_conferences: LiteMap<ChildId, OwnConference>,
+    /// Who is around, for the tablet of a young person who has a conference of their own.
+    #[cfg_attr(not(feature = "own"), serde(skip_deserializing))]
+    pub circle: Option<Circle>,
     /// The copies that were given out, for the chair's console; for a child's own tablet those with their words in them.
     #[cfg_attr(not(feature = "after"), serde(skip_deserializing))]
     #[serde(with = "by_key")]

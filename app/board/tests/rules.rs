@@ -17,6 +17,8 @@ mod childs_words;
 mod course;
 #[path = "rules/outcomes.rs"]
 mod outcomes;
+#[path = "rules/own.rs"]
+mod own;
 #[path = "rules/pictures.rs"]
 mod pictures;
 #[path = "rules/release.rs"]

@@ -64,6 +64,7 @@ fn every_kind_that_was_ever_stored_still_has_its_tool() {
         "observation",
         "words_and_pictures",
         "other",
+        "sba_board",
     ];
     for kind in stored {
         assert!(toolkit::shipped_for(&id::<ToolKey>(kind)).is_some(), "{kind}");

@@ -16,6 +16,8 @@ mod compare;
 mod demos;
 #[path = "visibility/letters.rs"]
 mod letters;
+#[path = "visibility/look_back.rs"]
+mod look_back;
 #[path = "visibility/pictures.rs"]
 mod pictures;
 #[path = "visibility/promise.rs"]

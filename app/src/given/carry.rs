@@ -60,18 +60,46 @@ pub async fn ask<T: DeserializeOwned>(address: &str) -> Result<T, Failure> {
     lean::read::<Result<T, Failure>>(&text).unwrap_or(Err(Failure::Unavailable))
 }
 
+/// Tells the server something about this device, and hears what came of it.
+///
+/// # Errors
+/// As the server says; [`Failure::Unavailable`] when it does not answer.
+pub async fn tell<T: DeserializeOwned>(address: &str, said: &str) -> Result<T, Failure> {
+    let text = post(address, said).await.ok_or(Failure::Unavailable)?;
+    lean::read::<Result<T, Failure>>(&text).unwrap_or(Err(Failure::Unavailable))
+}
+
 /// Only a browser ever asks.
 #[cfg(not(feature = "hydrate"))]
 fn fetch(_: &str) -> std::future::Ready<Option<String>> {
     std::future::ready(None)
 }
 
+/// Only a browser ever tells.
+#[cfg(not(feature = "hydrate"))]
+fn post(_: &str, _: &str) -> std::future::Ready<Option<String>> {
+    std::future::ready(None)
+}
+
 #[cfg(feature = "hydrate")]
 async fn fetch(address: &str) -> Option<String> {
+    answered(window().fetch_with_str(address)).await
+}
+
+#[cfg(feature = "hydrate")]
+async fn post(address: &str, said: &str) -> Option<String> {
+    let how = web_sys::RequestInit::new();
+    how.set_method("POST");
+    how.set_body(&said.into());
+    answered(window().fetch_with_str_and_init(address, &how)).await
+}
+
+#[cfg(feature = "hydrate")]
+async fn answered(answer: js_sys::Promise) -> Option<String> {
     use wasm_bindgen::JsCast as _;
     use wasm_bindgen_futures::JsFuture;
 
-    let answer = JsFuture::from(window().fetch_with_str(address)).await.ok()?;
+    let answer = JsFuture::from(answer).await.ok()?;
     let text = answer.dyn_into::<web_sys::Response>().ok()?.text().ok()?;
     JsFuture::from(text).await.ok()?.as_string()
 }

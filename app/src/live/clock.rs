@@ -13,3 +13,9 @@ pub fn today() -> String {
     let now = js_sys::Date::new_0();
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
+
+/// The time of day of a moment, on this device: "14:03".
+pub fn time_of(at: jiff::Timestamp) -> String {
+    let then = js_sys::Date::new(&wasm_bindgen::JsValue::from_str(&at.to_string()));
+    format!("{:02}:{:02}", then.get_hours(), then.get_minutes())
+}

@@ -78,7 +78,7 @@ fn Meeting(
     /// The frameworks to choose from.
     frameworks: Vec<FrameworkLine>,
 ) -> impl IntoView {
-    let kinds = ConferenceKind::ALL.map(|kind| view! { <option value=kind.code()>{kind.words()}</option> });
+    let kinds = ConferenceKind::NEW.map(|kind| view! { <option value=kind.code()>{kind.words()}</option> });
     let methods =
         frameworks.into_iter().map(|line| view! { <option value=line.id>{line.title}</option> }).collect_view();
     view! {

@@ -16,6 +16,7 @@ mod field;
 mod known_by;
 mod meeting;
 mod next_dates;
+mod own;
 mod page;
 mod people;
 mod person_form;

@@ -11,9 +11,13 @@ use crate::given::{SeatPage, receive};
 use crate::live::Live;
 use crate::ui::{IntoPart as _, PicturesAt};
 
+#[cfg(feature = "tablet")]
+mod away;
 mod closed;
 mod connection;
 mod cover;
+#[cfg(feature = "tablet")]
+mod keypad;
 #[cfg(feature = "phone")]
 mod lobby;
 #[cfg(feature = "phone")]
@@ -24,6 +28,8 @@ mod side_room;
 #[cfg(feature = "tablet")]
 mod tablet;
 
+#[cfg(feature = "tablet")]
+use away::Away;
 use closed::{Closed, Unreachable};
 #[cfg(feature = "phone")]
 use lobby::Lobby;
@@ -53,6 +59,8 @@ pub fn SeatRoute() -> impl IntoView {
     provide_context(PicturesAt::seat());
     match receive::<SeatPage>() {
         Ok(SeatPage::None) => view! { <Closed /> }.into_part(),
+        #[cfg(feature = "tablet")]
+        Ok(SeatPage::Away) => view! { <Away /> }.into_part(),
         #[cfg(feature = "phone")]
         Ok(SeatPage::Lobby { name }) => view! { <Lobby name /> }.into_part(),
         #[cfg(feature = "phone")]
@@ -67,7 +75,7 @@ pub fn SeatRoute() -> impl IntoView {
         #[cfg(not(feature = "phone"))]
         Ok(SeatPage::Lobby { .. } | SeatPage::Person { .. }) => view! { <Elsewhere /> }.into_part(),
         #[cfg(not(feature = "tablet"))]
-        Ok(SeatPage::SideRoom { .. } | SeatPage::Tablet { .. }) => view! { <Elsewhere /> }.into_part(),
+        Ok(SeatPage::Away | SeatPage::SideRoom { .. } | SeatPage::Tablet { .. }) => view! { <Elsewhere /> }.into_part(),
         Err(_) => view! { <Unreachable /> }.into_part(),
     }
 }

@@ -32,8 +32,27 @@ pub(crate) enum Holder {
         /// The seat.
         seat: SeatId,
     },
+    /// A device with a seat that was put away: nothing is shown on it until its numbers are typed.
+    Away {
+        /// The conference.
+        conference: ConferenceId,
+        /// The seat.
+        seat: SeatId,
+        /// The hash of the numbers that open it, in hexadecimal.
+        opens_with: String,
+    },
     /// A screen that wants to be a wall, with the code it shows.
     Pairing(String),
+}
+
+impl Holder {
+    /// The conference and the seat of a device that has one, put away or not.
+    pub(crate) fn place(&self) -> Option<(&ConferenceId, &SeatId)> {
+        match self {
+            Self::Seat { conference, seat } | Self::Away { conference, seat, .. } => Some((conference, seat)),
+            Self::Account(_) | Self::Pairing(_) => None,
+        }
+    }
 }
 
 /// A session that was found for a token.
@@ -81,7 +100,7 @@ pub(crate) async fn put(
     let lasts = i64::try_from(lasts.as_millis()).unwrap_or(i64::MAX);
     let (account, conference) = match holder {
         Holder::Account(id) => (AccountId::try_from(id.clone()).ok(), None),
-        Holder::Seat { conference, .. } => (None, Some(conference.clone())),
+        Holder::Seat { conference, .. } | Holder::Away { conference, .. } => (None, Some(conference.clone())),
         Holder::Pairing(_) => (None, None),
     };
     let session = Session {

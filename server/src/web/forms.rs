@@ -5,6 +5,7 @@
 mod account;
 mod conference;
 mod join;
+mod own;
 
 use axum::http::HeaderValue;
 use axum::http::header::SET_COOKIE;
@@ -13,6 +14,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 pub(crate) use account::{account, setup, sign_in, sign_out};
 pub(crate) use conference::{hand_over_tablet, new_door, open_conference, pair_wall};
 pub(crate) use join::{join, leave};
+pub(crate) use own::hold_own_conference;
 
 /// Goes to a page, with or without a cookie for the browser.
 fn go(to: &str, cookie: Option<HeaderValue>) -> Response {

@@ -36,6 +36,10 @@ pub(crate) async fn page(State(shared): State<Shared>, visitor: Visitor, request
 
 /// Whether the seat of this device is a child's. Where that cannot be found out, the page itself says so.
 async fn is_childs(shared: &Shared, visitor: &Visitor) -> bool {
+    // Only a child's device is ever put away.
+    if let Some(Holder::Away { .. }) = visitor.seat.as_ref().map(|found| &found.holder) {
+        return true;
+    }
     let seated = seated(shared, visitor.seat.as_ref()).await;
     seated.is_ok_and(|seated| seated.is_some_and(|seated| seated.is_childs()))
 }
@@ -58,6 +62,21 @@ pub(crate) async fn kit(State(shared): State<Shared>, Path(language): Path<Strin
 /// What this device shows as a wall, asked for anew.
 pub(crate) async fn wall(State(shared): State<Shared>, visitor: Visitor) -> Response {
     text(&Given::new(&Desk::new(shared, visitor).wall().await))
+}
+
+/// What each audience will have of a child's words.
+pub(crate) async fn look_back(State(shared): State<Shared>, visitor: Visitor) -> Response {
+    text(&Given::new(&Desk::new(shared, visitor).look_back().await))
+}
+
+/// Puts this device away behind the numbers.
+pub(crate) async fn put_away(State(shared): State<Shared>, visitor: Visitor, numbers: String) -> Response {
+    text(&Given::new(&Desk::new(shared, visitor).put_away(&numbers).await))
+}
+
+/// Brings this device back, when these are the numbers.
+pub(crate) async fn come_back(State(shared): State<Shared>, visitor: Visitor, numbers: String) -> Response {
+    text(&Given::new(&Desk::new(shared, visitor).come_back(&numbers).await))
 }
 
 fn text(given: &Given) -> Response {
@@ -115,7 +134,7 @@ fn policy() {
 async fn wall_visitor(shared: &Shared, visitor: Visitor) -> Result<(Visitor, Option<HeaderValue>), Failed> {
     let has_place = match visitor.seat.as_ref().map(|found| &found.holder) {
         None | Some(Holder::Account(_)) => false,
-        Some(Holder::Pairing(_)) => true,
+        Some(Holder::Pairing(_) | Holder::Away { .. }) => true,
         Some(Holder::Seat { .. }) => seated(shared, visitor.seat.as_ref()).await?.is_some(),
     };
     if has_place {

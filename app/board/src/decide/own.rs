@@ -26,6 +26,9 @@ pub(super) fn hold(state: &State, actor: &Actor, own: &OwnConference) -> Result<
             return Err(Rejection::Unknown { what: person.to_string() });
         }
     }
+    for text in [&own.called, &own.pronouns].into_iter().flatten() {
+        texts::name(text)?;
+    }
     let known = state.record.own_conferences.get(&own.child);
     let own = OwnConference { agreed_at: known.and_then(|known| known.agreed_at), ..own.clone() };
     if known == Some(&own) {

@@ -168,13 +168,17 @@ fn is_named(state: &State, child: &ChildId, person: &Person) -> bool {
     took_part && may_be_named(state, child, person)
 }
 
-/// Whether a letter to this child may name somebody at all. Those who help one of the grown-ups are not named: that they
-/// were there tells something of that grown-up.
-pub fn may_be_named(state: &State, child: &ChildId, person: &Person) -> bool {
-    let for_an_adult = matches!(
+/// Whether somebody helps one of the grown-ups: that they are there tells something of that grown-up.
+pub(super) fn is_for_an_adult(person: &Person) -> bool {
+    matches!(
         person.agency,
         Some(Agency::Idva | Agency::AdultMentalHealth | Agency::SubstanceMisuse | Agency::Probation)
-    );
+    )
+}
+
+/// Whether a letter to this child may name somebody at all. Those who help one of the grown-ups are not named.
+pub fn may_be_named(state: &State, child: &ChildId, person: &Person) -> bool {
+    let for_an_adult = is_for_an_adult(person);
     let for_another = !person.relations.is_empty() && !person.relations.iter().any(|tie| tie.child == *child);
     let seen = may_see_person(state, &Audience::Child(child.clone()), person);
     seen && !for_an_adult && !for_another && is_safe_to_find(state, child, &person.may_know)

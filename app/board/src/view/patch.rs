@@ -8,8 +8,8 @@ use litemap::LiteMap;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
-    ActionView, CardView, CopyView, DecisionView, Desk, EntryView, Head, OfferView, RatingView, Stage, ToolView,
-    Unfolding, View,
+    ActionView, CardView, Circle, CopyView, DecisionView, Desk, EntryView, Head, OfferView, RatingView, Stage,
+    ToolView, Unfolding, View,
 };
 use crate::id::{
     ActionId, CardId, ChildId, ColumnKey, CopyId, EntryId, OfferId, PersonId, RatingId, SeatId, SectionKey, ToolId,
@@ -126,6 +126,7 @@ patch! {
         contingency: Option<String>;
         desk: Option<Desk>, for "desk";
         unfolding: Option<Unfolding>;
+        circle: Option<Circle>, for "own";
     }
     keyed {
         order: SectionKey => Vec<CardId>;

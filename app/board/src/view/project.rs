@@ -5,6 +5,7 @@
 
 use litemap::LiteMap;
 
+use super::circle::circle;
 use super::compare::why_no_line;
 use super::told::{At, Told, told};
 use super::unfold::unfolding;
@@ -74,6 +75,7 @@ pub(super) fn project_at(state: &State, audience: &Audience, at: At) -> View {
             At::ChildsPages | At::Board => None,
         },
         own_conferences: own_conferences(state, audience),
+        circle: circle(state, audience),
         copies: copies(state, audience),
         tools: tools(state, audience),
         entries: entries(state, audience),

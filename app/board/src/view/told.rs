@@ -3,6 +3,8 @@
 //! Deliberately not here: any other way to a child's words. Boards, devices, papers and letters all come through
 //! [`told`], and what a child chose is read here and nowhere else.
 
+use serde::{Deserialize, Serialize};
+
 use super::picture::pictures_of;
 use super::words::shared_with;
 use super::{PictureView, may_know, may_know_child};
@@ -35,7 +37,8 @@ impl Told {
 }
 
 /// Where an audience meets an entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum At {
     /// On the audience's own screen.
     Screen,

@@ -10,6 +10,7 @@ mod door;
 mod find;
 mod group_with;
 mod help;
+mod keep_safe;
 mod let_in;
 mod may_know;
 mod move_to;
@@ -30,6 +31,7 @@ pub(super) fn Dialogs() -> impl IntoView {
         <group_with::GroupWith />
         <about::About />
         <answer::AnswerChild />
+        <keep_safe::KeepSafe />
         <let_in::LetIn />
         <take_offer::TakeOffer />
         <find::Find />

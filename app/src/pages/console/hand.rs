@@ -28,6 +28,8 @@ pub(super) enum Asking {
     About(CardId),
     /// What was done about a child's words.
     Answer(EntryId),
+    /// What has to be told of a child's words to keep somebody safe.
+    KeepSafe(EntryId),
     /// Who somebody in the lobby is.
     LetIn(SeatId),
     /// Where an offered line goes.

@@ -65,9 +65,11 @@ fn OneTool(
     }
 }
 
-/// "Maja, Three Houses, with Priya".
+/// "Maja, Three Houses, with Priya"; of a child's own conference also whether it is agreed.
 fn head(view: &View, ToolView { name: called, tool }: &ToolView) -> String {
     let name = view.head.children.iter().find(|child| child.id == tool.child).map_or("", |child| &child.known_as);
     let with = tool.done_with.as_ref().map_or_else(String::new, |with| format!(", with {with}"));
-    format!("{name}, {called}{with}")
+    let own = view.own_conferences.values().find(|own| own.tool == tool.id);
+    let stage = own.map_or("", |own| if own.agreed_at.is_some() { ": agreed" } else { ": not agreed yet" });
+    format!("{name}, {called}{with}{stage}")
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::children::Children;
 use super::meeting::Meeting;
+use super::own::OwnConferences;
 use super::people::{People, Side};
 use super::tablet::Tablets;
 use super::tools::Tools;
@@ -35,7 +36,7 @@ pub(super) fn Page(
     let title = move || live.view.with(|view| view.head.title.clone());
     let chair = move || live.view.with(|view| view.desk.as_ref().is_some_and(|desk| desk.chair));
     let board = format!("/conferences/{id}");
-    let tablets = id.clone();
+    let (own, tablets) = (id.clone(), id.clone());
 
     view! {
         <div class="list prepare">
@@ -54,6 +55,7 @@ pub(super) fn Page(
                     <a href="#professionals">"Professionals"</a>
                     <a href="#tools">"Children’s tools"</a>
                     <Show when=chair>
+                        <a href="#own">"A child’s own conference"</a>
                         <a href="#tablet">"A tablet"</a>
                         <a href="#way-in">"Way in"</a>
                     </Show>
@@ -64,6 +66,7 @@ pub(super) fn Page(
                 <People live side=Side::Professionals />
                 <Tools live kinds=tools />
                 <Show when=chair>
+                    <OwnConferences live id=own.clone() />
                     <Tablets live id=tablets.clone() />
                     <WayIn live id=id.clone() />
                 </Show>

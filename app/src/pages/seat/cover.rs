@@ -7,6 +7,9 @@ use leptos::prelude::*;
 
 use crate::ui::{Icon, IntoPart as _};
 
+#[cfg(feature = "tablet")]
+pub(super) mod lock;
+
 /// Why a screen is covered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Covered {
@@ -60,6 +63,12 @@ pub(super) fn Cover(
     /// What it says.
     #[prop(into)]
     words: Signal<CoverWords>,
+    /// Whether one tap does not lift it.
+    #[prop(optional, into)]
+    locked: Signal<bool>,
+    /// What lifts it then.
+    #[prop(optional, into)]
+    keys: ViewFn,
 ) -> impl IntoView {
     let back = NodeRef::<html::Button>::new();
     Effect::new(move |_| {
@@ -80,16 +89,18 @@ pub(super) fn Cover(
                 <Show when=move || covered.get() == Covered::Break>
                     <p>{move || words.with(|words| words.more.clone())}</p>
                 </Show>
-                <button
-                    type="button"
-                    class="button"
-                    data-kind="main"
-                    data-size="live"
-                    node_ref=back
-                    on:click=move |_| covered.set(Covered::No)
-                >
-                    {move || words.with(|words| words.back.clone())}
-                </button>
+                <Show when=move || !locked.get() fallback=keys.clone()>
+                    <button
+                        type="button"
+                        class="button"
+                        data-kind="main"
+                        data-size="live"
+                        node_ref=back
+                        on:click=move |_| covered.set(Covered::No)
+                    >
+                        {move || words.with(|words| words.back.clone())}
+                    </button>
+                </Show>
             </div>
         </Show>
     }

@@ -50,7 +50,13 @@ fn watch() {
             match ask("/given/seat").await {
                 // Still waiting, or the question got lost: it is asked again.
                 Ok(SeatPage::Lobby { .. }) | Err(_) => {}
-                Ok(SeatPage::None | SeatPage::Person { .. } | SeatPage::SideRoom { .. } | SeatPage::Tablet { .. }) => {
+                Ok(
+                    SeatPage::None
+                    | SeatPage::Away
+                    | SeatPage::SideRoom { .. }
+                    | SeatPage::Person { .. }
+                    | SeatPage::Tablet { .. },
+                ) => {
                     // A browser that cannot load the page again shows the old one, as before.
                     let _ = window().location().reload();
                 }

@@ -6,6 +6,7 @@ use board::toolkit::AgeBand;
 use board::view::ChildView;
 use leptos::prelude::*;
 
+use super::cover::lock::{Keys, Lock};
 use super::cover::{Cover, Covered};
 use crate::given::Kit;
 use crate::live::{Live, Status};
@@ -25,6 +26,7 @@ mod heading;
 mod inside;
 mod look;
 mod other_language;
+mod own;
 mod pad;
 mod pages;
 mod panel;
@@ -49,6 +51,7 @@ use ended::Ended;
 use finished::Finished;
 use inside::Inside;
 use look::Look;
+use own::{News, Own, OwnSlip};
 use pad::{Pad, Screen};
 use photo::Photo;
 use slip::Slip;
@@ -79,8 +82,10 @@ pub(in crate::pages) fn Tablet(
         Screen::Words => view! { <Words pad /> }.into_part(),
         Screen::Draw => view! { <Draw pad /> }.into_part(),
         Screen::Photo => view! { <Photo pad /> }.into_part(),
+        Screen::Slip(about) if untrack(|| pad.is_own()) => view! { <OwnSlip pad about /> }.into_part(),
         Screen::Slip(about) => view! { <Slip pad about /> }.into_part(),
         Screen::Finished => view! { <Finished pad /> }.into_part(),
+        Screen::Own(stage) => view! { <Own pad stage /> }.into_part(),
     };
     // Another language means all words anew; what was being written stays, because it lies on the pad.
     let page = move || {
@@ -94,13 +99,20 @@ pub(in crate::pages) fn Tablet(
                 hidden=move || covered.get().yes()
             >
                 <Top pad covered demo />
+                <News pad />
                 {screen}
             </div>
         }
     };
+    let lock = Lock { numbers: pad.way.numbers, words: Signal::derive(move || pad.say.lock()) };
     view! {
         <Show when=move || !ended.get() fallback=move || view! { <Ended pad /> }>
-            <Cover covered words=Signal::derive(move || pad.say.cover()) />
+            <Cover
+                covered
+                words=Signal::derive(move || pad.say.cover())
+                locked=lock.holds(covered)
+                keys=move || view! { <Keys covered lock /> }
+            />
             {page}
         </Show>
     }

@@ -36,7 +36,7 @@ pub(super) fn Seat(
             let live = Live::still(*view);
             view! { <Frame size="tablet"><Tablet child age kit=*kit live /></Frame> }.into_part()
         }
-        SeatPage::None | SeatPage::Lobby { .. } => ().into_part(),
+        SeatPage::None | SeatPage::Away | SeatPage::Lobby { .. } => ().into_part(),
     }
 }
 

@@ -70,7 +70,7 @@ pub(crate) async fn open_conference(
 /// The record a form begins, or the name of the field that is wrong.
 fn record(form: &Open) -> Result<Record, &'static str> {
     let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let kind = ConferenceKind::ALL.into_iter().find(|kind| kind.code() == form.kind).ok_or("kind")?;
+    let kind = ConferenceKind::NEW.into_iter().find(|kind| kind.code() == form.kind).ok_or("kind")?;
     let framework = shipped_by_id(&form.framework).ok_or("framework")?;
     let birth = match (form.child_born.parse(), form.child_expected.parse()) {
         (Ok(born), _) => Birth::Born(born),
@@ -146,7 +146,7 @@ pub(crate) async fn pair_wall(
 /// The form for handing over a tablet.
 #[derive(Deserialize)]
 pub(crate) struct HandOver {
-    child: ChildId,
+    pub(super) child: ChildId,
 }
 
 /// Makes a code, good once, with which a tablet becomes one child's.
@@ -157,15 +157,24 @@ pub(crate) async fn hand_over_tablet(
     Form(form): Form<HandOver>,
 ) -> Result<Response, Failed> {
     visitor.chair()?;
-    let room = shared.rooms.room(&conference).await?;
-    let child = form.child.clone();
-    if !room.read(move |state| state.record.children.has(&child)).await? {
+    tablet_code(&shared, &conference, &form.child).await
+}
+
+/// A code, good once, and the way back to the page that shows it.
+pub(super) async fn tablet_code(
+    shared: &Shared,
+    conference: &ConferenceId,
+    child: &ChildId,
+) -> Result<Response, Failed> {
+    let room = shared.rooms.room(conference).await?;
+    let known = child.clone();
+    if !room.read(move |state| state.record.children.has(&known)).await? {
         return Err(Failed::NotFound);
     }
     let code = code::new_code()?;
-    codes::keep_tablet(shared.store.as_ref(), &conference, &code, &form.child).await?;
+    codes::keep_tablet(shared.store.as_ref(), conference, &code, child).await?;
     let shown = code::shown(&code);
-    Ok(go(&format!("/conferences/{conference}/prepare?child={}&tablet-code={shown}", form.child), None))
+    Ok(go(&format!("/conferences/{conference}/prepare?child={child}&tablet-code={shown}"), None))
 }
 
 /// Makes a new join code. The old one stops working, so that a code which got into wrong hands leads nowhere.

@@ -6,6 +6,8 @@ use std::time::Instant;
 
 use axum::Form;
 use axum::extract::State;
+use axum::http::header::SET_COOKIE;
+use axum::http::{HeaderName, HeaderValue};
 use axum::response::Response;
 use board::command::Command;
 use board::decide::Actor;
@@ -20,7 +22,6 @@ use crate::code;
 use crate::room::Answer;
 use crate::web::cookie::Cookie;
 use crate::web::failure::Failed;
-use crate::web::seats::seated;
 use crate::web::{Shared, Visitor};
 
 /// The form for joining.
@@ -48,6 +49,7 @@ pub(crate) async fn join(
         Some(code) => codes::follow(shared.store.as_ref(), &code).await?,
         None => None,
     };
+    let for_a_child = matches!(leads, Some(Leads::Tablet(..)));
     let (conference, actor, holder, seat) = match leads {
         None => {
             shared.joins.failed(&who, Instant::now());
@@ -70,21 +72,39 @@ pub(crate) async fn join(
     }
     let holder = Holder::Seat { conference, seat };
     let token = session::begin(shared.store.as_ref(), &holder, session::SEAT).await?;
-    Ok(go("/seat", Some(Cookie::Seat.set(shared.served, &token)?)))
+    let mut response = go("/seat", Some(Cookie::Seat.set(shared.served, &token)?));
+    if for_a_child && visitor.staff.is_some() {
+        sign_staff_out(&shared, visitor, &mut response).await?;
+    }
+    Ok(response)
 }
 
-/// Leaves the conference: the seat is closed and the device forgets it.
-pub(crate) async fn leave(State(shared): State<Shared>, visitor: Visitor) -> Result<Response, Failed> {
-    if let Some(seated) = seated(&shared, visitor.seat.as_ref()).await? {
-        let close = Command::CloseSeat { seat: seated.seat.id };
-        // The device gives its own seat back; closing it is the chair's verb.
-        ask(&shared, &seated.conference, Actor::Chair, close).await?;
-    }
-    if let Some(found) = visitor.seat {
+/// A tablet in a child's hands has no way to anybody's account: whoever was signed in on it is signed out.
+async fn sign_staff_out(shared: &Shared, visitor: Visitor, response: &mut Response) -> Result<(), Failed> {
+    if let Some((found, _, _)) = visitor.staff {
         shared.store.delete_session(&found.hash).await?;
         shared.ends.end(&found.hash);
     }
-    Ok(go("/?left", Some(Cookie::Seat.clear(shared.served)?)))
+    response.headers_mut().append(SET_COOKIE, Cookie::Staff.clear(shared.served)?);
+    Ok(())
+}
+
+/// What the browser is told to throw away when a device is handed back; cookies of others who sign in here stay.
+const FORGET: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
+
+/// Leaves the conference: the seat is closed, and the device forgets it and whatever a page has left on it.
+pub(crate) async fn leave(State(shared): State<Shared>, visitor: Visitor) -> Result<Response, Failed> {
+    if let Some(found) = visitor.seat {
+        if let Some((conference, seat)) = found.holder.place() {
+            // The device gives its own seat back; closing it is the chair's verb.
+            ask(&shared, conference, Actor::Chair, Command::CloseSeat { seat: seat.clone() }).await?;
+        }
+        shared.store.delete_session(&found.hash).await?;
+        shared.ends.end(&found.hash);
+    }
+    let mut response = go("/?left", Some(Cookie::Seat.clear(shared.served)?));
+    response.headers_mut().insert(HeaderName::from_static("clear-site-data"), FORGET);
+    Ok(response)
 }
 
 /// Sends a command that a form stands for.

@@ -27,7 +27,7 @@ pub(super) fn OneEntry(
     let picks = Memo::new(move |_| hand.live().view.with(sections));
     move || {
         entry.get().and_then(|entry| as_line(&id, &entry).map(|line| (entry, line))).map(|(entry, line)| {
-            let (answer, pull) = (id.clone(), id.clone());
+            let (answer, pull, safe) = (id.clone(), id.clone(), id.clone());
             let note = note(&entry);
             let (on_board, answered) = (entry.card.is_some(), entry.answer.is_some());
             let put = move |_| {
@@ -47,6 +47,21 @@ pub(super) fn OneEntry(
                     }
                 })
             };
+            let told = entry.overridden.is_some();
+            let keeping_safe = move || {
+                hand.chair.get().then(|| {
+                    let safe = safe.clone();
+                    view! {
+                        <button
+                            type="button"
+                            class="button"
+                            on:click=move |_| hand.asking.set(Some(Asking::KeepSafe(safe.clone())))
+                        >
+                            {if told { "Told, to keep somebody safe" } else { "Tell somebody, to keep safe" }}
+                        </button>
+                    }
+                })
+            };
             view! {
                 <CardLine card=line note>
                     {placing}
@@ -57,6 +72,7 @@ pub(super) fn OneEntry(
                     >
                         {if answered { "Change the answer" } else { "You said, so we …" }}
                     </button>
+                    {keeping_safe}
                 </CardLine>
             }
         })

@@ -2,11 +2,11 @@
 //!
 //! Deliberately not here: an order in which to fill the places. The child begins where they like.
 
-use board::toolkit::{Artwork as Kind, Place, Template};
+use board::toolkit::{Artwork as Kind, Feeds, Place, Template};
 use leptos::prelude::*;
 
 use super::pad::Pad;
-use crate::ui::IntoPart as _;
+use crate::ui::{Icon, IntoPart as _};
 
 /// The drawing of the open tool with its places.
 #[component]
@@ -20,7 +20,7 @@ pub(super) fn Artwork(
     let name = kind.as_ref().map(|kind| pad.say.kind(kind)).unwrap_or_default();
     let (aside, among): (Vec<Place>, Vec<Place>) = template.places.iter().cloned().partition(|place| place.aside);
     let symbol = match template.artwork {
-        Kind::Houses | Kind::Pages | Kind::Paper => None,
+        Kind::Houses | Kind::Pages | Kind::Board | Kind::Paper => None,
         Kind::Figure => kind.map(|kind| format!("/art.svg#{kind}")),
         Kind::SafetyHouse => Some("/art.svg#safety_house".to_owned()),
     };
@@ -28,16 +28,22 @@ pub(super) fn Artwork(
         Kind::Houses => "street",
         Kind::Figure => "scene figure",
         Kind::SafetyHouse => "scene safe",
+        Kind::Board => "tabs",
         Kind::Pages | Kind::Paper => "tabs places",
     };
     let house = template.artwork == Kind::Houses;
+    let board = template.artwork == Kind::Board;
     let links = |places: Vec<Place>, part: bool| {
         let template = &template;
         let links = places.into_iter().enumerate().map(|(at, place)| {
             let number = part.then(|| (at + 1).to_string());
-            view! { <Way pad template=template.clone() place house=house && part number /> }
+            let icon = board.then(|| icon(place.feeds)).flatten();
+            view! { <Way pad template=template.clone() place house=house && part number icon /> }
         });
         links.collect_view()
+    };
+    let beside = |aside: &[Place]| {
+        (!aside.is_empty()).then(|| view! { <div class="aside">{links(aside.to_vec(), false)}</div> })
     };
     let current = {
         let among: Vec<_> = among.iter().map(|place| place.key.clone()).collect();
@@ -50,6 +56,7 @@ pub(super) fn Artwork(
     };
     view! {
         <nav class="places-of" aria-label=name>
+            {board.then(|| beside(&aside))}
             <div class=class>
                 {symbol
                     .map(|symbol| {
@@ -60,10 +67,21 @@ pub(super) fn Artwork(
                         }
                     })} {links(among, true)}
             </div>
-            {(!aside.is_empty()).then(|| view! { <div class="aside">{links(aside, false)}</div> })}
+            {(!board).then(|| beside(&aside))}
         </nav>
     }
     .into_part()
+}
+
+/// What an answer is to a board, as the board itself draws it.
+fn icon(feeds: Feeds) -> Option<&'static str> {
+    match feeds {
+        Feeds::Worry => Some("worry"),
+        Feeds::Good => Some("well"),
+        Feeds::Unsure => Some("grey"),
+        Feeds::Wish => Some("change"),
+        Feeds::Safety | Feeds::Fear | Feeds::Rule | Feeds::Life | Feeds::Say | Feeds::Number | Feeds::Nothing => None,
+    }
 }
 
 /// The way to one place: its name, and how much is in it.
@@ -79,6 +97,8 @@ fn Way(
     house: bool,
     /// Which part of the drawing it is.
     number: Option<String>,
+    /// Its icon, where the drawing is made of icons.
+    icon: Option<&'static str>,
 ) -> impl IntoView {
     let short = pad.say.place(&template, &place.key, "short");
     let short = short.unwrap_or_else(|| pad.say.label(&template, &place.key));
@@ -104,8 +124,14 @@ fn Way(
         }
     });
     view! {
-        <a class=if house { "house" } else { "spot" } href=href data-part=number aria-current=current>
+        <a
+            class=if house { "house" } else { "spot" }
+            href=href
+            data-part=number
+            aria-current=current
+        >
             {outline}
+            {icon.map(|name| view! { <Icon name /> })}
             {short}
             <span>{count}</span>
         </a>

@@ -27,7 +27,8 @@ pub(super) fn Choose(
         let own = own.get();
         let fitting = pad.say.templates().into_iter().filter(|template| {
             let has_one = own.iter().any(|tool| template.kinds().contains(&tool.kind));
-            template.ages.contains(&pad.age) && template.artwork != Artwork::Paper && !has_one
+            let begun_by_a_child = !matches!(template.artwork, Artwork::Paper | Artwork::Board);
+            template.ages.contains(&pad.age) && begun_by_a_child && !has_one
         });
         fitting.map(|template| view! { <New pad template /> }).collect_view()
     };

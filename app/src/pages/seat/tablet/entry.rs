@@ -9,6 +9,7 @@ use board::sharing::MayKnow;
 use board::view::PictureView;
 use leptos::prelude::*;
 
+use super::own::chosen_words;
 use super::pad::{About, Pad, Screen};
 use super::say::Say;
 use super::step::Step;
@@ -36,7 +37,7 @@ pub(super) fn EntryCard(
         let taken_back = shown.entry.removed;
         let undecided = shown.entry.may_know == MayKnow::NotDecided;
         let icon = if taken_back || undecided { "lock" } else { "eye" };
-        let note = if taken_back { pad.say.say("entry.taken_back") } else { note(pad.say, &shown.entry.may_know) };
+        let note = if taken_back { pad.say.say("entry.taken_back") } else { note(pad, &shown.entry.may_know) };
         let state = if shown.unsent { Some("unsent") } else { taken_back.then_some("held") };
         let button = if taken_back {
             view! {
@@ -124,9 +125,12 @@ fn OnItsWay(
     view! { <p>{words}</p> }
 }
 
-/// Who can know, in the child's language.
-fn note(say: Say, may_know: &MayKnow) -> String {
-    say.say(match may_know {
+/// Who can know, in the child's language; with names where this tablet knows them.
+fn note(pad: Pad, may_know: &MayKnow) -> String {
+    if untrack(|| pad.is_own()) {
+        return chosen_words(pad, may_know);
+    }
+    pad.say.say(match may_know {
         MayKnow::Everyone => "share.note_everyone",
         MayKnow::EveryoneExcept { .. } | MayKnow::Only { .. } => "share.note_some",
         MayKnow::Professionals => "share.note_workers",

@@ -13,12 +13,12 @@ use super::pad::{Pad, Screen};
 use super::picture::Held;
 use super::step::Step;
 
-/// Gives what lies in the open place with a choice of who may know, and goes back to the tool. One answer to a tap
+/// Gives what lies in the open place with a choice of who may know and how they are told, and goes back to the tool. One answer to a tap
 /// takes the place of the one before it.
-pub(super) fn give(pad: Pad, may_know: MayKnow) {
+pub(super) fn give(pad: Pad, may_know: MayKnow, telling: Telling) {
     let place = pad.open.with_untracked(|open| open.as_ref().map(|open| open.key.clone()));
     let (Some(draft), Some(place)) = (pad.draft(), place) else { return };
-    let Some(step) = step(pad, draft, &place, may_know) else { return };
+    let Some(step) = step(pad, draft, &place, (may_know, telling)) else { return };
     if draft.tapped.with_untracked(Option::is_some) {
         let before = untrack(|| pad.entries(&place)).into_iter();
         for old in before.filter(|shown| shown.entry.tapped.is_some() && !shown.entry.removed) {
@@ -30,7 +30,7 @@ pub(super) fn give(pad: Pad, may_know: MayKnow) {
     pad.go(Screen::Open);
 }
 
-fn step(pad: Pad, draft: Draft, place: &PlaceKey, may_know: MayKnow) -> Option<Step> {
+fn step(pad: Pad, draft: Draft, place: &PlaceKey, (may_know, telling): (MayKnow, Telling)) -> Option<Step> {
     let tapped = draft.tapped.get_untracked();
     let wordless = untrack(|| draft.is_wordless());
     let picture = untrack(|| draft.held.with(|held| held.as_ref().and_then(Held::taken)));
@@ -59,7 +59,7 @@ fn step(pad: Pad, draft: Draft, place: &PlaceKey, may_know: MayKnow) -> Option<S
             Pen::Adult | Pen::Seen => Some(pad.scribe.get_untracked().trim().to_owned()),
         },
         may_know,
-        telling: Telling::default(),
+        telling,
         overridden: None,
         agreed: None,
         removed: false,

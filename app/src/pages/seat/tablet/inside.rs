@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::artwork::Artwork;
 use super::entry::EntryCard;
 use super::heading::Heading;
+use super::own::BoardFoot;
 use super::pad::{Pad, Screen};
 use super::pages::{PageFoot, PageHead};
 use super::panel::Panel;
@@ -32,6 +33,8 @@ pub(super) fn Inside(
         };
         let foot = if pages {
             view! { <PageFoot pad template=template.clone() place=place.clone() /> }.into_part()
+        } else if template.artwork == Kind::Board {
+            view! { <BoardFoot pad /> }.into_part()
         } else {
             view! { <Foot pad /> }.into_part()
         };

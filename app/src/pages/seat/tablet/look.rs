@@ -23,15 +23,27 @@ pub(super) fn Look(
     view! {
         <main class="sheet open">
             <Heading pad words=pad.say.say("top.look") />
-            <Set pad attribute="data-theme" all=LIGHTS />
-            <Set pad attribute="data-letters" all=SIZES />
-            <Tongues pad />
+            <Looks pad />
             <div class="foot">
                 <button type="button" class="button" data-kind="main" on:click=move |_| pad.go(Screen::Open)>
                     {pad.say.say("look.done")}
                 </button>
             </div>
         </main>
+    }
+    .into_part()
+}
+
+/// Light, the size of letters, and the language.
+#[component]
+pub(super) fn Looks(
+    /// The tablet.
+    pad: Pad,
+) -> impl IntoView {
+    view! {
+        <Set pad attribute="data-theme" all=LIGHTS />
+        <Set pad attribute="data-letters" all=SIZES />
+        <Tongues pad />
     }
     .into_part()
 }

@@ -12,6 +12,7 @@ use board::view::ChildView;
 use leptos::prelude::*;
 
 use super::draft::Draft;
+use super::own::{Stage, Way, board_of};
 use super::say::Say;
 use super::step::Step;
 use super::waiting::{Shown, Waiting};
@@ -40,6 +41,8 @@ pub(super) enum Screen {
     Slip(About),
     /// Thank you.
     Finished,
+    /// A screen of the child's own conference, around its board.
+    Own(Stage),
 }
 
 /// What a choice is about.
@@ -60,6 +63,8 @@ pub(super) struct Pad {
     pub(super) live: Live,
     /// What it says, and in which language.
     pub(super) say: Say,
+    /// The child's own conference, where there is one.
+    pub(super) way: Way,
     /// Whose tablet it is.
     pub(super) child: StoredValue<ChildView>,
     /// About how old the child is.
@@ -91,6 +96,7 @@ impl Pad {
         let say = Say::new(kit);
         let waiting = Waiting::new(live);
         let owner = child.id.clone();
+        let way = Way::new(live, child.id.clone());
         let tool = Memo::new(move |_| {
             let asked_for = query.with(|query| query.get("tool"));
             let mut own = live.view.with(|view| {
@@ -102,7 +108,7 @@ impl Pad {
             );
             match asked_for {
                 Some(id) => own.into_iter().find(|tool| tool.id.as_str() == id),
-                None => own.pop().filter(|_| own.is_empty()),
+                None => board_of(way.own().as_ref(), &own).or_else(|| own.pop().filter(|_| own.is_empty())),
             }
         });
         let template = Memo::new(move |_| tool.with(|tool| tool.as_ref().and_then(|tool| say.template(&tool.kind))));
@@ -115,19 +121,27 @@ impl Pad {
             })
         });
         let screen = RwSignal::new(Screen::Open);
+        let unexplained = Memo::new(move |_| {
+            let own = way.own().filter(|own| own.understood.is_none());
+            tool.with(|tool| tool.as_ref().zip(own.as_ref()).is_some_and(|(tool, own)| own.tool == tool.id))
+        });
         let shown = Memo::new(move |_| match screen.get() {
             screen @ (Screen::Choose | Screen::Begin(_) | Screen::Look) => screen,
             _ if open.with(Option::is_none) => Screen::Choose,
+            // Nothing is asked before it was said what can be kept and what not.
+            Screen::Open if unexplained.get() => Screen::Own(Stage::Limits),
             screen @ (Screen::Open
             | Screen::Words
             | Screen::Draw
             | Screen::Photo
             | Screen::Slip(_)
-            | Screen::Finished) => screen,
+            | Screen::Finished
+            | Screen::Own(_)) => screen,
         });
         let pad = Self {
             live,
             say,
+            way,
             child: StoredValue::new(child),
             age,
             tool,
@@ -135,7 +149,9 @@ impl Pad {
             open,
             shown,
             pen: RwSignal::new(Pen::Child),
-            scribe: RwSignal::new(String::new()),
+            scribe: RwSignal::new(
+                tool.with_untracked(|tool| tool.as_ref().and_then(|tool| tool.done_with.clone()).unwrap_or_default()),
+            ),
             waiting,
             screen,
             drafts: StoredValue::new(BTreeMap::new()),

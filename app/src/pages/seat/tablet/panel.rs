@@ -2,7 +2,7 @@
 //!
 //! Deliberately not here: giving a tap away by itself. It is given when the child says so.
 
-use board::sharing::MayKnow;
+use board::sharing::{MayKnow, Telling};
 use board::tool::{Pen, Tapped};
 use board::toolkit::{AnswerKind, Place};
 use leptos::prelude::*;
@@ -46,7 +46,7 @@ pub(super) fn Panel(
     let seen = place.answer == AnswerKind::Observation;
     let keep = move |_| {
         if pad.in_pages() {
-            give(pad, MayKnow::NotDecided);
+            give(pad, MayKnow::NotDecided, Telling::default());
         } else {
             pad.go(Screen::Slip(About::New));
         }

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::super::connection::LinkWords;
 use super::super::cover::CoverWords;
+use super::super::cover::lock::LockWords;
 use crate::given::Kit;
 
 /// The words of a tablet. A handle: all copies say the same.
@@ -91,6 +92,16 @@ impl Say {
             away: (self.say("cover.away_head"), self.say("cover.away_text")),
             more: self.say("cover.break_more"),
             back: self.say("cover.back"),
+        }
+    }
+
+    /// What a locked cover over this tablet says beside.
+    pub(super) fn lock(self) -> LockWords {
+        self.0.track();
+        LockWords {
+            keys: self.say("own.numbers_head"),
+            last_back: self.say("own.last_back"),
+            wrong: self.say("own.numbers_wrong"),
         }
     }
 

@@ -4,7 +4,7 @@
 //! nobody.
 
 use board::id::EntryId;
-use board::sharing::MayKnow;
+use board::sharing::{MayKnow, Telling};
 use leptos::prelude::*;
 
 use super::draft::Draft;
@@ -108,7 +108,7 @@ pub(super) fn Limit(
 
 /// The words the choice is about.
 #[component]
-fn ItsWords(
+pub(super) fn ItsWords(
     /// The tablet.
     pad: Pad,
     /// The entries, when they were given before.
@@ -196,7 +196,7 @@ fn agree(pad: Pad, about: About, chosen: &MayKnow, before: &MayKnow) {
         pad.send(Step::Choose { entry, may_know: chosen.clone(), telling });
     };
     match about {
-        About::New => give(pad, chosen.clone()),
+        About::New => give(pad, chosen.clone(), Telling::default()),
         About::Given(entry) => {
             if chosen != before {
                 choose(entry);

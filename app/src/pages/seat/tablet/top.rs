@@ -20,12 +20,23 @@ pub(super) fn Top(
     /// Whether the people are invented.
     demo: bool,
 ) -> impl IntoView {
-    let with = move || pad.tool.with(|tool| tool.as_ref().and_then(|tool| tool.done_with.clone()));
+    let with = move || {
+        if pad.is_own() {
+            return Some(with_whom(pad));
+        }
+        let with = pad.tool.with(|tool| tool.as_ref().and_then(|tool| tool.done_with.clone()));
+        with.map(|with| pad.say.fill("top.with", "name", &with))
+    };
     let called = move || match pad.shown.get() {
         Screen::Choose | Screen::Begin(_) | Screen::Look => None,
-        Screen::Open | Screen::Words | Screen::Draw | Screen::Photo | Screen::Slip(_) | Screen::Finished => {
-            pad.tool.with(|tool| tool.as_ref().map(|tool| pad.say.kind(&tool.kind)))
-        }
+        _ if pad.is_own() => Some(pad.say.say("own.your_meeting")),
+        Screen::Open
+        | Screen::Words
+        | Screen::Draw
+        | Screen::Photo
+        | Screen::Slip(_)
+        | Screen::Finished
+        | Screen::Own(_) => pad.tool.with(|tool| tool.as_ref().map(|tool| pad.say.kind(&tool.kind))),
     };
     let link = Signal::derive(move || pad.say.link());
     view! {
@@ -33,7 +44,7 @@ pub(super) fn Top(
             <div class="who-is-here">
                 <p>
                     <b>{called}</b>
-                    <span>{move || with().map(|with| pad.say.fill("top.with", "name", &with))}</span>
+                    <span>{with}</span>
                 </p>
                 <p class="small">
                     <button type="button" class="button" data-kind="plain" on:click=move |_| pad.go(Screen::Choose)>
@@ -59,4 +70,13 @@ pub(super) fn Top(
         <Apart live=pad.live words=link />
     }
     .into_part()
+}
+
+/// The chair, and whoever the young person chose.
+fn with_whom(pad: Pad) -> String {
+    let companion = pad.way.own().and_then(|own| own.companion).map(|id| pad.way.name(&id));
+    match companion {
+        Some(name) => pad.of_chair("own.with_two").replace("{name}", &name),
+        None => pad.of_chair("own.with_chair"),
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! Deliberately not here: helping with spelling. The box corrects, completes and capitalises nothing.
 
-use board::sharing::MayKnow;
+use board::sharing::{MayKnow, Telling};
 use board::tool::Pen;
 use leptos::attr::custom::custom_attribute;
 use leptos::html;
@@ -36,7 +36,7 @@ pub(super) fn Words(
     let next = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if pad.in_pages() {
-            give(pad, MayKnow::NotDecided);
+            give(pad, MayKnow::NotDecided, Telling::default());
         } else {
             pad.go(Screen::Slip(About::New));
         }

@@ -1,0 +1,82 @@
+//! What a young person in a conference of their own may know of the conference it belongs to: who is around, and when.
+//!
+//! Deliberately not here: anything a person is not called by. No full names of family, no attendance, no ties to others.
+
+use jiff::civil::Date;
+use litemap::LiteMap;
+use serde::{Deserialize, Serialize};
+
+use super::letter::is_for_an_adult;
+use crate::audience::{Audience, Knower, Standing};
+use crate::id::{ChildId, PersonId};
+use crate::people::Person;
+use crate::state::State;
+
+/// What there is to choose from when a young person says who may know a thing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Circle {
+    /// The people around.
+    #[serde(with = "super::by_key")]
+    pub people: LiteMap<PersonId, Around>,
+    /// Whether the conference is about this young person alone, so that everybody will know whose words they are.
+    pub only_child: bool,
+    /// The day of the conference.
+    #[serde(with = "crate::iso")]
+    pub on: Date,
+}
+
+/// One person, as a young person may know of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Around {
+    /// What the board calls them.
+    pub called: String,
+    /// Their tie to this child, or their place of work.
+    pub tie: Option<String>,
+    /// On which side of the table they sit.
+    pub standing: Standing,
+    /// Whether they are of the family itself, and not somebody who came with it.
+    pub family: bool,
+}
+
+/// Who may know a thing can only be chosen by somebody who knows who is there. A young person in a conference of their own
+/// knows of everybody at the conference, unless somebody's being there is only for some or tells something of a grown-up;
+/// the one they chose to have with them they know in any case.
+pub(super) fn around<'a>(state: &'a State, child: &'a ChildId) -> impl Iterator<Item = &'a Person> {
+    let own = state.record.own_conferences.get(child);
+    let knower = Knower::Child { child: child.clone() };
+    let people = state.record.people.iter().filter(move |_| own.is_some());
+    people.filter(move |person| {
+        let chosen = own.is_some_and(|own| own.companion.as_ref() == Some(&person.id));
+        chosen || (person.may_know.allows(&knower) && !is_for_an_adult(person))
+    })
+}
+
+/// The circle is for the tablet of a young person who has a conference of their own, and for nobody else.
+pub(super) fn circle(state: &State, audience: &Audience) -> Option<Circle> {
+    match audience {
+        Audience::Tablet(child) => state.record.own_conferences.has(child).then(|| Circle {
+            people: around(state, child).map(|person| (person.id.clone(), as_known(person, child))).collect(),
+            only_child: state.record.children.len() == 1,
+            on: state.record.conference.date,
+        }),
+        Audience::Chair
+        | Audience::Clerk
+        | Audience::Wall
+        | Audience::Person(_)
+        | Audience::Child(_)
+        | Audience::SideRoom(_)
+        | Audience::Professionals
+        | Audience::Family => None,
+    }
+}
+
+fn as_known(person: &Person, child: &ChildId) -> Around {
+    let own_tie = person.relations.iter().find(|tie| tie.child == *child).map(|tie| tie.relation.clone());
+    let work = || person.organisation.clone().or_else(|| person.title.clone());
+    Around {
+        called: person.called().to_owned(),
+        tie: own_tie.or_else(work),
+        standing: person.role.standing(),
+        family: person.role.is_of_the_family(),
+    }
+}

@@ -1,0 +1,64 @@
+//! Handing the tablet back: the place is closed, and this page is replaced, so that going back leads nowhere.
+//!
+//! Deliberately not here: waiting for a yes. Everything is kept; what is not sent yet holds the button until it is.
+
+use leptos::prelude::*;
+
+use crate::ui::IntoPart as _;
+
+use super::super::pad::Pad;
+use crate::live::Status;
+
+/// The button. Without a script it is a plain form that does the same.
+#[component]
+pub(super) fn HandBack(
+    /// The tablet.
+    pad: Pad,
+) -> impl IntoView {
+    let unsent = move || match pad.live.status.get() {
+        Status::Saving | Status::Unsent(_) => true,
+        Status::Still | Status::Saved(_) | Status::Ended => pad.waiting.count() > 0,
+    };
+    let leave = move |event: leptos::ev::SubmitEvent| {
+        #[cfg(feature = "hydrate")]
+        if leaving::begin() {
+            event.prevent_default();
+        }
+        #[cfg(not(feature = "hydrate"))]
+        let _ = event;
+    };
+    view! {
+        <form method="post" action="/leave" on:submit=leave>
+            <button type="submit" class="button" data-kind="main" disabled=unsent>
+                {pad.say.say("finished.give_back")}
+            </button>
+        </form>
+    }
+    .into_part()
+}
+
+#[cfg(feature = "hydrate")]
+mod leaving {
+    //! Leaving without leaving a way back.
+
+    use wasm_bindgen::JsCast as _;
+    use wasm_bindgen::closure::Closure;
+    use web_sys::XmlHttpRequest;
+
+    /// Closes the place, and then puts the closed page where this one was. Whether it could be begun.
+    pub(super) fn begin() -> bool {
+        let Ok(request) = XmlHttpRequest::new() else { return false };
+        let begun = request.open("POST", "/leave").and_then(|()| request.send());
+        if begun.is_err() {
+            return false;
+        }
+        let done = Closure::once_into_js(|| {
+            if let Some(window) = web_sys::window() {
+                // A browser that cannot replace the page has a closed place all the same.
+                let _ = window.location().replace("/seat");
+            }
+        });
+        request.set_onloadend(Some(done.unchecked_ref()));
+        true
+    }
+}
