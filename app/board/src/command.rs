@@ -21,6 +21,8 @@ use crate::sharing::{MayKnow, Override, Telling};
 use crate::side_room::Says;
 use crate::tool::{Entry, Tool};
 
+mod words;
+
 /// One thing somebody asks for. New things carry ids made by the sender, so that asking twice is harmless.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "do", rename_all = "snake_case")]
@@ -284,6 +286,11 @@ pub enum Command {
         says: Says,
         /// What the child wrote with it.
         words: Option<String>,
+    },
+    /// Say, from a side room, whether the wall may tell that one is here.
+    SayHere {
+        /// Whether it may.
+        here: bool,
     },
     /// Take up a sign.
     TakeUpSign {

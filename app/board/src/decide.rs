@@ -139,6 +139,7 @@ fn carry_out(state: &State, actor: &Actor, command: &Command, context: Context) 
         Command::SendSign { sign, card, says, words } => {
             own::sign(state, actor, sign, card.as_ref(), *says, words.as_deref(), context)
         }
+        Command::SayHere { here } => own::say_here(state, actor, *here),
         Command::TakeUpSign { sign } => own::take_up(state, sign),
         Command::Guard { guarded } => release::guard(state, guarded),
         Command::Unguard { guard } => Ok(release::unguard(state, guard)),

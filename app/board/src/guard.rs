@@ -88,6 +88,19 @@ pub enum Warning {
     },
 }
 
+impl Warning {
+    /// The warning in words.
+    pub fn words(&self) -> String {
+        match self {
+            Self::ChildsWords { found } => format!("“{found}” is in words a child shared with fewer people"),
+            Self::Guarded { found } => format!("“{found}” is on the do-not-show list"),
+            Self::Trace { found, trace: Trace::Postcode } => format!("“{found}” looks like a postcode"),
+            Self::Trace { found, trace: Trace::Number } => format!("“{found}” looks like a telephone or NHS number"),
+            Self::Trace { found, trace: Trace::Email } => format!("“{found}” looks like an email address"),
+        }
+    }
+}
+
 /// Words that go to people who may not know what they hold are looked at again first.
 ///
 /// `own` is an entry that the words answer or are: a child's own entry is never warned of itself.

@@ -71,6 +71,11 @@ fn opening(minutes: &MinutesView) -> Vec<Block> {
         blocks.push(heading(2, "Why we met"));
         blocks.push(paragraph(reason));
     }
+    for reason in &minutes.without_childs_view {
+        blocks.push(paragraph(&format!(
+            "It was decided before each child’s words had been on the wall, because: {reason}"
+        )));
+    }
     for reason in &minutes.left_out {
         blocks.push(paragraph(&format!("Part of the meeting was left out, because: {reason}")));
     }

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::guard::{Trace, Warning};
+use crate::guard::Warning;
 
 /// Why a command was not carried out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
@@ -102,12 +102,5 @@ pub enum Rejection {
 }
 
 fn listed(warnings: &[Warning]) -> String {
-    let words = warnings.iter().map(|warning| match warning {
-        Warning::ChildsWords { found } => format!("“{found}” is in words a child shared with fewer people"),
-        Warning::Guarded { found } => format!("“{found}” is on the do-not-show list"),
-        Warning::Trace { found, trace: Trace::Postcode } => format!("“{found}” looks like a postcode"),
-        Warning::Trace { found, trace: Trace::Number } => format!("“{found}” looks like a telephone or NHS number"),
-        Warning::Trace { found, trace: Trace::Email } => format!("“{found}” looks like an email address"),
-    });
-    words.collect::<Vec<_>>().join("; ")
+    warnings.iter().map(Warning::words).collect::<Vec<_>>().join("; ")
 }

@@ -106,6 +106,9 @@ pub struct Wall {
     /// The children whose words are not on the wall just now.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub not_now: Vec<ChildId>,
+    /// The children in a side room who want it said that they are here; nobody else is told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub here: Vec<ChildId>,
 }
 
 impl Identified for Seat {

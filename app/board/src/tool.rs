@@ -11,7 +11,7 @@ use crate::keyed::{Identified, Keyed};
 use crate::language::{self, Words};
 use crate::picture::Picture;
 use crate::sharing::{MayKnow, Override, Telling};
-use crate::toolkit::{self, Asked, Place};
+use crate::toolkit::{self, Asked, Place, Template};
 
 /// Who held the pen for an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -334,10 +334,15 @@ impl Tool {
         }
     }
 
+    /// The template it was filled in on: as it was when the tool was begun, and otherwise today's.
+    pub fn template(&self) -> Option<&Template> {
+        let kept = self.asked.as_deref().map(|asked| &asked.template);
+        kept.or_else(|| toolkit::shipped_for(&self.kind))
+    }
+
     /// The place with this key, in what the tool asked.
     pub fn place_asked(&self, place: &PlaceKey) -> Option<&Place> {
-        let kept = self.asked.as_deref().map(|asked| &asked.template);
-        kept.or_else(|| toolkit::shipped_for(&self.kind))?.place(place)
+        self.template()?.place(place)
     }
 }
 

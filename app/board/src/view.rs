@@ -13,7 +13,7 @@ use crate::framework::{Look, ScaleOf, SectionKind};
 use crate::guard::Guarded;
 use crate::id::{
     ActionId, CardId, ChildId, ColumnKey, CopyId, EntryId, GroupId, OfferId, PersonId, PhaseKey, PlaceKey, RatingId,
-    ScaleKey, SeatId, SectionKey, ToolId,
+    ScaleKey, SeatId, SectionKey, SignId, ToolId,
 };
 use crate::letter::LetterChoices;
 use crate::outcome::{Action, AgencyView, Decision, Rating};
@@ -36,6 +36,7 @@ mod patch;
 mod picture;
 mod project;
 mod see;
+mod shared;
 mod told;
 mod unfold;
 mod words;
@@ -52,9 +53,9 @@ pub use see::{
 };
 pub use told::At;
 pub(crate) use told::has_exact_words;
-pub use unfold::{OpenPlace, Unfolding};
+pub use unfold::{OpenPlace, PlaceSign, Unfolding};
 pub(crate) use words::listed;
-pub use words::{day, may_know_words};
+pub use words::{clock, day, may_know_words, telling_words};
 
 /// What stands still through a conference: its name, its headings, its children.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -156,6 +157,10 @@ pub struct Stage {
     pub pointed: Option<CardId>,
     /// Who is speaking.
     pub speaker: Option<String>,
+    /// The children in a side room who want it said, by the names they go by.
+    pub here: Vec<String>,
+    /// The children whose words are put away for now; for consoles alone.
+    pub not_now: Vec<ChildId>,
 }
 
 /// A phase on the chair's rail.
@@ -280,6 +285,8 @@ pub struct CopyView {
     pub at: Timestamp,
     /// This audience's own children's entries that are in it.
     pub entries: Vec<EntryId>,
+    /// Those of them that the child has since kept from whoever has the copy.
+    pub withdrawn: Vec<EntryId>,
 }
 
 /// A child's tool without its entries, and what it is called.
@@ -369,8 +376,6 @@ pub struct Desk {
     pub not_decided: u32,
     /// What must not be shown to everybody; for the chair alone.
     pub do_not_show: Vec<Guarded>,
-    /// What children sent from a side room; for the chair alone.
-    pub signs: Vec<Sign>,
     /// When each child's words were first on the wall.
     pub views_shown: Vec<ViewShown>,
     /// What was chosen for the children's letters.
@@ -436,6 +441,10 @@ pub struct View {
     /// Who is around, for the tablet of a young person who has a conference of their own.
     #[cfg_attr(not(feature = "own"), serde(skip_deserializing))]
     pub circle: Option<Circle>,
+    /// What children sent from a side room, for the chair's console; for a child there, their own.
+    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
+    #[serde(with = "by_key")]
+    pub signs: LiteMap<SignId, Sign>,
     /// The copies that were given out, for the chair's console; for a child's own tablet those with their words in them.
     #[cfg_attr(not(feature = "after"), serde(skip_deserializing))]
     #[serde(with = "by_key")]
@@ -452,6 +461,28 @@ pub struct View {
     #[cfg_attr(not(feature = "desk"), serde(skip_deserializing))]
     #[serde(with = "by_key")]
     pub removed: LiteMap<CardId, CardView>,
+}
+
+impl EntryView {
+    /// The entry as the line it would be on a board; a line and an entry have ids of the same form.
+    pub fn as_line(&self) -> Option<CardView> {
+        Some(CardView {
+            id: self.id.as_str().parse().ok()?,
+            section: self.place.as_str().parse().ok()?,
+            words: self.words.clone(),
+            language: self.language.clone(),
+            translation: self.translation.clone(),
+            pictures: self.pictures.clone(),
+            line: self.line,
+            who: self.who.clone(),
+            how: self.how.clone(),
+            children: vec![self.child.clone()],
+            group: None,
+            answer: self.answer.as_ref().map(|answer| answer.words.clone()),
+            fixed: true,
+            desk: None,
+        })
+    }
 }
 
 impl View {

@@ -9,6 +9,7 @@
 mod common;
 
 use board::framework::shipped_by_id;
+use board::keyed::Keyed;
 use board::outcome::Due;
 use board::record::{Record, check};
 use board::tool::Entry;
@@ -94,9 +95,10 @@ fn the_childrens_words_are_theirs_to_the_letter() {
 fn no_place_where_somebody_is_safe_and_no_telephone_number_is_anywhere() {
     let nowhere = ["Sallow", "Thornby", "FM9", "07700", "Orchard Gate", "Willowbank"];
     for name in DEMOS {
-        let file = text(&format!("../../../server/demo/{name}.json"));
+        // The chair's list of what must not be shown names them, so that Hearth can warn; nothing else does.
+        let rest = serde_json::to_string(&Record { do_not_show: Keyed::default(), ..demo(name) }).unwrap();
         for secret in nowhere {
-            assert!(!file.contains(secret), "{name}: {secret}");
+            assert!(!rest.contains(secret), "{name}: {secret}");
         }
     }
 }

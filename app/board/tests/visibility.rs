@@ -14,6 +14,8 @@ mod children;
 mod compare;
 #[path = "visibility/demos.rs"]
 mod demos;
+#[path = "visibility/first_shown.rs"]
+mod first_shown;
 #[path = "visibility/letters.rs"]
 mod letters;
 #[path = "visibility/look_back.rs"]
@@ -24,6 +26,8 @@ mod pictures;
 mod promise;
 #[path = "visibility/random.rs"]
 mod random;
+#[path = "visibility/side_room.rs"]
+mod side_room;
 #[path = "visibility/table.rs"]
 mod table;
 #[path = "visibility/told.rs"]

@@ -1,4 +1,5 @@
-//! What goes back to the children after the conference: the ledger of their words, and the letter to each; and the papers.
+//! What goes back to the children after the conference: the ledger of their words, and the letter to each; the papers, and who has
+//! a copy.
 //!
 //! Deliberately not here: the letter itself. It is a page of its own, with what the chair should know above it. Nor
 //! answering a child: that is done at the board, where the words are.
@@ -7,12 +8,14 @@ use board::id::{ConferenceId, EntryId};
 use board::view::{ChildView, View};
 use leptos::prelude::*;
 
+mod copies;
 mod ledger;
 mod letter;
 
 use crate::given::{Opened, receive};
 use crate::live::Live;
 use crate::ui::{Bar, DemoMark, IntoPart as _, StatusLine, Stopped};
+use copies::Copies;
 use ledger::Row;
 use letter::LetterForm;
 
@@ -75,6 +78,7 @@ fn Page(
                     key=|child| child.id.clone()
                     children=move |child| view! { <ForChild desk child /> }
                 />
+                <Copies desk />
             </main>
         </div>
     }

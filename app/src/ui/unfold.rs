@@ -1,15 +1,15 @@
-//! A child's tool as it unfolds: the open places in the child's order, each with the words that may be seen here.
+//! A child's tool as it unfolds: its places side by side, and the one that was opened last with what may be seen in it.
 //!
-//! Deliberately not here: opening a place. That is the chair's hand, and the view says what is open.
+//! Deliberately not here: opening a place (that is the chair's hand), and motion. One place lies open at a time, so that
+//! the back of the room can read it.
 
-use board::id::EntryId;
-use board::view::{EntryView, OpenPlace, View};
+use board::framework::Look;
+use board::view::{EntryView, OpenPlace, PlaceSign, Unfolding, View};
 use leptos::prelude::*;
 
-use super::Pictures;
-use crate::ui::IntoPart as _;
+use super::{CardLine, IntoPart as _, SectionHead};
 
-/// The open places; before the first one is opened, whose tool it is.
+/// The tool; before the first place is opened, whose it is and which places it has.
 #[component]
 pub fn Unfold(
     /// What is seen here.
@@ -17,59 +17,85 @@ pub fn Unfold(
     view: Signal<View>,
 ) -> impl IntoView {
     let unfolding = Memo::new(move |_| view.with(|view| view.unfolding.clone()));
-    let name = move || {
+    let label = Signal::derive(move || {
         let child = unfolding.with(|it| it.as_ref().map(|it| it.child.clone()));
         let known = |view: &View| view.head.children.iter().find(|other| Some(&other.id) == child.as_ref()).cloned();
-        view.with(known).map(|child| format!("What {} wants us to know", child.known_as))
-    };
-    let places = move || unfolding.get().map(|it| it.places).unwrap_or_default();
+        let name = view.with(known).map_or_else(|| "a child".to_owned(), |child| child.known_as);
+        format!("What {name} wants us to know")
+    });
     view! {
-        <section class="unfold">
-            <h2>{name}</h2>
-            {move || places().into_iter().map(|place| view! { <Place place /> }).collect_view()}
+        <section class="section unfold" aria-label=label>
+            <SectionHead look=Look::Child label />
+            <div class="unfolded">
+                {move || unfolding.get().map(|it| view! { <Street unfolding=it.clone() /> })}
+                {move || unfolding.with(|it| it.as_ref().and_then(last)).map(|place| view! { <Inside place /> })}
+            </div>
         </section>
     }
     .into_part()
 }
 
-/// One open place.
+/// The place that was opened last.
+fn last(unfolding: &Unfolding) -> Option<OpenPlace> {
+    unfolding.places.last().cloned()
+}
+
+/// All places from outside, in the tool's own order.
 #[component]
-fn Place(
+fn Street(
+    /// The tool.
+    unfolding: Unfolding,
+) -> impl IntoView {
+    let Unfolding { street, places, houses, .. } = unfolding;
+    let now = places.last().map(|place| place.place.clone());
+    let each = street.into_iter().map(|PlaceSign { place, label }| {
+        let here = (now.as_ref() == Some(&place)).then_some("true");
+        let seen = places.iter().any(|open| open.place == place).then_some("open");
+        view! {
+            <li class="place" aria-current=here data-state=seen>
+                {houses.then(|| view! { <House /> })}
+                {label}
+            </li>
+        }
+    });
+    view! { <ul class="places" data-look=houses.then_some("houses")>{each.collect_view()}</ul> }
+}
+
+/// The outline of a house; no door is drawn.
+#[component]
+fn House() -> impl IntoView {
+    view! {
+        <svg class="outline" viewBox="0 0 240 132" preserveAspectRatio="none" aria-hidden="true">
+            <path d="M4 62 L120 6 L236 62 M24 62 V128 H216 V62" />
+        </svg>
+    }
+}
+
+/// An open place.
+#[component]
+fn Inside(
     /// The place and what is in it.
     place: OpenPlace,
 ) -> impl IntoView {
-    let OpenPlace { place, entries, revealed } = place;
+    let OpenPlace { label, entries, revealed, .. } = place;
+    let lines = entries.iter().filter_map(|entry| line(entry, revealed.contains(&entry.id)));
+    let lines = lines.collect_view();
     view! {
-        <div class="place" data-place=place.to_string()>
-            {entries
-                .into_iter()
-                .map(|entry| {
-                    let pictures = pictures(&entry, &revealed);
-                    view! {
-                        <figure class="card" data-kind="own">
-                            <figcaption class="who">{entry.who}</figcaption>
-                            <blockquote class="words">
-                                <span lang=entry.language dir="auto">{entry.words}</span>
-                                {pictures}
-                            </blockquote>
-                            {entry.translation.map(|(words, by)| view! { <p class="note">{format!("{words} (English by {by})")}</p> })}
-                        </figure>
-                    }
-                })
-                .collect_view()}
+        <div class="open-place">
+            <h3>{label}</h3>
+            <ul class="lines">{lines}</ul>
         </div>
     }
 }
 
-/// The drawings of an entry: described first, and seen once the chair has shown them.
-fn pictures(entry: &EntryView, revealed: &[EntryId]) -> AnyView {
-    if revealed.contains(&entry.id) {
-        return view! { <Pictures pictures=entry.pictures.clone() /> }.into_any();
+/// What the child put there. A picture is described first, and seen once the chair has shown it.
+fn line(entry: &EntryView, seen: bool) -> Option<impl IntoView + use<>> {
+    let mut card = entry.as_line()?;
+    card.answer = None;
+    let described: Vec<String> = card.pictures.iter().map(|picture| picture.alt.clone()).collect();
+    let note = (!seen && !described.is_empty()).then(|| format!("On the picture: {}", described.join("; ")));
+    if !seen {
+        card.pictures.clear();
     }
-    entry
-        .pictures
-        .iter()
-        .map(|picture| view! { <span class="picture">{picture.alt.clone()}</span> })
-        .collect_view()
-        .into_any()
+    Some(view! { <CardLine card note=Signal::stored(note) /> })
 }

@@ -12,7 +12,7 @@ use crate::code;
 
 /// How long the code of a conference's lobby lasts.
 const DOOR: Duration = Duration::from_hours(90 * 24);
-/// How long the code of a tablet lasts.
+/// How long the code of a child's device lasts.
 const TABLET: Duration = Duration::from_hours(14 * 24);
 
 /// Where a code leads.
@@ -22,6 +22,8 @@ pub(crate) enum Leads {
     Lobby(ConferenceId),
     /// To the tools of one child.
     Tablet(ConferenceId, ChildId),
+    /// To the side room, for one child.
+    SideRoom(ConferenceId, ChildId),
 }
 
 /// Keeps the code of a conference's lobby.
@@ -37,6 +39,16 @@ pub(crate) async fn keep_tablet(
     child: &ChildId,
 ) -> Result<(), StoreError> {
     keep(store, conference, code, "tablet", Some(child.to_string()), TABLET).await
+}
+
+/// Keeps a code for one child's device in the side room.
+pub(crate) async fn keep_side_room(
+    store: &dyn Store,
+    conference: &ConferenceId,
+    code: &str,
+    child: &ChildId,
+) -> Result<(), StoreError> {
+    keep(store, conference, code, "side_room", Some(child.to_string()), TABLET).await
 }
 
 async fn keep(
@@ -59,19 +71,20 @@ async fn keep(
         .await
 }
 
-/// Where a code leads, if anywhere. A tablet's code is good once.
+/// Where a code leads, if anywhere. A code for one child's device is good once.
 pub(crate) async fn follow(store: &dyn Store, code: &str) -> Result<Option<Leads>, StoreError> {
     let hash = code::hash(code);
     let Some(found) = store.code(&hash, now_ms()).await? else {
         return Ok(None);
     };
-    match (found.purpose.as_str(), found.payload.and_then(|child| ChildId::try_from(child).ok())) {
-        ("lobby", None) => Ok(Some(Leads::Lobby(found.conference))),
-        ("tablet", Some(child)) => {
-            // Whoever deletes the code first has it; a second device with the same code is turned away.
-            let first = store.delete_code(&hash).await?;
-            Ok(first.then_some(Leads::Tablet(found.conference, child)))
-        }
-        (_, _) => Ok(None),
-    }
+    let child = found.payload.and_then(|child| ChildId::try_from(child).ok());
+    let leads = match (found.purpose.as_str(), child) {
+        ("lobby", None) => return Ok(Some(Leads::Lobby(found.conference))),
+        ("tablet", Some(child)) => Leads::Tablet(found.conference, child),
+        ("side_room", Some(child)) => Leads::SideRoom(found.conference, child),
+        (_, _) => return Ok(None),
+    };
+    // Whoever deletes the code first has it; a second device with the same code is turned away.
+    let first = store.delete_code(&hash).await?;
+    Ok(first.then_some(leads))
 }

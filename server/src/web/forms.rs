@@ -6,6 +6,7 @@ mod account;
 mod conference;
 mod join;
 mod own;
+mod side_room;
 
 use axum::http::HeaderValue;
 use axum::http::header::SET_COOKIE;
@@ -15,6 +16,7 @@ pub(crate) use account::{account, setup, sign_in, sign_out};
 pub(crate) use conference::{hand_over_tablet, new_door, open_conference, pair_wall};
 pub(crate) use join::{join, leave};
 pub(crate) use own::hold_own_conference;
+pub(crate) use side_room::hand_over_side_room;
 
 /// Goes to a page, with or without a cookie for the browser.
 fn go(to: &str, cookie: Option<HeaderValue>) -> Response {

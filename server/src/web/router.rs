@@ -31,6 +31,7 @@ pub(crate) fn router(shared: Shared) -> Router {
         .route("/conferences/{id}/tablet", post(forms::hand_over_tablet))
         .route("/conferences/{id}/door", post(forms::new_door))
         .route("/conferences/{id}/own", post(forms::hold_own_conference))
+        .route("/conferences/{id}/side-room", post(forms::hand_over_side_room))
         .route("/conferences/{id}/door.svg", get(door::picture))
         .route("/conferences/{id}/minutes/{copy}", get(minutes::paper))
         .route("/conferences/{id}/as/{who}/frame.json", get(view_as::frame))

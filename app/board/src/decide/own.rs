@@ -3,6 +3,7 @@
 //! Deliberately not here: the young person's words. They are given like any other entry.
 
 use super::sharing::childs_own;
+use super::wall::turn;
 use super::{Actor, Context, texts};
 use crate::audience::Audience;
 use crate::event::Event;
@@ -86,6 +87,19 @@ pub(super) fn sign(
         at: context.now,
         taken_up: false,
     })])
+}
+
+/// Whether the room is told that a child is in the side room is for that child to say, and can be said anew at any time.
+pub(super) fn say_here(state: &State, actor: &Actor, here: bool) -> Result<Vec<Event>, Rejection> {
+    let Actor::SideRoom(child) = actor else {
+        return Err(Rejection::NotYours);
+    };
+    Ok(turn(state, |wall| {
+        wall.here.retain(|other| other != child);
+        if here {
+            wall.here.push(child.clone());
+        }
+    }))
 }
 
 /// The chair takes a sign up; it stays in the record.

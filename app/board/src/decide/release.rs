@@ -123,6 +123,7 @@ fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'a>> {
         | Command::FitForChild { .. }
         | Command::SendSign { .. }
         | Command::TakeUpSign { .. }
+        | Command::SayHere { .. }
         | Command::Guard { .. }
         | Command::Unguard { .. }
         | Command::GiveCopy { .. }

@@ -109,7 +109,7 @@ fn matter(command: &Command) -> Matter {
         | Command::AnswerOverride { .. }
         | Command::HoldOwnConference { .. }
         | Command::AgreeSharing { .. } => Matter::ChildsTool,
-        Command::SendSign { .. } => Matter::Signing,
+        Command::SendSign { .. } | Command::SayHere { .. } => Matter::Signing,
         Command::OfferLine { .. } => Matter::Offering,
     }
 }

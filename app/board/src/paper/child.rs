@@ -17,6 +17,9 @@ pub(super) fn pages(minutes: &MinutesView, child: &ChildPages) -> Vec<Block> {
     if let Some(participation) = &child.participation {
         blocks.push(paragraph(participation));
     }
+    if let Some(at) = &child.first_shown {
+        blocks.push(paragraph(&format!("{}’s words were first on the wall at {at}.", child.known_as)));
+    }
     if child.tools.is_empty() {
         blocks.push(paragraph(&format!("There are no words of {} in this copy.", child.known_as)));
     }

@@ -82,6 +82,7 @@ pub(super) fn predict(view: &mut View, command: &Command) {
         | Command::FitForChild { .. }
         | Command::SendSign { .. }
         | Command::TakeUpSign { .. }
+        | Command::SayHere { .. }
         | Command::Guard { .. }
         | Command::Unguard { .. }
         | Command::GiveCopy { .. }

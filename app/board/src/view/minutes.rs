@@ -3,7 +3,7 @@
 //! Deliberately not here: how a paper is laid out (that is [`crate::paper`]). The rules are the view's own.
 
 use super::project::{entry_view, project_at};
-use super::{At, EntryView, View, day, may_know, may_know_child, may_see_person};
+use super::{At, EntryView, View, clock, day, may_know, may_know_child, may_see_person};
 use crate::audience::Audience;
 use crate::id::EntryId;
 use crate::people::{Attendance, Person};
@@ -43,6 +43,8 @@ pub struct ChildPages {
     pub introduced: String,
     /// How the child took part.
     pub participation: Option<String>,
+    /// When the child's words were first on the wall: "13:52".
+    pub first_shown: Option<String>,
     /// The child's tools; those with nothing for this audience are not here.
     pub tools: Vec<ToolPages>,
 }
@@ -70,6 +72,8 @@ pub struct MinutesView {
     pub next: Vec<(String, String)>,
     /// Phases that were left out, and why.
     pub left_out: Vec<String>,
+    /// Why it was decided before each child's words had been on the wall.
+    pub without_childs_view: Vec<String>,
     /// The chair's name.
     pub chair: Option<String>,
 }
@@ -107,10 +111,20 @@ impl MinutesView {
                     (when, next.what.clone())
                 })
                 .collect(),
+            without_childs_view: without_childs_view(state, audience),
             left_out: record.phases.iter().filter_map(|phase| phase.skipped_because.clone()).collect(),
             chair: chair.map(|chair| chair.name.clone()),
         }
     }
+}
+
+/// Why a child's words were not shown first may name any of the children, so it is for those who may know them all.
+fn without_childs_view(state: &State, audience: &Audience) -> Vec<String> {
+    let record = &state.record;
+    if !record.children.iter().all(|child| may_know_child(state, audience, &child.id)) {
+        return Vec::new();
+    }
+    record.phases.iter().filter_map(|phase| phase.without_childs_view.clone()).collect()
 }
 
 impl MinutesView {
@@ -167,6 +181,7 @@ fn children(state: &State, audience: &Audience) -> Vec<ChildPages> {
                 age.unwrap_or_else(|| ", not born yet".to_owned())
             ),
             participation: child.participation.clone(),
+            first_shown: record.views_shown.get(&child.id).map(|shown| clock(shown.at)),
             tools: tools.filter(|tool| !tool.entries.is_empty()).collect(),
         }
     });

@@ -12,11 +12,13 @@ use super::{
     ToolView, Unfolding, View,
 };
 use crate::id::{
-    ActionId, CardId, ChildId, ColumnKey, CopyId, EntryId, OfferId, PersonId, RatingId, SeatId, SectionKey, ToolId,
+    ActionId, CardId, ChildId, ColumnKey, CopyId, EntryId, OfferId, PersonId, RatingId, SeatId, SectionKey, SignId,
+    ToolId,
 };
 use crate::own::OwnConference;
 use crate::people::{Child, Person};
 use crate::seat::Seat;
+use crate::side_room::Sign;
 
 /// The difference between two maps: what is new or changed, and what is gone.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -140,6 +142,7 @@ patch! {
         children: ChildId => Child, for "desk";
         seats: SeatId => Seat, for "desk";
         own_conferences: ChildId => OwnConference, for "tools";
+        signs: SignId => Sign, for "tools";
         copies: CopyId => CopyView, for "after";
         tools: ToolId => ToolView, for "tools";
         entries: EntryId => EntryView, for "tools";

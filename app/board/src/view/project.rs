@@ -7,9 +7,10 @@ use litemap::LiteMap;
 
 use super::circle::circle;
 use super::compare::why_no_line;
+use super::shared::{may_still_have, shared};
 use super::told::{At, Told, told};
 use super::unfold::unfolding;
-use super::words::{children, foreign, listed, person_name, recipient, said, said_of, shared_with, source_name};
+use super::words::{children, foreign, listed, person_name, recipient, said, said_of, source_name};
 use super::{
     ActionView, CardDesk, CardView, ChildView, ColumnView, CopyView, DecisionView, Desk, EntryView, Head, OfferView,
     PhaseView, RatingView, ScaleView, SectionView, Stage, ToolView, View, day, may_know, may_know_child,
@@ -19,13 +20,14 @@ use crate::audience::Audience;
 use crate::card::Card;
 use crate::copies::GivenCopy;
 use crate::decide::Actor;
-use crate::id::{CardId, ChildId, ColumnKey, CopyId, EntryId, SectionKey};
+use crate::id::{CardId, ChildId, ColumnKey, CopyId, EntryId, SectionKey, SignId};
 use crate::outcome::{Due, Owner, Rating};
 use crate::own::OwnConference;
 use crate::people::{Child, Person};
 use crate::record::OfferState;
-use crate::seat::Showing;
+use crate::seat::{Holder, Showing};
 use crate::sharing::{MayKnow, Telling};
+use crate::side_room::Sign;
 use crate::state::State;
 use crate::tool::{Entry, Tool, Translation};
 
@@ -76,6 +78,7 @@ pub(super) fn project_at(state: &State, audience: &Audience, at: At) -> View {
         },
         own_conferences: own_conferences(state, audience),
         circle: circle(state, audience),
+        signs: signs(state, audience),
         copies: copies(state, audience),
         tools: tools(state, audience),
         entries: entries(state, audience),
@@ -176,7 +179,19 @@ fn stage(state: &State, audience: &Audience, seen: &[&Card]) -> Stage {
         theme: wall.theme,
         pointed: pointed.cloned(),
         speaker,
+        here: here(state, audience),
+        not_now: if console { wall.not_now.clone() } else { Vec::new() },
     }
+}
+
+/// That a child is in a side room is said where the child agreed to it, while the child is there, to those who may know
+/// the child.
+fn here(state: &State, audience: &Audience) -> Vec<String> {
+    let is_there = |child: &ChildId| {
+        state.seats.iter().any(|seat| matches!(&seat.holder, Holder::SideRoom(there) if there == child))
+    };
+    let agreed = state.wall.here.iter().filter(|child| is_there(child) && may_know_child(state, audience, child));
+    agreed.filter_map(|child| state.record.children.get(child)).map(|child| child.known_as.clone()).collect()
 }
 
 /// Whose tool is on the wall is for those who may know the child; for others the wall shows the board.
@@ -374,7 +389,6 @@ fn desk(state: &State, audience: &Audience) -> Desk {
         letters: state.record.letters.iter().cloned().collect(),
         not_decided: if chair { u32::try_from(not_decided).unwrap_or(u32::MAX) } else { 0 },
         do_not_show: record.do_not_show.iter().filter(|_| chair).cloned().collect(),
-        signs: record.signs.iter().filter(|_| chair).cloned().collect(),
         views_shown: record.views_shown.iter().cloned().collect(),
     }
 }
@@ -395,6 +409,22 @@ fn own_conferences(state: &State, audience: &Audience) -> LiteMap<ChildId, OwnCo
     map(seen, |own| own.child.clone())
 }
 
+/// A sign is for the chair, and for the child who sent it.
+fn signs(state: &State, audience: &Audience) -> LiteMap<SignId, Sign> {
+    let seen = state.record.signs.iter().filter(|sign| match audience {
+        Audience::Chair => true,
+        Audience::SideRoom(child) => *child == sign.child,
+        Audience::Clerk
+        | Audience::Wall
+        | Audience::Person(_)
+        | Audience::Tablet(_)
+        | Audience::Child(_)
+        | Audience::Professionals
+        | Audience::Family => false,
+    });
+    map(seen, |sign| sign.id.clone())
+}
+
 /// Which copies have gone out is for the chair, and for a child as far as their own words are in them.
 fn copies(state: &State, audience: &Audience) -> LiteMap<CopyId, CopyView> {
     let own = |copy: &GivenCopy| -> Vec<EntryId> {
@@ -412,10 +442,11 @@ fn copies(state: &State, audience: &Audience) -> LiteMap<CopyId, CopyView> {
         };
         copy.entries.iter().filter(theirs).cloned().collect()
     };
-    let view = |copy: &GivenCopy, entries| CopyView {
+    let view = |copy: &GivenCopy, entries: Vec<EntryId>| CopyView {
         to: recipient(&state.record, &copy.to),
         how: copy.how.clone(),
         at: copy.at,
+        withdrawn: entries.iter().filter(|entry| !may_still_have(state, &copy.to, entry)).cloned().collect(),
         entries,
     };
     let seen = state.record.copies.iter().filter_map(|copy| {
@@ -510,7 +541,7 @@ pub(super) fn entry_view(state: &State, audience: &Audience, at: At, tool: &Tool
         who,
         how,
         line,
-        shared: if keeps_to_it { shared_with(record, &may_know) } else { String::new() },
+        shared: if keeps_to_it { shared(state, audience, tool, entry) } else { String::new() },
         may_know,
         telling: if keeps_to_it { entry.telling.clone() } else { Telling::default() },
         overridden: entry.overridden.clone().filter(|_| own || *audience == Audience::Chair),

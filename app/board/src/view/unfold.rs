@@ -12,7 +12,8 @@ use crate::audience::Audience;
 use crate::id::{ChildId, EntryId, PlaceKey, ToolId};
 use crate::seat::Showing;
 use crate::state::State;
-use crate::tool::Entry;
+use crate::tool::{Entry, Tool};
+use crate::toolkit::Artwork;
 
 /// A child's tool as it unfolds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -21,8 +22,21 @@ pub struct Unfolding {
     pub tool: ToolId,
     /// Whose it is.
     pub child: ChildId,
+    /// Whether its places are houses on a street.
+    pub houses: bool,
+    /// The places it has, in its own order; those that stand beside the others are not among them.
+    pub street: Vec<PlaceSign>,
     /// The open places, in the order they were opened.
     pub places: Vec<OpenPlace>,
+}
+
+/// A place from outside.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlaceSign {
+    /// The place.
+    pub place: PlaceKey,
+    /// What it is called.
+    pub label: String,
 }
 
 /// One open place.
@@ -30,6 +44,8 @@ pub struct Unfolding {
 pub struct OpenPlace {
     /// The place.
     pub place: PlaceKey,
+    /// What it is called.
+    pub label: String,
     /// What this audience may see in it, in the order the child gave it.
     pub entries: Vec<EntryView>,
     /// The entries whose drawings are seen and not only described.
@@ -64,7 +80,21 @@ pub(super) fn unfolding(state: &State, audience: &Audience) -> Option<Unfolding>
             here.filter_map(|entry| entry_view(state, eyes, At::Screen, tool, entry)).collect();
         let seen = |revealed: &&EntryId| entries.iter().any(|entry| entry.id == **revealed);
         let revealed = state.wall.revealed.iter().filter(seen).cloned().collect();
-        OpenPlace { place: place.clone(), entries, revealed }
+        OpenPlace { place: place.clone(), label: label(tool, place), entries, revealed }
     });
-    Some(Unfolding { tool: tool.id.clone(), child: tool.child.clone(), places: places.collect() })
+    let among = tool.template().map(|template| template.places.iter().filter(|place| !place.aside));
+    let street =
+        among.into_iter().flatten().map(|place| PlaceSign { place: place.key.clone(), label: label(tool, &place.key) });
+    Some(Unfolding {
+        tool: tool.id.clone(),
+        child: tool.child.clone(),
+        houses: tool.template().is_some_and(|template| template.artwork == Artwork::Houses),
+        street: street.collect(),
+        places: places.collect(),
+    })
+}
+
+/// What a place is called; a place that no tool has by its own key.
+fn label(tool: &Tool, place: &PlaceKey) -> String {
+    tool.said(place, "label").map_or_else(|| place.to_string(), str::to_owned)
 }

@@ -2,16 +2,18 @@
 //!
 //! Deliberately not here: any word that depends on what an audience may not see.
 
+use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
+use jiff::tz::TimeZone;
 
 use super::told::{Told, Voice};
 use crate::audience::Audience;
 use crate::card::{Card, LineKind, Source};
-use crate::id::{ChildId, PersonId};
+use crate::id::{ChildId, PersonId, PhaseKey};
 use crate::language::english;
 use crate::people::Person;
 use crate::record::Record;
-use crate::sharing::{MayKnow, Wording};
+use crate::sharing::{MayKnow, Surface, Telling, When, Wording};
 use crate::state::State;
 use crate::tool::{Entry, Tool};
 
@@ -44,6 +46,14 @@ pub fn day(date: Date) -> String {
     format!("{weekday} {} {} {}", date.day(), month.unwrap_or(&""), date.year())
 }
 
+/// The time of day as it is in the United Kingdom: "13:52".
+pub fn clock(at: Timestamp) -> String {
+    // The rule of the Summer Time Act, which needs no table of the world's time zones.
+    let zone = TimeZone::posix("GMT0BST,M3.5.0/1,M10.5.0").unwrap_or(TimeZone::UTC);
+    let time = zone.to_datetime(at).time();
+    format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
 /// Names as people list them: "Maja, Tomek and Ola".
 pub(crate) fn listed(names: &[&str]) -> String {
     match names {
@@ -66,20 +76,60 @@ pub(super) fn whose(name: &str) -> String {
 
 /// Who may know, for the chair and the child, in words.
 pub fn may_know_words(may_know: &MayKnow, called: impl Fn(&PersonId) -> String) -> String {
-    let names = |people: &[PersonId]| {
+    let with = |people: &[PersonId], others: &[&str]| {
         let names: Vec<String> = people.iter().map(&called).collect();
-        listed(&names.iter().map(String::as_str).collect::<Vec<_>>())
+        listed(&names.iter().map(String::as_str).chain(others.iter().copied()).collect::<Vec<_>>())
     };
+    let names = |people: &[PersonId]| with(people, &[]);
     match may_know {
         MayKnow::Everyone => "Everyone can know".to_owned(),
         MayKnow::EveryoneExcept { people } => format!("Everyone but {} can know", names(people)),
         MayKnow::Only { people, professionals: true } if people.is_empty() => "Professionals can know".to_owned(),
-        MayKnow::Only { people, professionals: true } => format!("{} and the professionals can know", names(people)),
+        MayKnow::Only { people, professionals: true } => format!("{} can know", with(people, &["the professionals"])),
         MayKnow::Only { people, professionals: false } => format!("Only {} can know", names(people)),
         MayKnow::Professionals => "Professionals can know".to_owned(),
         MayKnow::ChairAndSocialWorker => "Only the chair and the social worker can know".to_owned(),
         MayKnow::ChairOnly => "Only the chair can know".to_owned(),
         MayKnow::NotDecided => "Nobody can see this yet".to_owned(),
+    }
+}
+
+/// How an entry is told to those who may know, for the chair and the child, sentence by sentence; the usual case says
+/// nothing.
+pub fn telling_words(
+    telling: &Telling,
+    called: impl Fn(&PersonId) -> String,
+    phase: impl Fn(&PhaseKey) -> String,
+) -> Vec<String> {
+    let wording = match &telling.wording {
+        Wording::Exact => None,
+        Wording::Other { words } => Some(format!("In other words: “{words}”")),
+        Wording::Theme { words } => Some(format!("Only what it is about: “{words}”")),
+        Wording::Picture => Some("The picture alone, without the words".to_owned()),
+        Wording::Spoken { by: None } => Some("You say it; it is on no screen".to_owned()),
+        Wording::Spoken { by: Some(by) } => Some(format!("{} says it; it is on no screen", called(by))),
+    };
+    let name = telling.nameless.then(|| "Without a name".to_owned());
+    let off: Vec<&str> = telling.not_on.iter().map(|surface| surface_words(*surface)).collect();
+    let off = (!off.is_empty()).then(|| format!("Not on {}", listed(&off)));
+    let when = match &telling.when {
+        When::Now => None,
+        When::Phase { phase: key } => Some(format!("Not before “{}”", phase(key))),
+        When::Afterwards => Some("On paper afterwards, and on no screen".to_owned()),
+        When::WhenISay => Some("Not until the child says so".to_owned()),
+    };
+    [wording, name, off, when].into_iter().flatten().collect()
+}
+
+/// A place where words can stand, in words.
+fn surface_words(surface: Surface) -> &'static str {
+    match surface {
+        Surface::Wall => "the wall",
+        Surface::Devices => "people’s own devices",
+        Surface::ChildsPages => "the child’s pages of the minutes",
+        Surface::Board => "the printed board",
+        Surface::FamilyPaper => "paper that goes home",
+        Surface::Letter => "the letter",
     }
 }
 

@@ -3,10 +3,14 @@
 //!
 //! Deliberately not here: what an audience sees (that is `visibility.rs`).
 
+use board::audience::Audience;
+use board::command::Command;
 use board::decide::Actor;
 use board::event::Event;
 use board::guard::{Trace, Warning, traces};
 use board::rejection::Rejection;
+use board::sharing::MayKnow;
+use board::view::project;
 use serde_json::{Value, json};
 
 use crate::common::{Room, from_json, id, kitchen_table, small, tablet};
@@ -144,4 +148,45 @@ fn a_tool_unfolds_on_the_wall_place_by_place_and_that_counts_as_the_childs_view(
     room.does(&tablet("ada"), choose);
     let reveal = json!({ "do": "reveal", "entry": "A1", "seen": true });
     assert_eq!(room.refuses(&Actor::Chair, reveal), Rejection::NotShared);
+}
+
+#[test]
+fn the_chair_is_told_which_copies_hold_words_that_the_child_has_since_kept_to_fewer_people() {
+    let mut room = Room::small();
+    room.does(&Actor::Chair, json!({ "do": "give_copy", "copy": "k1", "to": { "person": "dad" }, "how": "by hand" }));
+    let copy = |room: &Room| project(&room.state, &Audience::Chair).copies[&id("k1")].clone();
+    assert!(copy(&room).entries.contains(&id("A1")) && copy(&room).withdrawn.is_empty());
+    room.does(
+        &tablet("ada"),
+        json!({ "do": "choose_sharing", "entry": "A1", "may_know": { "who": "everyone_except", "people": ["dad"] } }),
+    );
+    assert_eq!(copy(&room).withdrawn, [id("A1")]);
+    assert!(copy(&room).entries.contains(&id("A1")), "what is out is out");
+}
+
+#[test]
+fn words_that_were_not_released_can_be_changed_or_shared_with_fewer_people_without_losing_one() {
+    let mut room = Room::small();
+    room.does(
+        &Actor::Chair,
+        json!({ "do": "guard", "guarded": { "id": "g1", "kind": "address", "words": "14 Sallow Court" } }),
+    );
+    let line = json!({ "do": "add_card", "card": { "id": "new", "section": "heavy", "words": "They are at 14 Sallow Court now",
+        "line": "chair", "source": { "person": "kit" } } });
+    assert!(matches!(room.refuses(&Actor::Chair, line.clone()), Rejection::LookAgain { .. }));
+    let refused: Command = from_json(line);
+    let mut changed = refused.clone();
+    for (what, words) in changed.texts_mut() {
+        assert_eq!(what, "The line");
+        *words = words.replace("14 Sallow Court", "a safe place");
+    }
+    room.tell(&Actor::Chair, &changed).unwrap();
+    assert_eq!(room.words("new"), "They are at a safe place now");
+    let mut fewer = refused;
+    *fewer.reach_mut().unwrap() = MayKnow::Professionals;
+    if let Command::AddCard { card } = &mut fewer {
+        card.id = id("fewer");
+    }
+    room.tell(&Actor::Chair, &fewer).unwrap();
+    assert_eq!(room.words("fewer"), "They are at 14 Sallow Court now");
 }

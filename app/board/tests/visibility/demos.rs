@@ -7,11 +7,11 @@ use board::people::Role;
 use board::record::Record;
 use board::state::State;
 use board::view::minutes::MinutesView;
-use board::view::project;
+use board::view::{may_know_words, project, telling_words};
 
 use crate::common::{DEMOS, demo, id, state_of};
 
-/// Where nobody may find the family; the board has no field for it, so nobody can.
+/// Where nobody may find the family. It stands on the chair's list of what must not be shown, which nobody else sees.
 const NOWHERE: &[&str] = &["Sallow Court", "Thornby", "FM9 2QQ", "07700 900123", "Orchard Gate", "Willowbank"];
 
 /// What Declan must not find, his daughter's half-brother included.
@@ -103,11 +103,22 @@ fn nobody_finds_where_the_family_is() {
     for name in DEMOS {
         let record = demo(name);
         let people = record.people.iter().map(|person| Audience::Person(person.id.clone()));
-        let rest = [Audience::Chair, Audience::Clerk, Audience::Wall, Audience::Professionals, Audience::Family];
-        for audience in people.chain(rest) {
+        let children = record.children.iter().flat_map(|child| {
+            let id = || child.id.clone();
+            [Audience::Tablet(id()), Audience::Child(id()), Audience::SideRoom(id())]
+        });
+        let rest = [Audience::Clerk, Audience::Wall, Audience::Professionals, Audience::Family];
+        for audience in people.chain(children).chain(rest) {
             finds_none(&record, &audience, NOWHERE);
         }
     }
+    // The chair has them on the list of what must not be shown, and nowhere else.
+    let record = demo("1-initial");
+    let mut chairs = project(&state_of(&record), &Audience::Chair);
+    let listed = chairs.desk.as_mut().map(|desk| std::mem::take(&mut desk.do_not_show)).unwrap();
+    assert_eq!(listed.len(), 7);
+    let rest = serde_json::to_string(&chairs).unwrap();
+    assert!(NOWHERE.iter().all(|secret| !rest.contains(secret)));
 }
 
 #[test]
@@ -305,5 +316,62 @@ fn the_school_has_what_is_for_professionals_and_the_social_worker_a_little_more(
 #[test]
 fn the_video_wall_with_dad_on_it_has_nothing_kept_from_him() {
     finds_none(&demo("2-review"), &Audience::Wall, KAMAL);
-    finds(&demo("2-review"), &Audience::Wall, &["Proper rice not toast", "fire doors", "Smoke alarm tests"]);
+    finds(&demo("2-review"), &Audience::Wall, &["Proper rice not toast", "Smoke alarm tests"]);
+    // Méabh reads what Nush wrote; it is on no screen, and on paper in her own words.
+    finds_none(&demo("2-review"), &Audience::Wall, &["fire doors", "What I mind is the looking"]);
+}
+
+/// Every entry of both scenarios with what the child chose, as the scenarios were written.
+const CHOICES: &str = "
+M1   | Everyone can know
+M2   | Everyone but Declan can know. You say it; it is on no screen
+M3   | Everyone can know
+M4   | Everyone can know
+M5   | Everyone can know
+M6   | Everyone can know
+M7   | Gosia, Halina and the professionals can know
+M8   | Nobody can see this yet
+T1   | Everyone but Declan and Grzegorz can know
+T2   | Gosia, Halina and the professionals can know
+T3   | Professionals can know
+T4   | Everyone can know
+T5   | Gosia and the professionals can know
+T6   | Everyone but Declan can know
+T7   | Everyone can know
+T8   | Only the chair can know
+T9   | Everyone but Declan can know
+T10  | Everyone but Declan can know
+T11  | Everyone but Declan can know
+N1   | Everyone can know
+N2   | Everyone can know
+N3   | Everyone can know
+N4   | Everyone can know
+N5   | Professionals can know
+N6   | Everyone but Kamal can know
+N7   | Only the chair and the social worker can know. Without a name
+N8   | Everyone can know
+N9   | Everyone can know
+N10  | Everyone can know
+N11a | Everyone can know. Méabh says it; it is on no screen
+N11b | Everyone can know. Méabh says it; it is on no screen
+N11c | Everyone but Kamal can know. Méabh says it; it is on no screen
+N11d | Everyone can know. Méabh says it; it is on no screen
+";
+
+#[test]
+fn the_demonstrations_carry_every_entry_and_choice_of_the_scenarios() {
+    let records = DEMOS.map(demo);
+    for line in CHOICES.lines().filter(|line| !line.is_empty()) {
+        let (entry, chosen) = line.split_once('|').unwrap();
+        let (entry, chosen) = (entry.trim(), chosen.trim());
+        let found = records.iter().find_map(|record| record.entry(&id(entry)).map(|(_, entry)| (record, entry)));
+        let (record, entry) = found.unwrap_or_else(|| panic!("{entry} is in no demonstration"));
+        let called =
+            |person: &_| record.people.get(person).map_or_else(String::new, |person| person.called().to_owned());
+        let mut sentences = vec![may_know_words(&entry.may_know, called)];
+        sentences.extend(telling_words(&entry.telling, called, ToString::to_string));
+        assert_eq!(sentences.join(". "), chosen, "{}", entry.id);
+    }
+    let entries: usize = records.iter().flat_map(|record| record.tools.iter()).map(|tool| tool.entries.len()).sum();
+    assert_eq!(entries, CHOICES.lines().filter(|line| !line.is_empty()).count() + 8, "and the eight of the form");
 }

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use super::hand::Hand;
 use super::line_form::{AboutWhom, LineForm, WhatSort, WhoSaidIt};
+use super::refused::is_asked_again;
 use crate::live::new_id;
 use crate::ui::{IntoPart as _, Pick, PickField};
 
@@ -30,7 +31,8 @@ pub(super) fn AddBox() -> impl IntoView {
     let section =
         Memo::new(move |_| sections.with(|sections| chosen.with(|chosen| open_section(sections, chosen.as_ref()))));
     Effect::new(move |_| {
-        let refused = hand.live().refused.get();
+        // Words that are to be looked at again are in that question.
+        let refused = hand.live().refused.get().filter(|refused| !is_asked_again(refused.why.as_ref()));
         if let Some(refused) = refused
             && let Command::AddCard { card } = &*refused.command
             && words.with_untracked(String::is_empty)

@@ -6,12 +6,14 @@ use leptos::prelude::*;
 
 mod about;
 mod answer;
+mod childs_view;
 mod door;
 mod find;
 mod group_with;
 mod help;
 mod keep_safe;
 mod let_in;
+mod look_again;
 mod may_know;
 mod move_to;
 mod reason;
@@ -37,6 +39,8 @@ pub(super) fn Dialogs() -> impl IntoView {
         <find::Find />
         <door::Door />
         <removed::Removed />
+        <look_again::LookAgain />
+        <childs_view::ChildsView />
     }
     .into_part()
 }

@@ -2,6 +2,7 @@
 //!
 //! Deliberately not here: the children's tools. They are in a drawer.
 
+use board::view::{View, clock};
 use leptos::prelude::*;
 
 use super::elsewhere::Elsewhere;
@@ -22,6 +23,7 @@ pub(super) fn Family() -> impl IntoView {
             view.stage.phases.iter().find(|phase| phase.now).map_or_else(Vec::new, |phase| phase.prompts.clone())
         })
     });
+    let first_shown = Memo::new(move |_| hand.live().view.with(first_shown));
     let questions = move || {
         let prompts = prompts.get();
         (!prompts.is_empty()).then(|| {
@@ -39,10 +41,27 @@ pub(super) fn Family() -> impl IntoView {
             <p>{kind}</p>
             {move || view! { <DemoMark demo=demo.get() /> }}
             {questions}
+            {move || first_shown.get().map(|words| view! { <h2 class="label">{words}</h2> })}
             {move || has_words.get().then(|| view! { <Strip view=hand.live().view /> })}
             <Elsewhere />
             <Turn />
         </aside>
     }
     .into_part()
+}
+
+/// "On the wall since 13:52", or child by child where they were first seen at different times.
+fn first_shown(view: &View) -> Option<String> {
+    let shown = &view.desk.as_ref()?.views_shown;
+    let times: Vec<(String, String)> = shown
+        .iter()
+        .filter_map(|shown| {
+            let child = view.head.children.iter().find(|child| child.id == shown.child)?;
+            Some((child.known_as.clone(), clock(shown.at)))
+        })
+        .collect();
+    let first = times.first()?.1.clone();
+    let all = times.len() == view.head.children.len() && times.iter().all(|(_, at)| *at == first);
+    let each = times.iter().map(|(name, at)| format!("{name} since {at}")).collect::<Vec<_>>().join(", ");
+    Some(if all { format!("On the wall since {first}") } else { format!("On the wall: {each}") })
 }

@@ -40,6 +40,10 @@ pub(super) enum Asking {
     Door,
     /// Lines that were taken off the board.
     Removed,
+    /// Whether words that hold something can go to those who would read them.
+    LookAgain,
+    /// Why it is decided before a child's words have been on the wall.
+    ChildsView(PhaseKey),
 }
 
 /// A drawer at the foot of the console.

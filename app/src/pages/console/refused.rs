@@ -28,6 +28,18 @@ pub(super) fn RefusedNote() -> impl IntoView {
                 <div class="refused" role="status">
                     <p>{message}</p>
                     {given.map(|words| view! { <p>"You wrote: " <q dir="auto">{words}</q></p> })}
+                    {is_asked_again(refused.why.as_ref())
+                        .then(|| {
+                            view! {
+                                <button
+                                    type="button"
+                                    class="button"
+                                    on:click=move |_| hand.asking.set(Some(Asking::LookAgain))
+                                >
+                                    "Look again"
+                                </button>
+                            }
+                        })}
                     <button type="button" class="button" on:click=move |_| hand.live().refused.set(None)>
                         "OK"
                     </button>
@@ -43,6 +55,14 @@ fn ask_instead(hand: Hand, refused: &Refused) -> bool {
     if let (Some(Rejection::ReasonNeeded { .. }), Command::EnterPhase { phase, reason: None }) = both {
         hand.asking.set(Some(Asking::Reason(phase.clone())));
         return true;
+    }
+    if let (Some(Rejection::ViewNotShown { .. }), Command::EnterPhase { phase, reason: None }) = both {
+        hand.asking.set(Some(Asking::ChildsView(phase.clone())));
+        return true;
+    }
+    if is_asked_again(refused.why.as_ref()) {
+        // The refusal stays until it is answered, so that no word of it is lost when the question is put away.
+        hand.asking.set(Some(Asking::LookAgain));
     }
     if let (Some(Rejection::ChangedMeanwhile { now }), Command::RewordCard { card, words, .. }) = both {
         let draft = Draft { was: now.clone(), words: words.clone(), theirs: Some(now.clone()) };
@@ -63,20 +83,14 @@ fn message(refused: &Refused) -> String {
     refused.message.clone()
 }
 
+/// Whether a refusal asks to look again at words, which it keeps.
+pub(super) fn is_asked_again(why: Option<&Rejection>) -> bool {
+    matches!(why, Some(Rejection::LookAgain { .. }))
+}
+
 /// The words somebody wrote into a command that was not carried out.
 fn given_back(command: &Command) -> Option<String> {
-    let words = match command {
-        Command::AddCard { card } | Command::TakeOffer { card, .. } => card.words.clone(),
-        Command::RewordCard { words, .. } => words.clone(),
-        Command::AnswerEntry { answer } => answer.words.clone(),
-        Command::Plan { action } => action.what.clone(),
-        Command::Decide { decision } => decision.reasons.clone(),
-        Command::GiveFamilyView { view } => view.words.clone(),
-        Command::WriteContingency { words } => words.clone()?,
-        Command::Rate { rating } => rating.reason.clone()?,
-        Command::GiveAgencyView { view } => view.reason.clone()?,
-        Command::EnterPhase { reason, .. } => reason.clone()?,
-        _ => return None,
-    };
-    (!words.is_empty()).then_some(words)
+    let mut command = Command::clone(command);
+    let first = command.texts_mut().into_iter().next();
+    first.map(|(_, words)| words.clone()).filter(|words| !words.is_empty())
 }

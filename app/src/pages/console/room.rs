@@ -4,14 +4,19 @@
 
 use leptos::prelude::*;
 
+mod from_side_room;
 mod here;
+mod unfold_hand;
 mod waiting;
 mod wall_hand;
 
 use super::hand::{Asking, Hand};
 use super::wall_view::wall_view;
 use crate::ui::{IntoPart as _, WallScreen};
+use from_side_room::FromSideRoom;
+pub(super) use from_side_room::in_words;
 use here::Here;
+use unfold_hand::UnfoldHand;
 use waiting::Waiting;
 use wall_hand::WallHand;
 
@@ -31,6 +36,7 @@ pub(super) fn Room() -> impl IntoView {
                 </div>
             </figure>
             <WallHand />
+            {move || hand.chair.get().then(|| view! { <UnfoldHand /> })}
             <section class="seats">
                 {move || {
                     hand.chair
@@ -38,6 +44,7 @@ pub(super) fn Room() -> impl IntoView {
                         .then(|| {
                             view! {
                                 <Waiting />
+                                <FromSideRoom />
                                 <button type="button" class="button" on:click=move |_| hand.asking.set(Some(Asking::Door))>
                                     "Joining, and the wall"
                                 </button>

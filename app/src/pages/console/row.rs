@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::edit_line::EditLine;
 use super::hand::{Hand, element_id};
+use super::room::in_words;
 use super::{drag, keys};
 use crate::ui::{CardLine, Icon, IntoPart as _};
 
@@ -117,6 +118,11 @@ fn note(hand: Hand, id: &CardId, card: &CardView) -> Option<String> {
         notes.push("You are pointing at this".to_owned());
     }
     notes.extend(card.desk.as_ref().and_then(|desk| desk.not_on_wall.clone()));
+    notes.extend(card.desk.as_ref().filter(|desk| desk.fit_for_child).map(|_| "In the side room too".to_owned()));
+    notes.extend(hand.live().view.with(|view| {
+        let about = view.signs.values().filter(|sign| !sign.taken_up && sign.card.as_ref() == Some(id));
+        about.map(|sign| in_words(view, sign)).collect::<Vec<_>>()
+    }));
     notes.extend(card.group.as_ref().and_then(|group| {
         let others = hand.live().view.with(|view| {
             view.cards.values().filter(|other| other.group.as_ref() == Some(group) && other.id != *id).count()

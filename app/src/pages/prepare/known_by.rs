@@ -74,6 +74,9 @@ pub(super) fn KnownByFields(
     draft: KnownBy,
     /// What ties the label to it.
     id: String,
+    /// What is asked.
+    #[prop(default = "Who may know that they take part")]
+    label: &'static str,
 ) -> impl IntoView {
     let options = [
         (Who::Everyone, "Everyone"),
@@ -91,7 +94,7 @@ pub(super) fn KnownByFields(
     };
     let only = move || draft.who.get() == Who::Only;
     view! {
-        <Pick label="Who may know that they take part" id options value=draft.who />
+        <Pick label id options value=draft.who />
         <Show when=named>
             <fieldset class="ticks wide">
                 <legend>"Who?"</legend>

@@ -5,9 +5,11 @@
 use leptos::prelude::*;
 
 use super::children::Children;
+use super::do_not_show::DoNotShow;
 use super::meeting::Meeting;
 use super::own::OwnConferences;
 use super::people::{People, Side};
+use super::side_room::SideRoom;
 use super::tablet::Tablets;
 use super::tools::Tools;
 use super::way_in::WayIn;
@@ -56,7 +58,9 @@ pub(super) fn Page(
                     <a href="#tools">"Children’s tools"</a>
                     <Show when=chair>
                         <a href="#own">"A child’s own conference"</a>
+                        <a href="#do-not-show">"Do not show"</a>
                         <a href="#tablet">"A tablet"</a>
+                        <a href="#side-room">"The side room"</a>
                         <a href="#way-in">"Way in"</a>
                     </Show>
                 </nav>
@@ -67,7 +71,9 @@ pub(super) fn Page(
                 <Tools live kinds=tools />
                 <Show when=chair>
                     <OwnConferences live id=own.clone() />
+                    <DoNotShow live />
                     <Tablets live id=tablets.clone() />
+                    <SideRoom live id=tablets.clone() />
                     <WayIn live id=id.clone() />
                 </Show>
             </main>

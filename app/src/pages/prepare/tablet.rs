@@ -49,7 +49,7 @@ pub(super) fn Tablets(
 
 /// The code, big, and what to do with it.
 #[component]
-fn Code(
+pub(super) fn Code(
     /// The code.
     code: String,
 ) -> impl IntoView {

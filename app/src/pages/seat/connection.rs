@@ -29,8 +29,7 @@ pub(super) struct LinkWords {
 }
 
 impl LinkWords {
-    /// In English, for grown-ups.
-    #[cfg(feature = "phone")]
+    /// In English, for a device that has no other words.
     pub(super) fn english() -> Self {
         let kept = "What you gave is kept on this device and goes by itself when the connection is back. Keep this \
                     page open.";

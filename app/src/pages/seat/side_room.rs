@@ -1,15 +1,25 @@
-//! A child in another room: the lines that are fit for them, and three signs they can send to the chair.
+//! A child in another room: what is being talked about that is for them, and three signs they can send to the chair.
 //!
 //! Deliberately not here: hearing the room, and lines about anybody else. The view holds only what is fit.
 
-use board::command::Command;
-use board::id::CardId;
-use board::side_room::Says;
-use board::view::ChildView;
+use board::id::{CardId, ChildId};
+use board::view::{ChildView, View};
 use leptos::prelude::*;
 
-use crate::live::{Live, new_id};
-use crate::ui::{CardLine, DemoMark, IntoPart as _};
+mod here;
+mod signs;
+
+use super::closed::Closed;
+use super::connection::{Apart, Connection, LinkWords};
+use super::scriptless::Scriptless;
+use crate::live::{Live, Status};
+use crate::ui::{CardLine, DemoMark, ExitLink, IntoPart as _};
+use here::ImHere;
+use signs::Signs;
+
+/// What somebody reads who has no script.
+const SCRIPTLESS: &str = "You can read here. This page does not change by itself: load it again to see what is new. To say \
+                          something to the chair, tell the grown-up who is with you.";
 
 /// The page.
 #[component]
@@ -19,26 +29,63 @@ pub(in crate::pages) fn SideRoom(
     /// The page's connection.
     live: Live,
 ) -> impl IntoView {
-    let ids = Memo::new(move |_| live.view.with(|view| view.cards.keys().cloned().collect::<Vec<_>>()));
     let demo = live.view.with_untracked(|view| view.head.demo);
+    let ended = Memo::new(move |_| live.status.get() == Status::Ended);
+    let phase = move || live.view.with(|view| view.stage.phase.clone());
+    let name = StoredValue::new(child.known_as);
+    let id = StoredValue::new(child.id);
+    let fit = Memo::new(move |_| live.view.with(|view| id.with_value(|child| lines(view, child, false))));
+    let own = Memo::new(move |_| live.view.with(|view| id.with_value(|child| lines(view, child, true))));
     view! {
-        <main class="side-room">
-            <h1>{format!("Hello {}", child.known_as)}</h1>
-            <p>"This is what they are talking about that is for you. You can tell the chair what you think."</p>
-            <Signs live card=None />
-            {move || {
-                let cards = ids.get().into_iter().map(|id| view! { <Line live id /> });
-                cards.collect_view()
-            }}
-            <DemoMark demo />
-        </main>
+        <Show when=move || !ended.get() fallback=|| view! { <Closed /> }>
+            <div class="tablet side-room">
+                <header class="tablet-top">
+                    <p>
+                        <b>{format!("Hello {}", name.get_value())}</b>
+                        {move || format!("In the other room now: {}", phase())}
+                    </p>
+                    <Connection live words=LinkWords::english() />
+                    <DemoMark demo />
+                    <ExitLink />
+                </header>
+                <main class="side-room-main">
+                    <Scriptless words=SCRIPTLESS />
+                    <Apart live words=LinkWords::english() />
+                    <section class="sheet">
+                        <h1>"Tell the chair what you think"</h1>
+                        <p class="hint">"Only the chair sees this. You can send as many as you like."</p>
+                        <Signs live card=None />
+                    </section>
+                    <Show when=move || !fit.with(Vec::is_empty)>
+                        <h2>"They wrote this down"</h2>
+                        <ul class="lines">
+                            <For each=move || fit.get() key=Clone::clone children=move |id| view! { <About live id /> } />
+                        </ul>
+                    </Show>
+                    <Show when=move || !own.with(Vec::is_empty)>
+                        <h2>"Your own words are on the board"</h2>
+                        <ul class="lines">
+                            <For each=move || own.get() key=Clone::clone children=move |id| view! { <About live id /> } />
+                        </ul>
+                    </Show>
+                    <ImHere live name=name.get_value() />
+                </main>
+            </div>
+        </Show>
     }
     .into_part()
 }
 
+/// The lines in the board's order: the child's own, or those that others said.
+fn lines(view: &View, child: &ChildId, own: bool) -> Vec<CardId> {
+    let is_own = |card: &board::view::CardView| card.line.is_childs() && card.children.contains(child);
+    let all = view.head.columns.iter().flat_map(|column| view.lines(column));
+    all.filter(|card| is_own(card) == own).map(|card| card.id.clone()).collect()
+}
+
 /// One line, and what can be said about it.
 #[component]
-fn Line(
+fn About(
     /// The page's connection.
     live: Live,
     /// The line.
@@ -47,55 +94,9 @@ fn Line(
     let shown = id.clone();
     let card = Memo::new(move |_| live.view.with(|view| view.cards.get(&shown).cloned()));
     view! {
-        <ul class="about">
-            {move || card.get().map(|card| view! { <CardLine card /> })}
+        {move || card.get().map(|card| view! { <CardLine card /> })}
+        <li class="about">
             <Signs live card=Some(id) />
-        </ul>
-    }
-}
-
-/// The three signs.
-#[component]
-fn Signs(
-    /// The page's connection.
-    live: Live,
-    /// The line they are about, when they are about one.
-    card: Option<CardId>,
-) -> impl IntoView {
-    let words = RwSignal::new(String::new());
-    let sent = RwSignal::new(None::<Says>);
-    let send = move |says: Says, card: Option<CardId>| {
-        let Ok(sign) = new_id().try_into() else {
-            return;
-        };
-        let said = words.get_untracked();
-        live.send(Command::SendSign { sign, card, says, words: (!said.trim().is_empty()).then_some(said) });
-        sent.set(Some(says));
-        words.set(String::new());
-    };
-    let button = move |says: Says| {
-        let card = card.clone();
-        view! {
-            <button type="button" class="button" on:click=move |_| send(says, card.clone())>
-                {says.words()}
-            </button>
-        }
-    };
-    view! {
-        <div class="signs">
-            {[Says::Yes, Says::NotLikeThat].map(button.clone()).collect_view()}
-            <label>
-                "Something to add"
-                <textarea
-                    rows="2"
-                    spellcheck="false"
-                    autocapitalize="off"
-                    prop:value=move || words.get()
-                    on:input=move |event| words.set(event_target_value(&event))
-                ></textarea>
-            </label>
-            {button(Says::Add)}
-            <p role="status">{move || sent.get().map(|says| format!("Sent to the chair: {}", says.words()))}</p>
-        </div>
+        </li>
     }
 }

@@ -25,10 +25,16 @@ pub fn Top(
         (None, Some(speaker)) => view! { <p class="speaker">{format!("Speaking now: {speaker}")}</p> }.into_part(),
         (None, None) => ().into_part(),
     };
+    let here = Memo::new(move |_| view.with(|view| view.stage.here.clone()));
+    let beside = move || {
+        let here = here.get().into_iter();
+        here.map(|name| view! { <p class="speaker">{format!("{name} is here, in the side room")}</p> }).collect_view()
+    };
     view! {
         <header class="wall-top">
             <p class="phase">{phase}</p>
             {line}
+            {beside}
             <p class="clock">
                 <Clock />
             </p>

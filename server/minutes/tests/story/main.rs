@@ -8,5 +8,6 @@ mod office;
 mod paper;
 mod picture;
 mod reader;
+mod sharing;
 mod web;
 mod word;

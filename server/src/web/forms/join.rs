@@ -63,8 +63,11 @@ pub(crate) async fn join(
             let seat = new_seat()?;
             (conference, Actor::Lobby(seat.clone()), SeatHolder::Waiting(name.to_owned()), seat)
         }
-        // The chair made the code for this child's tablet, so the seat is the chair's to give.
+        // The chair made the code for this child's device, so the seat is the chair's to give.
         Some(Leads::Tablet(conference, child)) => (conference, Actor::Chair, SeatHolder::Tablet(child), new_seat()?),
+        Some(Leads::SideRoom(conference, child)) => {
+            (conference, Actor::Chair, SeatHolder::SideRoom(child), new_seat()?)
+        }
     };
     let given = Command::GiveSeat { seat: seat.clone(), holder };
     if let Answer::Rejected(_) = ask(&shared, &conference, actor, given).await? {

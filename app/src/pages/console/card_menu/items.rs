@@ -31,6 +31,10 @@ pub(in crate::pages::console) enum Item {
     Answer,
     /// Who said it, about whom, who may know.
     About,
+    /// Let a child in the side room see it.
+    Fit,
+    /// Keep it from the side room again.
+    Unfit,
     /// Point at it on the wall.
     Point,
     /// Point at nothing.
@@ -52,6 +56,8 @@ impl Item {
             Self::Plan => "Add to plan",
             Self::Answer => "Answer the child",
             Self::About => "Who said it, who sees it …",
+            Self::Fit => "Fit for the child in the side room",
+            Self::Unfit => "Not for the side room any more",
             Self::Point => "Point at it on the wall",
             Self::Unpoint => "Stop pointing",
             Self::Remove => "Remove from the board",
@@ -67,6 +73,7 @@ pub(in crate::pages::console) fn items(view: &View, card: &CardId, chair: bool) 
     let desk = line.desk.as_ref();
     let entry = desk.is_some_and(|desk| desk.entry.is_some());
     let on_wall = desk.is_some_and(|desk| desk.not_on_wall.is_none());
+    let fit = desk.is_some_and(|desk| desk.fit_for_child);
     let pointed = view.stage.pointed.as_ref() == Some(card);
     let offered = [
         (Item::Edit, !line.fixed),
@@ -78,6 +85,8 @@ pub(in crate::pages::console) fn items(view: &View, card: &CardId, chair: bool) 
         (Item::Plan, true),
         (Item::Answer, entry && line.line.is_childs()),
         (Item::About, true),
+        (Item::Fit, chair && !line.line.is_childs() && !fit),
+        (Item::Unfit, chair && fit),
         (Item::Point, chair && on_wall && !pointed),
         (Item::Unpoint, chair && pointed),
         (Item::Remove, true),
@@ -105,6 +114,8 @@ pub(in crate::pages::console) fn run(hand: Hand, card: &CardId, item: Item) {
             hand.asking.set(entry.map(Asking::Answer));
         }
         Item::About => hand.asking.set(Some(Asking::About(card.clone()))),
+        Item::Fit => hand.send(Command::FitForChild { card: card.clone(), fit: true }),
+        Item::Unfit => hand.send(Command::FitForChild { card: card.clone(), fit: false }),
         Item::Point => hand.send(Command::Point { card: Some(card.clone()) }),
         Item::Unpoint => hand.send(Command::Point { card: None }),
         Item::Remove => {

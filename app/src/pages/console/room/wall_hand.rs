@@ -5,7 +5,7 @@
 use board::command::Command;
 use board::id::CardId;
 use board::seat::{Showing, Theme};
-use board::view::View;
+use board::view::{ChildView, View};
 use leptos::prelude::*;
 
 use super::super::hand::Hand;
@@ -22,6 +22,7 @@ pub(super) fn WallHand() -> impl IntoView {
                 <div class="wall-hand">
                     <Live />
                     <Shown />
+                    <NotNow />
                 </div>
             }
         })
@@ -140,6 +141,36 @@ fn Shown() -> impl IntoView {
         </div>
     }
     .into_part()
+}
+
+/// Puts one child's words away for now, or brings them back; the others stay.
+#[component]
+fn NotNow() -> impl IntoView {
+    let hand = expect_context::<Hand>();
+    let children = Memo::new(move |_| hand.live().view.with(|view| view.head.children.clone()));
+    let one = move |child: ChildView| {
+        let id = StoredValue::new(child.id);
+        let away =
+            Memo::new(move |_| hand.live().view.with(|view| id.with_value(|id| view.stage.not_now.contains(id))));
+        let name = child.known_as;
+        let words = move || if away.get() { format!("{name}: put away") } else { format!("{name}: not now") };
+        view! {
+            <button
+                type="button"
+                class="button"
+                data-kind="plain"
+                aria-pressed=move || away.get().to_string()
+                on:click=move |_| hand.send(Command::NotNow { child: id.get_value(), not_now: !away.get_untracked() })
+            >
+                {words}
+            </button>
+        }
+    };
+    view! {
+        <div class="not-now" role="group" aria-label="Words to put away for now">
+            <For each=move || children.get() key=|child| child.id.clone() children=one />
+        </div>
+    }
 }
 
 /// Every theme.

@@ -2,10 +2,9 @@
 //!
 //! Deliberately not here: putting words on the board that nobody may know. The board refuses that.
 
-use board::card::LineKind;
 use board::command::Command;
-use board::id::{CardId, EntryId, SectionKey};
-use board::view::{CardView, EntryView, View};
+use board::id::{CardId, EntryId};
+use board::view::{EntryView, View};
 use leptos::prelude::*;
 
 use super::super::hand::{Asking, Hand};
@@ -26,7 +25,7 @@ pub(super) fn OneEntry(
     let section = RwSignal::new(String::new());
     let picks = Memo::new(move |_| hand.live().view.with(sections));
     move || {
-        entry.get().and_then(|entry| as_line(&id, &entry).map(|line| (entry, line))).map(|(entry, line)| {
+        entry.get().and_then(|entry| entry.as_line().map(|line| (entry, line))).map(|(entry, line)| {
             let (answer, pull, safe) = (id.clone(), id.clone(), id.clone());
             let note = note(&entry);
             let (on_board, answered) = (entry.card.is_some(), entry.answer.is_some());
@@ -79,37 +78,15 @@ pub(super) fn OneEntry(
     }
 }
 
-/// What was asked, who may know, what was agreed, and whether it is on the board.
+/// What was asked, what was chosen, and whether it is on the board.
 fn note(entry: &EntryView) -> String {
     let on_board = entry.card.as_ref().map(|_| "On the board".to_owned());
-    let agreed = entry.agreed.as_ref().map(|agreed| format!("Agreed: {agreed}"));
     let meaning = entry.meaning.as_ref().map(|meaning| format!("What it may mean: {meaning}"));
-    [entry.asked.clone(), on_board, Some(entry.shared.clone()), agreed, meaning]
+    [entry.asked.clone(), on_board, Some(entry.shared.clone()), meaning]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()
         .join(". ")
-}
-
-/// An entry as the line it would be.
-fn as_line(id: &EntryId, entry: &EntryView) -> Option<CardView> {
-    let line: LineKind = entry.line;
-    Some(CardView {
-        id: CardId::try_from(id.to_string()).ok()?,
-        section: SectionKey::try_from(entry.place.to_string()).ok()?,
-        words: entry.words.clone(),
-        language: entry.language.clone(),
-        translation: entry.translation.clone(),
-        pictures: entry.pictures.clone(),
-        line,
-        who: entry.who.clone(),
-        how: entry.how.clone(),
-        children: vec![entry.child.clone()],
-        group: None,
-        answer: entry.answer.as_ref().map(|answer| answer.words.clone()),
-        fixed: true,
-        desk: None,
-    })
 }
 
 /// Where an entry can go; first where its house feeds.
