@@ -36,8 +36,10 @@ program-%:
 	@echo "==> building what the browser runs: $* (the first one takes some minutes)"
 	@cargo build --locked --package app --lib --no-default-features --features hydrate,$* \
 		--target wasm32-unknown-unknown --profile wasm-release --target-dir target/front
+	@mkdir -p target/bindgen
+	@node app/prune.mjs target/front/wasm32-unknown-unknown/wasm-release/app.wasm target/bindgen/$*.pruned
 	@wasm-bindgen --target web --no-typescript --remove-name-section --remove-producers-section \
-		--out-name $* --out-dir target/bindgen target/front/wasm32-unknown-unknown/wasm-release/app.wasm
+		--out-name $* --out-dir target/bindgen target/bindgen/$*.pruned
 	@esbuild target/bindgen/$*.js --minify --format=esm --log-level=warning --outfile=$(SITE)/pkg/$*.js
 	@cp target/bindgen/$*_bg.wasm $(SITE)/pkg/$*.wasm
 

@@ -119,6 +119,24 @@ pub struct Opened {
     pub staff: Staff,
 }
 
+/// A console, and the wall as it is now.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ConsolePage {
+    /// The conference.
+    pub opened: Opened,
+    /// The wall.
+    pub wall: WallNow,
+}
+
+/// The wall of a conference as it is now, for the small copy at the console.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WallNow {
+    /// What hangs there, drawn from what the wall is served.
+    pub drawn: String,
+    /// How many pages there are to turn; at least one.
+    pub pages: u16,
+}
+
 /// What a child's tablet says, in one language, and the tools it can be asked to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Kit {

@@ -41,4 +41,6 @@ pub use status_line::StatusLine;
 pub use strip::Strip;
 pub use text_field::TextField;
 pub use unfold::Unfold;
-pub use wall_screen::{WallScreen, counted, wall_pages};
+#[cfg(feature = "ssr")]
+pub use wall_screen::wall_now;
+pub use wall_screen::{WallScreen, counted, fit_wall, wall_pages};

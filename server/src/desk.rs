@@ -7,10 +7,11 @@ use std::time::Instant;
 use app::address::Address;
 use app::failure::Failure;
 use app::given::{
-    AsPage, ConferenceLine, DoorPage, FeedbackPage, FrameworkLine, Given, Kit, ListPage, NewPage, Opened, PreparePage,
-    SeatPage, Staff, ToolLine, WallPage,
+    AsPage, ConferenceLine, ConsolePage, DoorPage, FeedbackPage, FrameworkLine, Given, Kit, ListPage, NewPage, Opened,
+    PreparePage, SeatPage, Staff, ToolLine, WallNow, WallPage,
 };
 use app::here::Asked as AskedFor;
+use app::ui::wall_now;
 use board::audience::Audience;
 use board::framework::shipped;
 use board::id::{ChildId, ConferenceId};
@@ -65,7 +66,8 @@ impl Desk {
             Address::Door => Given::new(&self.door().await),
             Address::Conferences => Given::new(&self.conferences().await),
             Address::NewConference => Given::new(&self.new_conference()),
-            Address::Console(id) | Address::After(id) => Given::new(&self.console(id).await),
+            Address::Console(id) => Given::new(&self.table(id).await),
+            Address::After(id) => Given::new(&self.console(id).await),
             Address::As(id, who) => Given::new(&self.view_as(id, who).await),
             Address::Prepare(id) => Given::new(&self.prepare(id).await),
             Address::FeedbackResults => Given::new(&self.feedback(asked.get("quarter")).await),
@@ -118,6 +120,19 @@ impl Desk {
         let room = self.shared.rooms.room(&id).await.map_err(told)?;
         let view = room.read(move |state| project(state, &audience)).await.map_err(told)?;
         Ok(Opened { id, view, staff })
+    }
+
+    async fn table(&self, conference: &str) -> Result<ConsolePage, Failure> {
+        Ok(ConsolePage { opened: self.console(conference).await?, wall: self.wall_of(conference).await? })
+    }
+
+    /// The wall of a conference as it is now, for its console.
+    pub(crate) async fn wall_of(&self, conference: &str) -> Result<WallNow, Failure> {
+        self.visitor.at_console().map_err(told)?;
+        let id: ConferenceId = conference.parse().map_err(|_| Failure::NotFound)?;
+        let room = self.shared.rooms.room(&id).await.map_err(told)?;
+        let wall = room.read(|state| project(state, &Audience::Wall)).await.map_err(told)?;
+        Ok(wall_now(wall, &id))
     }
 
     /// What an audience has of a conference, for its chair.

@@ -5,7 +5,7 @@
 
 use litemap::LiteMap;
 
-use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::card::{LineKind, Source};
@@ -19,7 +19,7 @@ use crate::letter::LetterChoices;
 use crate::outcome::{Action, AgencyView, Decision, Rating};
 use crate::own::OwnConference;
 use crate::people::{Child, Person};
-use crate::record::{Header, OfferState, ViewShown};
+use crate::record::{Header, OfferState};
 use crate::seat::{Seat, Showing, Theme};
 use crate::sharing::{MayKnow, Override, Telling};
 use crate::side_room::Sign;
@@ -55,7 +55,7 @@ pub use told::At;
 pub(crate) use told::has_exact_words;
 pub use unfold::{OpenPlace, PlaceSign, Unfolding};
 pub(crate) use words::listed;
-pub use words::{clock, day, may_know_words, telling_words};
+pub use words::{day, may_know_words, telling_words};
 
 /// What stands still through a conference: its name, its headings, its children.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -280,13 +280,13 @@ pub struct CopyView {
     pub to: String,
     /// How it was given.
     pub how: String,
-    /// When.
-    #[serde(with = "crate::iso::moment")]
-    pub at: Timestamp,
+    /// On which day.
+    #[serde(with = "crate::iso")]
+    pub on: Date,
+    /// At what time of that day: "15:40".
+    pub at: String,
     /// This audience's own children's entries that are in it.
     pub entries: Vec<EntryId>,
-    /// Those of them that the child has since kept from whoever has the copy.
-    pub withdrawn: Vec<EntryId>,
 }
 
 /// A child's tool without its entries, and what it is called.
@@ -332,17 +332,17 @@ pub struct EntryView {
     /// Who may know, in words; for consoles and the child's own tablet alone.
     #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
     pub shared: String,
-    /// Who may know; for consoles and the child's own tablet alone.
-    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
+    /// Who may know; for consoles and the child's own tablet alone. Only the tablet reads it.
+    #[cfg_attr(not(feature = "own"), serde(skip_deserializing))]
     pub may_know: MayKnow,
     /// How it is told; for consoles and the child's own tablet alone.
-    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
+    #[cfg_attr(not(feature = "own"), serde(skip_deserializing))]
     pub telling: Telling,
     /// What the chair tells to keep somebody safe; for the chair's console and the child's own tablet alone.
     #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
     pub overridden: Option<Override>,
     /// What was agreed about how it is told; for consoles and the child's own tablet alone.
-    #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
+    #[cfg_attr(not(feature = "own"), serde(skip_deserializing))]
     pub agreed: Option<String>,
     /// The card it became.
     #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
@@ -376,8 +376,8 @@ pub struct Desk {
     pub not_decided: u32,
     /// What must not be shown to everybody; for the chair alone.
     pub do_not_show: Vec<Guarded>,
-    /// When each child's words were first on the wall.
-    pub views_shown: Vec<ViewShown>,
+    /// The children whose words have been on the wall, each with the time since when: "13:52".
+    pub views_shown: Vec<(ChildId, String)>,
     /// What was chosen for the children's letters.
     #[cfg_attr(not(feature = "after"), serde(skip_deserializing))]
     pub letters: Vec<LetterChoices>,

@@ -30,10 +30,9 @@ mod sheet;
 mod table;
 mod tools;
 mod turn;
-mod wall_view;
 
 use crate::failure::Failure;
-use crate::given::receive;
+use crate::given::{self, receive};
 use crate::ui::IntoPart as _;
 use table::Table;
 
@@ -41,7 +40,7 @@ use table::Table;
 #[component]
 pub fn ConsolePage() -> impl IntoView {
     match receive() {
-        Ok(opened) => view! { <Table opened /> }.into_part(),
+        Ok(given::ConsolePage { opened, wall }) => view! { <Table opened wall /> }.into_part(),
         Err(failure) => view! { <Closed failure /> }.into_part(),
     }
 }

@@ -1,4 +1,4 @@
-//! The wall's own markup. The projector and the chair's small copy of it are the same part, so the copy cannot lie.
+//! The wall's own markup. The projector and the chair's small copy of it are drawn by the same part, so the copy cannot lie.
 //!
 //! Deliberately not here: anything to press, any motion, and anything the wall's view does not hold.
 
@@ -9,6 +9,8 @@ use leptos::html;
 use leptos::prelude::*;
 
 mod choose;
+#[cfg(feature = "ssr")]
+mod drawn;
 mod fit;
 mod focus;
 mod numbers;
@@ -18,6 +20,9 @@ mod top;
 
 use super::{DemoMark, PicturesAt, Strip, Unfold};
 use crate::ui::IntoPart as _;
+#[cfg(feature = "ssr")]
+pub use drawn::wall_now;
+pub use fit::fit_wall;
 use focus::Focus;
 use overview::Overview;
 pub use pages::{counted, wall_pages};

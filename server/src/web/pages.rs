@@ -64,6 +64,15 @@ pub(crate) async fn wall(State(shared): State<Shared>, visitor: Visitor) -> Resp
     text(&Given::new(&Desk::new(shared, visitor).wall().await))
 }
 
+/// The wall of a conference, for its console.
+pub(crate) async fn wall_of(
+    State(shared): State<Shared>,
+    Path(conference): Path<String>,
+    visitor: Visitor,
+) -> Response {
+    text(&Given::new(&Desk::new(shared, visitor).wall_of(&conference).await))
+}
+
 /// What each audience will have of a child's words.
 pub(crate) async fn look_back(State(shared): State<Shared>, visitor: Visitor) -> Response {
     text(&Given::new(&Desk::new(shared, visitor).look_back().await))

@@ -49,6 +49,7 @@ pub(crate) fn router(shared: Shared) -> Router {
         .route("/given/seat", get(pages::seat))
         .route("/given/kit/{language}", get(pages::kit))
         .route("/given/wall", get(pages::wall))
+        .route("/given/wall-of/{conference}", get(pages::wall_of))
         .route("/given/look-back", get(pages::look_back))
         .route("/given/away", post(pages::put_away))
         .route("/given/back", post(pages::come_back))

@@ -3,7 +3,8 @@
 //! Deliberately not here: how a paper is laid out (that is [`crate::paper`]). The rules are the view's own.
 
 use super::project::{entry_view, project_at};
-use super::{At, EntryView, View, clock, day, may_know, may_know_child, may_see_person};
+use super::words::local;
+use super::{At, EntryView, View, day, may_know, may_know_child, may_see_person};
 use crate::audience::Audience;
 use crate::id::EntryId;
 use crate::people::{Attendance, Person};
@@ -181,7 +182,7 @@ fn children(state: &State, audience: &Audience) -> Vec<ChildPages> {
                 age.unwrap_or_else(|| ", not born yet".to_owned())
             ),
             participation: child.participation.clone(),
-            first_shown: record.views_shown.get(&child.id).map(|shown| clock(shown.at)),
+            first_shown: record.views_shown.get(&child.id).map(|shown| local(shown.at).1),
             tools: tools.filter(|tool| !tool.entries.is_empty()).collect(),
         }
     });

@@ -7,10 +7,10 @@ use litemap::LiteMap;
 
 use super::circle::circle;
 use super::compare::why_no_line;
-use super::shared::{may_still_have, shared};
+use super::shared::shared;
 use super::told::{At, Told, told};
 use super::unfold::unfolding;
-use super::words::{children, foreign, listed, person_name, recipient, said, said_of, source_name};
+use super::words::{children, foreign, listed, local, person_name, recipient, said, said_of, source_name};
 use super::{
     ActionView, CardDesk, CardView, ChildView, ColumnView, CopyView, DecisionView, Desk, EntryView, Head, OfferView,
     PhaseView, RatingView, ScaleView, SectionView, Stage, ToolView, View, day, may_know, may_know_child,
@@ -389,7 +389,7 @@ fn desk(state: &State, audience: &Audience) -> Desk {
         letters: state.record.letters.iter().cloned().collect(),
         not_decided: if chair { u32::try_from(not_decided).unwrap_or(u32::MAX) } else { 0 },
         do_not_show: record.do_not_show.iter().filter(|_| chair).cloned().collect(),
-        views_shown: record.views_shown.iter().cloned().collect(),
+        views_shown: record.views_shown.iter().map(|shown| (shown.child.clone(), local(shown.at).1)).collect(),
     }
 }
 
@@ -442,12 +442,9 @@ fn copies(state: &State, audience: &Audience) -> LiteMap<CopyId, CopyView> {
         };
         copy.entries.iter().filter(theirs).cloned().collect()
     };
-    let view = |copy: &GivenCopy, entries: Vec<EntryId>| CopyView {
-        to: recipient(&state.record, &copy.to),
-        how: copy.how.clone(),
-        at: copy.at,
-        withdrawn: entries.iter().filter(|entry| !may_still_have(state, &copy.to, entry)).cloned().collect(),
-        entries,
+    let view = |copy: &GivenCopy, entries: Vec<EntryId>| {
+        let (on, at) = local(copy.at);
+        CopyView { to: recipient(&state.record, &copy.to), how: copy.how.clone(), on, at, entries }
     };
     let seen = state.record.copies.iter().filter_map(|copy| {
         let entries = own(copy);

@@ -82,7 +82,7 @@ fn in_copies(state: &State, entry: &EntryId) -> Option<String> {
 }
 
 /// Whether a copy made now would still hold an entry.
-pub(super) fn may_still_have(state: &State, to: &Audience, entry: &EntryId) -> bool {
+fn may_still_have(state: &State, to: &Audience, entry: &EntryId) -> bool {
     let found = state.record.entry(entry);
     found.is_some_and(|(tool, entry)| {
         [At::ChildsPages, At::Board].into_iter().any(|at| told(state, to, at, tool, entry).is_some())

@@ -46,12 +46,12 @@ pub fn day(date: Date) -> String {
     format!("{weekday} {} {} {}", date.day(), month.unwrap_or(&""), date.year())
 }
 
-/// The time of day as it is in the United Kingdom: "13:52".
-pub fn clock(at: Timestamp) -> String {
+/// The day and the time of day as they are in the United Kingdom; the time as "13:52".
+pub(super) fn local(at: Timestamp) -> (Date, String) {
     // The rule of the Summer Time Act, which needs no table of the world's time zones.
     let zone = TimeZone::posix("GMT0BST,M3.5.0/1,M10.5.0").unwrap_or(TimeZone::UTC);
-    let time = zone.to_datetime(at).time();
-    format!("{:02}:{:02}", time.hour(), time.minute())
+    let there = zone.to_datetime(at);
+    (there.date(), format!("{:02}:{:02}", there.hour(), there.minute()))
 }
 
 /// Names as people list them: "Maja, Tomek and Ola".

@@ -6,7 +6,7 @@
 use board::audience::Audience;
 use board::command::Command;
 use board::id::CopyId;
-use board::view::{CopyView, View, clock};
+use board::view::{CopyView, View, day};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -64,14 +64,14 @@ pub(super) fn Copies(
     .into_part()
 }
 
-/// "Gosia: by hand, at 15:40; two things children said in it".
+/// "Gosia: by hand, Thursday 24 September 2026 at 15:40; two things children said in it".
 fn line(copy: &CopyView) -> String {
     let held = match copy.entries.len() {
         0 => "no child’s words in it".to_owned(),
         1 => "one thing a child said in it".to_owned(),
         many => format!("{many} things children said in it"),
     };
-    format!("{}: {}, at {}; {held}", copy.to, copy.how, clock(copy.at))
+    format!("{}: {}, {} at {}; {held}", copy.to, copy.how, day(copy.on), copy.at)
 }
 
 /// Everybody a copy can be for.

@@ -2,7 +2,7 @@
 //!
 //! Deliberately not here: the children's tools. They are in a drawer.
 
-use board::view::{View, clock};
+use board::view::View;
 use leptos::prelude::*;
 
 use super::elsewhere::Elsewhere;
@@ -55,9 +55,9 @@ fn first_shown(view: &View) -> Option<String> {
     let shown = &view.desk.as_ref()?.views_shown;
     let times: Vec<(String, String)> = shown
         .iter()
-        .filter_map(|shown| {
-            let child = view.head.children.iter().find(|child| child.id == shown.child)?;
-            Some((child.known_as.clone(), clock(shown.at)))
+        .filter_map(|(shown, at)| {
+            let child = view.head.children.iter().find(|child| child.id == *shown)?;
+            Some((child.known_as.clone(), at.clone()))
         })
         .collect();
     let first = times.first()?.1.clone();

@@ -11,6 +11,7 @@ use board::view::{CardView, ColumnView, View};
 use leptos::prelude::*;
 
 use super::lift::Lifted;
+use crate::given::WallNow;
 use crate::live::Live;
 
 /// A question the console asks in a dialog.
@@ -99,13 +100,15 @@ pub(super) struct Hand {
     pub(super) drawer: RwSignal<Option<Drawer>>,
     /// The lines the next line of the plan answers.
     pub(super) answers: RwSignal<Vec<CardId>>,
+    /// The wall as it is.
+    pub(super) wall: RwSignal<WallNow>,
     /// What a screen reader is told.
     pub(super) said: RwSignal<String>,
 }
 
 impl Hand {
     /// An empty hand at a conference, with a column open where the address names one.
-    pub(super) fn new(live: Live, conference: ConferenceId, column: Option<ColumnKey>) -> Self {
+    pub(super) fn new(live: Live, conference: ConferenceId, column: Option<ColumnKey>, wall: WallNow) -> Self {
         let chosen = RwSignal::new(column);
         Self {
             live: StoredValue::new(live),
@@ -121,6 +124,7 @@ impl Hand {
             asking: RwSignal::new(None),
             drawer: RwSignal::new(None),
             answers: RwSignal::new(Vec::new()),
+            wall: RwSignal::new(wall),
             said: RwSignal::new(String::new()),
         }
     }

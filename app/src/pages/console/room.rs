@@ -9,32 +9,27 @@ mod here;
 mod unfold_hand;
 mod waiting;
 mod wall_hand;
+mod wall_picture;
 
 use super::hand::{Asking, Hand};
-use super::wall_view::wall_view;
-use crate::ui::{IntoPart as _, WallScreen};
+use crate::ui::IntoPart as _;
 use from_side_room::FromSideRoom;
 pub(super) use from_side_room::in_words;
 use here::Here;
 use unfold_hand::UnfoldHand;
 use waiting::Waiting;
 use wall_hand::WallHand;
+use wall_picture::WallPicture;
 
 /// The right column.
 #[component]
 pub(super) fn Room() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let wall = Memo::new(move |_| hand.live().view.with(wall_view));
     let id = hand.conference.with_value(ToString::to_string);
     let as_the_wall = format!("/conferences/{id}/as/wall");
     view! {
         <aside class="room" aria-label="The room">
-            <figure class="thumb">
-                <figcaption class="label">"On the wall now"</figcaption>
-                <div aria-hidden="true" inert=true>
-                    <WallScreen view=wall />
-                </div>
-            </figure>
+            <WallPicture />
             <WallHand />
             {move || hand.chair.get().then(|| view! { <UnfoldHand /> })}
             <section class="seats">

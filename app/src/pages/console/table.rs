@@ -12,7 +12,7 @@ use super::hand::{Asking, Hand};
 use super::room::Room;
 use super::sheet::Sheet;
 use super::{drag, keys};
-use crate::given::Opened;
+use crate::given::{Opened, WallNow};
 use crate::here::asked;
 use crate::live::Live;
 use crate::ui::PicturesAt;
@@ -22,12 +22,14 @@ use crate::ui::PicturesAt;
 pub(super) fn Table(
     /// The conference, as this seat sees it.
     opened: Opened,
+    /// The wall as it is.
+    wall: WallNow,
 ) -> impl IntoView {
     let Opened { id, view, staff: _ } = opened;
     let live = Live::open(view, format!("/socket/conference/{id}"), 5);
     let column = asked().with_untracked(|query| query.get("column").and_then(|column| column.parse().ok()));
     provide_context(PicturesAt::console(&id));
-    let hand = Hand::new(live, id, column);
+    let hand = Hand::new(live, id, column, wall);
     // Somebody who comes to answer a child's words finds the question open.
     let answer = asked().with_untracked(|query| query.get("answer").and_then(|entry| entry.parse().ok()));
     Effect::new(move |_| hand.asking.set(answer.clone().map(Asking::Answer)));

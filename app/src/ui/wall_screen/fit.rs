@@ -16,7 +16,7 @@ const STEPS: u8 = 5;
 pub(super) fn keep_whole(node: NodeRef<html::Div>, view: Signal<View>) {
     let fit_now = move || {
         if let Some(wall) = node.get_untracked() {
-            fit(&wall.into());
+            fit(&wall);
         }
     };
     Effect::new(move |_| {
@@ -29,6 +29,13 @@ pub(super) fn keep_whole(node: NodeRef<html::Div>, view: Signal<View>) {
         let resized = window_event_listener(leptos::ev::resize, move |_| fit_now());
         on_cleanup(move || resized.remove());
     });
+}
+
+/// Fits the wall that is somewhere inside an element: the small copy of it.
+pub fn fit_wall(around: &Element) {
+    if let Ok(Some(wall)) = around.query_selector(".wall") {
+        fit(&wall);
+    }
 }
 
 fn fit(wall: &Element) {

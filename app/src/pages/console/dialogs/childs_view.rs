@@ -75,7 +75,7 @@ pub fn ChildsView() -> impl IntoView {
 /// The children whose words have not been on the wall.
 fn unheard(view: &View) -> Vec<ChildView> {
     let shown = view.desk.as_ref().map_or(&[][..], |desk| &desk.views_shown);
-    view.head.children.iter().filter(|child| !shown.iter().any(|shown| shown.child == child.id)).cloned().collect()
+    view.head.children.iter().filter(|child| !shown.iter().any(|(shown, _)| *shown == child.id)).cloned().collect()
 }
 
 /// What brings a child's words onto the wall: the wall is not empty, their words are not put away, and their tool opens at

@@ -4,6 +4,7 @@
 
 use board::command::Command;
 use board::id::PersonId;
+use board::iso;
 use board::sharing::{Ground, Override};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -42,7 +43,7 @@ impl Fields {
         self.ground.set(overridden.map_or(Ground::SeriousHarm, |it| it.ground));
         self.least.set(overridden.map(|it| it.least.clone()).unwrap_or_default());
         self.told.set(overridden.map(|it| it.told.clone()).unwrap_or_default());
-        self.by.set(overridden.and_then(|it| it.by).map(|by| by.to_string()).unwrap_or_default());
+        self.by.set(overridden.and_then(|it| it.by).map(iso::written).unwrap_or_default());
         self.explained.set(overridden.map(|it| it.explained.clone()).unwrap_or_default());
     }
 
@@ -52,7 +53,7 @@ impl Fields {
             ground: self.ground.get_untracked(),
             least: self.least.get_untracked().trim().to_owned(),
             told: self.told.get_untracked(),
-            by: self.by.get_untracked().parse().ok(),
+            by: iso::read(&self.by.get_untracked()),
             explained: self.explained.get_untracked().trim().to_owned(),
             answer,
         }

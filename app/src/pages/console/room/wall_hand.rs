@@ -9,8 +9,7 @@ use board::view::{ChildView, View};
 use leptos::prelude::*;
 
 use super::super::hand::Hand;
-use super::super::wall_view::wall_view;
-use crate::ui::{Icon, IntoPart as _, Pick, PickField, wall_pages};
+use crate::ui::{Icon, IntoPart as _, Pick, PickField};
 
 /// The live controls; the chair's alone.
 #[component]
@@ -85,7 +84,10 @@ fn at_hand(hand: Hand, view: &View) -> Option<CardId> {
 #[component]
 fn Pages() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let pages = Memo::new(move |_| hand.live().view.with(pages));
+    let pages = Memo::new(move |_| {
+        let all = hand.wall.with(|wall| wall.pages);
+        (hand.live().view.with(|view| view.stage.page.min(all.saturating_sub(1))), all)
+    });
     let turn = move |_| {
         let (page, all) = pages.get_untracked();
         let page = if page + 1 < all { page + 1 } else { 0 };
@@ -106,17 +108,6 @@ fn Pages() -> impl IntoView {
             }}
         </button>
     }
-}
-
-/// The wall's page and how many there are.
-fn pages(view: &View) -> (u16, u16) {
-    let wall = wall_view(view);
-    let all = match &view.stage.showing {
-        Showing::Overview | Showing::Tool(_) => 1,
-        Showing::Column(key) => wall.column(key).map_or(1, |column| wall_pages(&wall, column).len()),
-    };
-    let all = u16::try_from(all).unwrap_or(u16::MAX);
-    (view.stage.page.min(all.saturating_sub(1)), all)
 }
 
 /// What the wall shows, and in what light.

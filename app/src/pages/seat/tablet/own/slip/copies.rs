@@ -4,7 +4,6 @@
 
 use board::id::EntryId;
 use board::view::CopyView;
-use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
 use crate::ui::IntoPart as _;
@@ -26,7 +25,7 @@ pub(super) fn Copies(
         })
     });
     let line = move |copy: CopyView| {
-        let day = in_words(TimeZone::UTC.to_datetime(copy.at).date());
+        let day = in_words(copy.on);
         let words = pad.say.fill("own.gone_out", "name", &copy.to).replace("{day}", &day);
         view! { <li>{words}</li> }
     };
