@@ -287,3 +287,17 @@ pub(super) fn recipient(record: &Record, to: &Audience) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::local;
+
+    #[test]
+    fn the_clock_is_the_rooms() {
+        let at = |text: &str| text.parse().map(|at| local(at).1).unwrap_or_default();
+        assert_eq!(at("2026-09-24T12:52:10Z"), "13:52", "in summer");
+        assert_eq!(at("2026-11-24T13:52:00Z"), "13:52", "in winter");
+        assert_eq!([at("2026-03-29T00:59:59Z"), at("2026-03-29T01:00:00Z")], ["00:59", "02:00"]);
+        assert_eq!([at("2026-10-25T00:59:59Z"), at("2026-10-25T01:00:00Z")], ["01:59", "01:00"]);
+    }
+}

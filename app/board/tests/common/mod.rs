@@ -44,12 +44,12 @@ pub const DEMOS: [&str; 2] = ["1-initial", "2-review"];
 
 /// The method that no code has heard of.
 pub fn kitchen_table() -> Framework {
-    parse(&text("data/kitchen-table.toml")).unwrap()
+    parse(include_str!("../data/kitchen-table.toml")).unwrap()
 }
 
 /// A conference small enough to be read in one go, with that method.
 pub fn small() -> Record {
-    let mut record: Value = serde_json::from_str(&text("data/small.json")).unwrap();
+    let mut record: Value = serde_json::from_str(include_str!("../data/small.json")).unwrap();
     record["format"] = json!(board::record::FORMAT);
     record["framework"] = serde_json::to_value(kitchen_table()).unwrap();
     from_json(record)

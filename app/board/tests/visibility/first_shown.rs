@@ -4,20 +4,10 @@
 
 use board::audience::Audience;
 use board::paper;
-use board::view::clock;
 use board::view::minutes::MinutesView;
 use serde_json::json;
 
 use crate::common::{from_json, id, small, state_of};
-
-#[test]
-fn the_clock_is_the_rooms() {
-    let at = |text: &str| clock(text.parse().unwrap());
-    assert_eq!(at("2026-09-24T12:52:10Z"), "13:52", "in summer");
-    assert_eq!(at("2026-11-24T13:52:00Z"), "13:52", "in winter");
-    assert_eq!((at("2026-03-29T00:59:59Z").as_str(), at("2026-03-29T01:00:00Z").as_str()), ("00:59", "02:00"));
-    assert_eq!((at("2026-10-25T00:59:59Z").as_str(), at("2026-10-25T01:00:00Z").as_str()), ("01:59", "01:00"));
-}
 
 #[test]
 fn the_paper_says_when_a_childs_words_were_first_on_the_wall_and_why_when_they_were_not() {
