@@ -85,8 +85,8 @@ test("a new Hearth, from the link on the terminal to the minutes", async ({ devi
     await tablet.page.getByRole("button", { name: "Say it" }).click();
     await tablet.page.getByLabel("Exactly what you say").fill(SAID);
     await tablet.page.getByRole("button", { name: "Who can know?" }).click();
-    await tablet.page.getByRole("radio", { name: "Only the workers, not my family" }).check();
-    await expect(tablet.page.locator(".preview")).toContainText(/They will not see it:.*Your family/s);
+    await tablet.page.getByRole("radio", { name: "Only people whose job it is to help" }).check();
+    await expect(tablet.page.locator(".preview")).toContainText(/They get nothing at all:.*The big screen/s);
     await tablet.page.getByRole("button", { name: "Yes, that’s right" }).click();
     await expect(tablet.page.locator(".card", { hasText: "thunder" })).toBeVisible();
     await tablet.page.getByRole("button", { name: "I’ve finished" }).click();

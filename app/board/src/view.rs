@@ -438,7 +438,7 @@ pub struct View {
     #[cfg_attr(not(feature = "tools"), serde(skip_deserializing))]
     #[serde(with = "by_key")]
     pub own_conferences: LiteMap<ChildId, OwnConference>,
-    /// Who is around, for the tablet of a young person who has a conference of their own.
+    /// Who is around, for a child's own tablet.
     #[cfg_attr(not(feature = "own"), serde(skip_deserializing))]
     pub circle: Option<Circle>,
     /// What children sent from a side room, for the chair's console; for a child there, their own.

@@ -78,7 +78,12 @@ fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'a>> {
                 action.for_child.as_ref(),
             ],
         ),
-        Command::Decide { decision } => with(everyone, &[decision.for_child.as_ref()]),
+        Command::Decide { decision } => {
+            with(everyone, &[Some(&decision.reasons), decision.childs_view.as_ref(), decision.for_child.as_ref()])
+        }
+        Command::GiveAgencyView { view } => with(everyone, &[view.reason.as_ref()]),
+        Command::GiveFamilyView { view } => with(&view.may_know, &[Some(&view.words)]),
+        Command::EnterPhase { reason, .. } => with(everyone, &[reason.as_ref()]),
         Command::PrepareLetter { letter } => {
             with(everyone, &[letter.expect.as_ref(), letter.teller.as_ref(), letter.keep.as_ref()])
         }
@@ -94,10 +99,7 @@ fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'a>> {
         | Command::WithdrawRating { .. }
         | Command::DropAction { .. }
         | Command::NameDisagreement { .. }
-        | Command::GiveAgencyView { .. }
         | Command::WithdrawAgencyView { .. }
-        | Command::GiveFamilyView { .. }
-        | Command::EnterPhase { .. }
         | Command::ShowOnWall { .. }
         | Command::TurnPage { .. }
         | Command::Blank { .. }

@@ -1,4 +1,4 @@
-//! What a young person in a conference of their own may know of the conference it belongs to: who is around, and when.
+//! What a child who says who may know a thing may know of the conference: who is around, and when.
 //!
 //! Deliberately not here: anything a person is not called by. No full names of family, no attendance, no ties to others.
 
@@ -12,7 +12,7 @@ use crate::id::{ChildId, PersonId};
 use crate::people::Person;
 use crate::state::State;
 
-/// What there is to choose from when a young person says who may know a thing.
+/// What there is to choose from when a child says who may know a thing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Circle {
     /// The people around.
@@ -25,7 +25,7 @@ pub struct Circle {
     pub on: Date,
 }
 
-/// One person, as a young person may know of them.
+/// One person, as a child may know of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Around {
     /// What the board calls them.
@@ -38,23 +38,22 @@ pub struct Around {
     pub family: bool,
 }
 
-/// Who may know a thing can only be chosen by somebody who knows who is there. A young person in a conference of their own
-/// knows of everybody at the conference, unless somebody's being there is only for some or tells something of a grown-up;
-/// the one they chose to have with them they know in any case.
+/// Who may know a thing can only be chosen by somebody who knows who is there. A child with a tablet knows of everybody at
+/// the conference, unless somebody's being there is only for some or tells something of a grown-up; the one they chose to
+/// have with them in a conference of their own they know in any case.
 pub(super) fn around<'a>(state: &'a State, child: &'a ChildId) -> impl Iterator<Item = &'a Person> {
     let own = state.record.own_conferences.get(child);
     let knower = Knower::Child { child: child.clone() };
-    let people = state.record.people.iter().filter(move |_| own.is_some());
-    people.filter(move |person| {
+    state.record.people.iter().filter(move |person| {
         let chosen = own.is_some_and(|own| own.companion.as_ref() == Some(&person.id));
         chosen || (person.may_know.allows(&knower) && !is_for_an_adult(person))
     })
 }
 
-/// The circle is for the tablet of a young person who has a conference of their own, and for nobody else.
+/// The circle is for a child's own tablet, and for nobody else.
 pub(super) fn circle(state: &State, audience: &Audience) -> Option<Circle> {
     match audience {
-        Audience::Tablet(child) => state.record.own_conferences.has(child).then(|| Circle {
+        Audience::Tablet(child) => state.record.children.has(child).then(|| Circle {
             people: around(state, child).map(|person| (person.id.clone(), as_known(person, child))).collect(),
             only_child: state.record.children.len() == 1,
             on: state.record.conference.date,

@@ -15,6 +15,7 @@ use crate::ui::IntoPart as _;
 mod answer;
 mod artwork;
 mod begin;
+mod card_at_hand;
 mod choose;
 mod draft;
 mod draw;
@@ -25,6 +26,7 @@ mod give;
 mod heading;
 mod inside;
 mod look;
+mod one_of;
 mod other_language;
 mod own;
 mod pad;
@@ -37,6 +39,7 @@ mod preview;
 mod read;
 mod say;
 mod slip;
+mod slip_for_many;
 mod step;
 mod strokes;
 mod tongues;
@@ -51,10 +54,11 @@ use ended::Ended;
 use finished::Finished;
 use inside::Inside;
 use look::Look;
-use own::{News, Own, OwnSlip};
+use own::{News, Own};
 use pad::{Pad, Screen};
 use photo::Photo;
 use slip::Slip;
+use slip_for_many::SlipForMany;
 use top::Top;
 use words::Words;
 
@@ -82,7 +86,7 @@ pub(in crate::pages) fn Tablet(
         Screen::Words => view! { <Words pad /> }.into_part(),
         Screen::Draw => view! { <Draw pad /> }.into_part(),
         Screen::Photo => view! { <Photo pad /> }.into_part(),
-        Screen::Slip(about) if untrack(|| pad.is_own()) => view! { <OwnSlip pad about /> }.into_part(),
+        Screen::SlipForMany(ids) => view! { <SlipForMany pad ids /> }.into_part(),
         Screen::Slip(about) => view! { <Slip pad about /> }.into_part(),
         Screen::Finished => view! { <Finished pad /> }.into_part(),
         Screen::Own(stage) => view! { <Own pad stage /> }.into_part(),

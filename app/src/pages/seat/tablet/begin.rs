@@ -6,10 +6,10 @@ use board::id::ToolKey;
 use board::tool::Tool;
 use leptos::prelude::*;
 
+use super::card_at_hand::Limit;
 use super::heading::Heading;
 use super::pad::{Pad, Screen};
 use super::read::ReadToMe;
-use super::slip::Limit;
 use super::step::Step;
 use crate::ui::IntoPart as _;
 

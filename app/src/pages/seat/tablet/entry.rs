@@ -9,9 +9,9 @@ use board::sharing::MayKnow;
 use board::view::PictureView;
 use leptos::prelude::*;
 
-use super::own::chosen_words;
 use super::pad::{About, Pad, Screen};
 use super::say::Say;
+use super::slip::chosen_words;
 use super::step::Step;
 use super::waiting::Shown;
 use crate::live::Status;
@@ -37,7 +37,11 @@ pub(super) fn EntryCard(
         let taken_back = shown.entry.removed;
         let undecided = shown.entry.may_know == MayKnow::NotDecided;
         let icon = if taken_back || undecided { "lock" } else { "eye" };
-        let note = if taken_back { pad.say.say("entry.taken_back") } else { note(pad, &shown.entry.may_know) };
+        let note = if taken_back {
+            pad.say.say("entry.taken_back")
+        } else {
+            chosen_words(pad, &shown.entry.may_know, &shown.entry.telling)
+        };
         let state = if shown.unsent { Some("unsent") } else { taken_back.then_some("held") };
         let button = if taken_back {
             view! {
@@ -123,21 +127,6 @@ fn OnItsWay(
         Status::Still | Status::Saving | Status::Saved(_) => pad.say.say("entry.saving"),
     };
     view! { <p>{words}</p> }
-}
-
-/// Who can know, in the child's language; with names where this tablet knows them.
-fn note(pad: Pad, may_know: &MayKnow) -> String {
-    if untrack(|| pad.is_own()) {
-        return chosen_words(pad, may_know);
-    }
-    pad.say.say(match may_know {
-        MayKnow::Everyone => "share.note_everyone",
-        MayKnow::EveryoneExcept { .. } | MayKnow::Only { .. } => "share.note_some",
-        MayKnow::Professionals => "share.note_workers",
-        MayKnow::ChairAndSocialWorker => "share.note_chair_and_worker",
-        MayKnow::ChairOnly => "share.note_chair",
-        MayKnow::NotDecided => "share.note_nobody",
-    })
 }
 
 /// Whose words they are.

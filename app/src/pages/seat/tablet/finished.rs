@@ -40,7 +40,7 @@ pub(super) fn Finished(
             });
             let all = move |_| {
                 let ids = undecided.get_untracked().into_iter().map(|shown| shown.id).collect();
-                pad.go(Screen::Slip(About::Undecided(ids)));
+                pad.go(Screen::SlipForMany(ids));
             };
             view! {
                 <section class="undecided">

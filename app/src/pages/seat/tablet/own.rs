@@ -20,10 +20,9 @@ mod looks;
 mod news;
 mod next;
 mod numbers;
-mod one_of;
+
 mod safety;
 mod seen;
-mod slip;
 mod steps;
 mod way;
 mod who;
@@ -38,8 +37,7 @@ pub(super) use news::News;
 use next::Next;
 use numbers::Numbers;
 use safety::Safety;
-pub(super) use slip::OwnSlip;
-pub(super) use way::{Stage, Way, board_of, chosen_words};
+pub(super) use way::{Stage, Way, board_of, knower};
 use who::Who;
 
 /// One screen of the conference.

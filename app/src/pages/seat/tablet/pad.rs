@@ -39,6 +39,8 @@ pub(super) enum Screen {
     Photo,
     /// Choosing who can know.
     Slip(About),
+    /// Choosing who can know everything that has no choice yet.
+    SlipForMany(Vec<EntryId>),
     /// Thank you.
     Finished,
     /// A screen of the child's own conference, around its board.
@@ -52,8 +54,6 @@ pub(super) enum About {
     New,
     /// What was given before.
     Given(EntryId),
-    /// Everything that has no choice yet.
-    Undecided(Vec<EntryId>),
 }
 
 /// What lies on the tablet. A handle: all copies are the same tablet.
@@ -135,6 +135,7 @@ impl Pad {
             | Screen::Draw
             | Screen::Photo
             | Screen::Slip(_)
+            | Screen::SlipForMany(_)
             | Screen::Finished
             | Screen::Own(_)) => screen,
         });

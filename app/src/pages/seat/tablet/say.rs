@@ -120,3 +120,8 @@ impl Say {
         }
     }
 }
+
+/// A day in numbers, which every language here reads: 25/09/2026.
+pub(super) fn in_numbers(day: jiff::civil::Date) -> String {
+    format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())
+}

@@ -1,23 +1,71 @@
-//! Who can know what the child said: the limit first, then the child's choice.
+//! The sharing slip of one card: who can know it, and, for whoever wants to say more, how, with whose name, where and when.
 //!
-//! Deliberately not here: a choice made for the child. Nothing is chosen until they choose, and nothing chosen is
-//! nobody.
+//! Deliberately not here: a choice made for the child. The usual case is three taps, and nothing chosen is nobody.
 
-use board::id::EntryId;
-use board::sharing::{MayKnow, Telling};
+use board::sharing::{MayKnow, Telling, Wording};
 use leptos::prelude::*;
 
+use crate::ui::IntoPart as _;
+
+use super::card_at_hand::{CardAtHand, Limit};
 use super::draft::Draft;
-use super::entry::{OwnWords, how, shape};
-use super::give::{give, words};
+use super::give::give;
 use super::heading::Heading;
 use super::pad::{About, Pad, Screen};
-use super::preview::Preview;
+use super::read::ReadToMe;
 use super::step::Step;
 use super::waiting::Shown;
-use crate::ui::{Icon, IntoPart as _};
+use crate::ui::Icon;
 
-/// The slip for new words, for words given before, or for several at once.
+mod chosen;
+mod copies;
+mod fold;
+mod how;
+mod means;
+mod named;
+mod when;
+mod where_to;
+mod who_can;
+
+pub(super) use chosen::chosen_words;
+use copies::Copies;
+use how::How;
+use means::Means;
+use named::Named;
+use when::WhenTold;
+use where_to::WhereTo;
+use who_can::WhoCan;
+
+/// What is being chosen for one card. A handle: all copies are the same slip.
+#[derive(Clone, Copy)]
+struct Choice {
+    /// Who can know.
+    may_know: RwSignal<MayKnow>,
+    /// How they are told.
+    telling: RwSignal<Telling>,
+}
+
+impl Choice {
+    /// Whether something has to be filled in before it is a choice.
+    fn is_open(self) -> bool {
+        let nobody_named = self.may_know.with(|may_know| match may_know {
+            MayKnow::EveryoneExcept { people } => people.is_empty(),
+            MayKnow::Only { people, professionals } => people.is_empty() && !professionals,
+            MayKnow::Everyone
+            | MayKnow::Professionals
+            | MayKnow::ChairAndSocialWorker
+            | MayKnow::ChairOnly
+            | MayKnow::NotDecided => false,
+        });
+        let wordless = self.telling.with(|telling| match &telling.wording {
+            Wording::Other { words } | Wording::Theme { words } => words.trim().is_empty(),
+            Wording::Exact | Wording::Picture | Wording::Spoken { .. } => false,
+        });
+        nobody_named || wordless
+    }
+}
+
+/// The slip, for a new card or for one that was given before.
 #[component]
 pub(super) fn Slip(
     /// The tablet.
@@ -25,30 +73,29 @@ pub(super) fn Slip(
     /// What it is about.
     about: About,
 ) -> impl IntoView {
-    let of = |id| untrack(|| pad.entry(id));
-    let shown: Vec<Shown> = match &about {
-        About::New => Vec::new(),
-        About::Given(id) => of(id).into_iter().collect(),
-        About::Undecided(ids) => ids.iter().filter_map(of).collect(),
+    let shown: Option<Shown> = match &about {
+        About::New => None,
+        About::Given(id) => untrack(|| pad.entry(id)),
     };
-    let before = shown.first().map_or(MayKnow::NotDecided, |shown| shown.entry.may_know.clone());
-    let chosen = RwSignal::new(before.clone());
-    let (head, given) = match &about {
-        About::New => ("share.who_can_know_this", false),
-        About::Given(_) => ("share.who_can_know_this", true),
-        About::Undecided(_) => ("share.who_can_know_these", false),
+    let entry = shown.as_ref().map(|shown| &shown.entry);
+    let choice = Choice {
+        may_know: RwSignal::new(entry.map_or(MayKnow::NotDecided, |entry| entry.may_know.clone())),
+        telling: RwSignal::new(entry.map_or_else(Telling::default, |entry| entry.telling.clone())),
     };
-    let (about, back) = (StoredValue::new(about), StoredValue::new(before.clone()));
+    let pictured = match &shown {
+        Some(shown) => !shown.entry.pictures.is_empty(),
+        None => pad.draft().is_some_and(|draft| draft.held.with_untracked(Option::is_some)),
+    };
+    let given = shown.is_some();
+    let about = StoredValue::new(about);
     let agree = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        agree(pad, about.get_value(), &chosen.get(), &back.get_value());
+        agree(pad, about.get_value(), choice);
     };
     let go_back = move |_| {
-        pad.go(match about.get_value() {
-            About::New if untrack(|| pad.draft().is_some_and(has_a_card)) => Screen::Words,
-            About::New | About::Given(_) => Screen::Open,
-            About::Undecided(_) => Screen::Finished,
-        });
+        let writing = untrack(|| pad.draft().is_some_and(has_a_card));
+        let new = matches!(about.get_value(), About::New);
+        pad.go(if new && writing { Screen::Words } else { Screen::Open });
     };
     let take_back = move |_| {
         if let About::Given(entry) = about.get_value() {
@@ -56,16 +103,36 @@ pub(super) fn Slip(
             pad.go(Screen::Open);
         }
     };
+    let copies = match about.get_value() {
+        About::Given(id) => Some(view! { <Copies pad id /> }),
+        About::New => None,
+    };
+    let grown = !pad.is_young();
     view! {
-        <main class="sheet slip-page">
+        <main class="sheet slip-page own">
             <form class="slip" on:submit=agree>
-                <Heading pad words=pad.say.say(head) />
-                <div class="lines">
-                    <ItsWords pad shown />
+                <div class="ask">
+                    <Heading pad words=pad.say.say("share.who_can_know_this") />
+                    <ReadToMe pad />
                 </div>
+                <div class="lines">
+                    <CardAtHand pad shown=shown.into_iter().collect() />
+                </div>
+                {copies}
                 <Limit pad />
-                <Choices pad chosen before />
-                <Preview pad chosen />
+                <WhoCan pad choice />
+                <Means pad choice />
+                <div class="folds">
+                    <How pad choice pictured />
+                    {grown
+                        .then(|| {
+                            view! {
+                                <Named pad choice />
+                                <WhereTo pad choice />
+                                <WhenTold pad choice />
+                            }
+                        })}
+                </div>
                 <Show when=move || given>
                     <p class="take-back">
                         <button type="button" class="button" data-kind="plain" on:click=take_back>
@@ -80,7 +147,7 @@ pub(super) fn Slip(
                         {pad.say.say("do.back")}
                     </button>
                     <p class="hint">{pad.say.say("share.later")}</p>
-                    <button type="submit" class="button" data-kind="main">
+                    <button type="submit" class="button" data-kind="main" disabled=move || choice.is_open()>
                         <Icon name="check" />
                         {pad.say.say("share.right")}
                     </button>
@@ -91,123 +158,22 @@ pub(super) fn Slip(
     .into_part()
 }
 
-/// How far a secret can be kept. It is said before anything is chosen.
-#[component]
-pub(super) fn Limit(
-    /// The tablet.
-    pad: Pad,
-) -> impl IntoView {
-    view! {
-        <p class="limit" data-read="">
-            <b>{pad.say.say("limit.says")}</b>
-            " "
-            <q>{pad.say.say("limit.words")}</q>
-        </p>
-    }
-}
-
-/// The words the choice is about.
-#[component]
-pub(super) fn ItsWords(
-    /// The tablet.
-    pad: Pad,
-    /// The entries, when they were given before.
-    shown: Vec<Shown>,
-) -> impl IntoView {
-    if !shown.is_empty() {
-        let cards = shown.into_iter().map(|shown| {
-            let kind = shape(shown.entry.line);
-            view! { <article class="card" data-kind=kind><OwnWords pad shown /></article> }
-        });
-        return cards.collect_view().into_part();
-    }
-    let line = pad.pen.get_untracked().line();
-    let written = pad.draft().map(|draft| {
-        let tapped = draft.tapped.get_untracked();
-        (words(pad, draft, tapped.as_ref()), draft.language.get_untracked().unwrap_or_else(|| pad.say.tag()))
-    });
-    let (words, language) = written.unwrap_or_default();
-    let preview = pad.draft().and_then(|draft| draft.held.get_untracked()).and_then(|held| held.preview);
-    let preview = preview.map(|preview| {
-        view! { <img class="small-picture" src=preview alt=pad.say.say("entry.yours_drawn") /> }
-    });
-    view! {
-        <article class="card" data-kind=shape(line)>
-            <p class="who">{pad.say.say("entry.yours")} {how(pad.say, line).map(|how| view! { <span>{how}</span> })}</p>
-            <p class="words">
-                {preview}
-                {(!words.is_empty()).then(|| view! { <q lang=language dir="auto">{words}</q> })}
-            </p>
-        </article>
-    }
-    .into_part()
-}
-
-/// The choices in plain words; one made elsewhere stays among them.
-#[component]
-fn Choices(
-    /// The tablet.
-    pad: Pad,
-    /// What is chosen.
-    chosen: RwSignal<MayKnow>,
-    /// What was chosen before.
-    before: MayKnow,
-) -> impl IntoView {
-    let offered = [
-        (MayKnow::Everyone, "share.everyone"),
-        (MayKnow::Professionals, "share.workers"),
-        (MayKnow::ChairAndSocialWorker, "share.chair_and_worker"),
-        (MayKnow::NotDecided, "share.not_yet"),
-    ];
-    let other = offered.iter().all(|(choice, _)| *choice != before).then_some((before, "share.as_now"));
-    let answers = offered.into_iter().chain(other).map(|(choice, words)| {
-        let this = choice.clone();
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name="who"
-                    prop:checked=move || chosen.with(|chosen| *chosen == this)
-                    on:change=move |_| chosen.set(choice.clone())
-                />
-                {pad.say.say(words)}
-            </label>
-        }
-    });
-    view! {
-        <fieldset class="choice" data-shape="list">
-            <legend>{pad.say.say("share.who")}</legend>
-            <div class="answers">{answers.collect_view()}</div>
-        </fieldset>
-    }
-    .into_part()
-}
-
 /// Whether there is more than a tap.
 fn has_a_card(draft: Draft) -> bool {
     !draft.is_wordless() || draft.held.with(Option::is_some)
 }
 
-/// Gives the words with the choice, or chooses anew.
-fn agree(pad: Pad, about: About, chosen: &MayKnow, before: &MayKnow) {
-    let choose = |entry: EntryId| {
-        // Who can know is chosen anew here; how it is told stays as it was agreed.
-        let telling = untrack(|| pad.entry(&entry)).map(|shown| shown.entry.telling).unwrap_or_default();
-        pad.send(Step::Choose { entry, may_know: chosen.clone(), telling });
-    };
+/// Gives the card with the choice, or chooses anew.
+fn agree(pad: Pad, about: About, choice: Choice) {
+    let (may_know, telling) = (choice.may_know.get_untracked(), choice.telling.get_untracked());
     match about {
-        About::New => give(pad, chosen.clone(), Telling::default()),
+        About::New => give(pad, may_know, telling),
         About::Given(entry) => {
-            if chosen != before {
-                choose(entry);
+            let before = untrack(|| pad.entry(&entry)).map(|shown| (shown.entry.may_know, shown.entry.telling));
+            if before.is_none_or(|before| before != (may_know.clone(), telling.clone())) {
+                pad.send(Step::Choose { entry, may_know, telling });
             }
             pad.go(Screen::Open);
-        }
-        About::Undecided(entries) => {
-            if chosen != before {
-                entries.into_iter().for_each(choose);
-            }
-            pad.go(Screen::Finished);
         }
     }
 }

@@ -35,6 +35,7 @@ pub(super) fn Top(
         | Screen::Draw
         | Screen::Photo
         | Screen::Slip(_)
+        | Screen::SlipForMany(_)
         | Screen::Finished
         | Screen::Own(_) => pad.tool.with(|tool| tool.as_ref().map(|tool| pad.say.kind(&tool.kind))),
     };

@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use crate::ui::IntoPart as _;
 
 use super::super::pad::{About, Pad, Screen};
+use super::super::slip::chosen_words;
 use super::super::waiting::Shown;
 use super::Stage;
 use super::limits::Asked;
 use super::safety::overridden;
-use super::way::chosen_words;
 use crate::ui::Icon;
 
 /// The screen.
@@ -92,7 +92,7 @@ fn Cards(
                 <q dir="auto" lang=shown.entry.language>
                     {shown.entry.words}
                 </q>
-                <span>{chosen_words(pad, &shown.entry.may_know)}</span>
+                <span>{chosen_words(pad, &shown.entry.may_know, &shown.entry.telling)}</span>
                 <button
                     type="button"
                     class="button"

@@ -7,10 +7,10 @@ use leptos::prelude::*;
 
 use crate::ui::IntoPart as _;
 
+use super::super::one_of::OneOf;
 use super::super::pad::{Pad, Screen};
 use super::Stage;
 use super::limits::Asked;
-use super::one_of::OneOf;
 use super::steps::Steps;
 
 /// The pronouns there are to tap, by the keys of their words.

@@ -8,11 +8,11 @@ use leptos::prelude::*;
 
 use crate::ui::IntoPart as _;
 
+use super::super::one_of::OneOf;
 use super::super::pad::{Pad, Screen};
+use super::super::say::in_numbers;
 use super::hand_back::HandBack;
 use super::limits::Asked;
-use super::one_of::OneOf;
-use super::safety::in_words;
 use crate::ui::Icon;
 
 /// By when somebody tells them: days after the conference, and the key of its words.
@@ -31,7 +31,7 @@ pub(super) fn Next(
     let on = untrack(|| pad.way.circle()).map(|circle| circle.on);
     let days = DAYS.into_iter().filter_map(|(days, words)| {
         let day: Date = on?.checked_add(jiff::Span::new().days(days)).ok()?;
-        Some((day, pad.say.say(words), Some(in_words(day))))
+        Some((day, pad.say.say(words), Some(in_numbers(day))))
     });
     let days: Vec<(Date, String, Option<String>)> = days.collect();
     let told_on = Signal::derive(move || pad.way.own().and_then(|own| own.told_on));

@@ -11,6 +11,7 @@ use crate::ui::IntoPart as _;
 
 use super::super::entry::{OwnWords, shape};
 use super::super::pad::{Pad, Screen};
+use super::super::say::in_numbers;
 use super::super::waiting::Shown;
 use super::Stage;
 use super::limits::Asked;
@@ -107,7 +108,8 @@ fn Facts(
         Ground::Other => "own.ground_other",
     };
     let names = untrack(|| pad.way.names(pad.say, &overridden.told));
-    let by = overridden.by.map(|by| view! { <dt>{pad.say.say("own.by_when")}</dt><dd dir="auto">{in_words(by)}</dd> });
+    let by =
+        overridden.by.map(|by| view! { <dt>{pad.say.say("own.by_when")}</dt><dd dir="auto">{in_numbers(by)}</dd> });
     view! {
         <dl class="facts-of">
             <dt>{pad.say.say("own.why")}</dt>
@@ -120,11 +122,6 @@ fn Facts(
         </dl>
     }
     .into_part()
-}
-
-/// A day in numbers, which every language here reads: 25/09/2026.
-pub(super) fn in_words(day: jiff::civil::Date) -> String {
-    format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())
 }
 
 /// What the young person says to it, word for word.

@@ -6,7 +6,6 @@ use board::audience::{Knower, Standing};
 use board::command::Command;
 use board::id::{ChildId, EntryId, PersonId};
 use board::own::OwnConference;
-use board::sharing::MayKnow;
 use board::tool::Tool;
 use board::view::{Around, Circle};
 use leptos::prelude::*;
@@ -177,26 +176,6 @@ pub(in super::super) fn knower(id: &PersonId, person: &Around) -> Knower {
         Standing::Clerk => Knower::Clerk,
         Standing::Professional => Knower::Professional { person: person_id },
         Standing::Family => Knower::Family { person: person_id },
-    }
-}
-
-/// Who can know, in the young person's language and with names.
-pub(in super::super) fn chosen_words(pad: Pad, may_know: &MayKnow) -> String {
-    let say = pad.say;
-    match may_know {
-        MayKnow::Everyone => say.say("share.note_everyone"),
-        MayKnow::EveryoneExcept { people } => say.fill("own.note_but", "names", &pad.way.names(say, people)),
-        MayKnow::Only { people, professionals: false } => {
-            say.fill("own.note_only", "names", &pad.way.names(say, people))
-        }
-        MayKnow::Only { people, professionals: true } if people.is_empty() => say.say("share.note_workers"),
-        MayKnow::Only { people, professionals: true } => {
-            say.fill("own.note_only_workers", "names", &pad.way.names(say, people))
-        }
-        MayKnow::Professionals => say.say("share.note_workers"),
-        MayKnow::ChairAndSocialWorker => say.say("share.note_chair_and_worker"),
-        MayKnow::ChairOnly => say.say("share.note_chair"),
-        MayKnow::NotDecided => say.say("share.note_nobody"),
     }
 }
 

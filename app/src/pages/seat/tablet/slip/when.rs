@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use crate::ui::IntoPart as _;
 
-use super::super::super::pad::Pad;
 use super::super::one_of::OneOf;
+use super::super::pad::Pad;
 use super::Choice;
 use super::fold::Fold;
 
@@ -41,6 +41,14 @@ impl Since {
             Self::Afterwards => "own.afterwards",
             Self::WhenISay => "own.when_i_say",
         }
+    }
+}
+
+/// From when it is told, where that is not from the start.
+pub(super) fn when_words(pad: Pad, when: &When) -> Option<String> {
+    match Since::of(when) {
+        Since::Now => None,
+        since @ (Since::Part | Since::Afterwards | Since::WhenISay) => Some(pad.say.say(since.key())),
     }
 }
 

@@ -9,8 +9,8 @@ use leptos::prelude::*;
 
 use crate::ui::IntoPart as _;
 
-use super::super::super::pad::Pad;
 use super::super::one_of::OneOf;
+use super::super::pad::Pad;
 use super::Choice;
 
 /// An answer, whoever is named in it.

@@ -9,8 +9,8 @@ use leptos::prelude::*;
 
 use crate::ui::IntoPart as _;
 
-use super::super::super::pad::Pad;
 use super::super::one_of::OneOf;
+use super::super::pad::Pad;
 use super::Choice;
 use super::fold::Fold;
 
@@ -58,6 +58,17 @@ impl Way {
             Self::Picture => "own.only_picture",
             Self::Spoken => "own.somebody_says",
         }
+    }
+}
+
+/// How it is worded, where it is not in the child's own words.
+pub(super) fn wording_words(pad: Pad, wording: &Wording) -> Option<String> {
+    let head = pad.say.say(Way::of(wording).key());
+    match wording {
+        Wording::Exact => None,
+        Wording::Other { words } | Wording::Theme { words } => Some(format!("{head}: “{words}”")),
+        Wording::Picture | Wording::Spoken { by: None } => Some(head),
+        Wording::Spoken { by: Some(by) } => Some(format!("{head}: {}", pad.way.name(by))),
     }
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::ui::IntoPart as _;
 
-use super::super::super::pad::Pad;
+use super::super::pad::Pad;
 use super::Choice;
 use super::fold::Fold;
 
@@ -20,6 +20,12 @@ fn key(surface: Surface) -> &'static str {
         Surface::FamilyPaper => "own.on_family_paper",
         Surface::Letter => "own.on_letter",
     }
+}
+
+/// Where it must not be, where there is such a place.
+pub(super) fn where_words(pad: Pad, not_on: &[Surface]) -> Option<String> {
+    let off: Vec<String> = not_on.iter().map(|surface| pad.say.say(key(*surface))).collect();
+    (!off.is_empty()).then(|| pad.say.fill("own.not_there", "places", &off.join(", ")))
 }
 
 /// The fold.
@@ -49,14 +55,8 @@ pub(super) fn WhereTo(
         }
     });
     let now = move || {
-        let off = choice.telling.with(|telling| telling.not_on.clone());
-        match off.as_slice() {
-            [] => pad.say.say("own.everywhere"),
-            off => {
-                let off: Vec<String> = off.iter().map(|surface| pad.say.say(key(*surface))).collect();
-                pad.say.fill("own.not_there", "places", &off.join(", "))
-            }
-        }
+        let off = choice.telling.with(|telling| where_words(pad, &telling.not_on));
+        off.unwrap_or_else(|| pad.say.say("own.everywhere"))
     };
     view! {
         <Fold head=pad.say.say("own.where") now=Signal::derive(now)>

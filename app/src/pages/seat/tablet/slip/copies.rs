@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use crate::ui::IntoPart as _;
 
-use super::super::super::pad::Pad;
-use super::super::safety::in_words;
+use super::super::pad::Pad;
+use super::super::say::in_numbers;
 
 /// One line for each paper.
 #[component]
@@ -25,7 +25,7 @@ pub(super) fn Copies(
         })
     });
     let line = move |copy: CopyView| {
-        let day = in_words(copy.on);
+        let day = in_numbers(copy.on);
         let words = pad.say.fill("own.gone_out", "name", &copy.to).replace("{day}", &day);
         view! { <li>{words}</li> }
     };

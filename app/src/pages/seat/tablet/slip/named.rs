@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::ui::IntoPart as _;
 
-use super::super::super::pad::Pad;
 use super::super::one_of::OneOf;
+use super::super::pad::Pad;
 use super::Choice;
 use super::fold::Fold;
 

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use crate::ui::IntoPart as _;
 
-use super::super::super::pad::Pad;
-use super::super::way::knower;
+use super::super::own::knower;
+use super::super::pad::Pad;
 use super::Choice;
 use crate::ui::Icon;
 
