@@ -58,7 +58,7 @@ test("a young child taps and draws in her own language, and every answer is kept
     }
     await page.getByRole("button", { name: "انتهيت" }).click();
     await page.getByRole("button", { name: "اختر لها كلها مرة واحدة" }).click();
-    await page.getByText("العاملون فقط، لا عائلتي").click();
+    await page.getByText("الكبار الذين يساعدون فقط").click();
     await page.getByRole("button", { name: "نعم، هذا صحيح" }).click();
     await expect(page.getByText("لم تختر بعد من يعرف هذه الأشياء:")).toHaveCount(0);
   });

@@ -34,6 +34,7 @@ use means::Means;
 use named::Named;
 use when::WhenTold;
 use where_to::WhereTo;
+pub(super) use who_can::Who;
 use who_can::WhoCan;
 
 /// What is being chosen for one card. A handle: all copies are the same slip.

@@ -8,8 +8,10 @@ use leptos::prelude::*;
 
 use super::card_at_hand::{CardAtHand, Limit};
 use super::heading::Heading;
+use super::one_of::OneOf;
 use super::pad::{Pad, Screen};
 use super::preview::Preview;
+use super::slip::Who;
 use super::step::Step;
 use super::waiting::Shown;
 use crate::ui::{Icon, IntoPart as _};
@@ -69,33 +71,10 @@ fn Choices(
     /// What is chosen.
     chosen: RwSignal<MayKnow>,
 ) -> impl IntoView {
-    let offered = [
-        (MayKnow::Everyone, pad.say.say("share.everyone")),
-        (MayKnow::Professionals, pad.say.say("own.workers_only")),
-        (MayKnow::ChairAndSocialWorker, pad.of_chair("own.chair_and_worker")),
-        (MayKnow::NotDecided, pad.say.say("share.not_yet")),
-    ];
-    let answers = offered.into_iter().map(|(choice, words)| {
-        let this = choice.clone();
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name="who"
-                    prop:checked=move || chosen.with(|chosen| *chosen == this)
-                    on:change=move |_| chosen.set(choice.clone())
-                />
-                {words}
-            </label>
-        }
-    });
-    view! {
-        <fieldset class="choice" data-shape="list">
-            <legend>{pad.say.say("share.who")}</legend>
-            <div class="answers">{answers.collect_view()}</div>
-        </fieldset>
-    }
-    .into_part()
+    let answers = Who::nameless(pad.age).map(|who| (who, who.words(pad), None)).collect();
+    let choose = Callback::new(move |who: Who| chosen.set(who.choice(Vec::new())));
+    let now = Signal::derive(move || Some(chosen.with(Who::of)));
+    view! { <OneOf legend=pad.say.say("share.who") seen=true name="who" answers chosen=now choose /> }.into_part()
 }
 
 /// Chooses anew for each; how they are told stays as it was agreed.

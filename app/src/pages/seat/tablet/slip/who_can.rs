@@ -15,7 +15,7 @@ use super::Choice;
 
 /// An answer, whoever is named in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Who {
+pub(in super::super) enum Who {
     Everyone,
     But,
     Only,
@@ -29,7 +29,7 @@ impl Who {
     const ALL: [Self; 7] =
         [Self::Everyone, Self::But, Self::Only, Self::Workers, Self::ChairAndWorker, Self::Chair, Self::NotYet];
 
-    fn of(may_know: &MayKnow) -> Self {
+    pub(in super::super) fn of(may_know: &MayKnow) -> Self {
         match may_know {
             MayKnow::Everyone => Self::Everyone,
             MayKnow::EveryoneExcept { .. } => Self::But,
@@ -42,7 +42,7 @@ impl Who {
     }
 
     /// The choice; whoever was named stays named.
-    fn choice(self, people: Vec<PersonId>) -> MayKnow {
+    pub(in super::super) fn choice(self, people: Vec<PersonId>) -> MayKnow {
         match self {
             Self::Everyone => MayKnow::Everyone,
             Self::But => MayKnow::EveryoneExcept { people },
@@ -54,6 +54,12 @@ impl Who {
         }
     }
 
+    /// The answers for a child of this age that need no names.
+    pub(in super::super) fn nameless(age: AgeBand) -> impl Iterator<Item = Self> {
+        let all = Self::ALL.into_iter().filter(move |who| who.is_for(age));
+        all.filter(|who| !matches!(who, Self::But | Self::Only))
+    }
+
     /// A young child chooses among few; names, and the social worker apart, are for the older.
     fn is_for(self, age: AgeBand) -> bool {
         match self {
@@ -63,7 +69,7 @@ impl Who {
         }
     }
 
-    fn words(self, pad: Pad) -> String {
+    pub(in super::super) fn words(self, pad: Pad) -> String {
         let young = pad.is_young();
         match self {
             Self::Everyone if young => pad.say.say("own.everybody"),
