@@ -7,7 +7,7 @@ SITE := target/site
 PROGRAMS := console desk door eyes phone tablet wall
 BINDGEN_VERSION := 0.2.130
 DENY_VERSION := 0.20.2
-DEBIAN := chromium poppler-utils qpdf
+DEBIAN := chromium poppler-utils postgresql qpdf
 export PATH := $(TOOLS)/bin:$(CURDIR)/end2end/node_modules/.bin:$(PATH)
 
 .PHONY: run test build setup

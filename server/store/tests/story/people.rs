@@ -77,6 +77,20 @@ pub(crate) async fn accounts(fixture: &impl Fixture) {
     assert!(!printed.contains("hash") && !printed.contains("adam"), "{printed}");
 }
 
+pub(crate) async fn names_from_anywhere(fixture: &impl Fixture) {
+    let store = fixture.open().await;
+    for (number, name) in [(1, "Émile"), (2, "fred"), (3, "Ádám"), (4, "a b"), (5, "a_b")] {
+        store.create_account(account(number, name)).await.unwrap();
+    }
+    // By their letters' numbers, whatever language the database speaks.
+    let names: Vec<String> = store.accounts().await.unwrap().into_iter().map(|account| account.name).collect();
+    assert_eq!(names, ["a b", "a_b", "fred", "Ádám", "Émile"]);
+    // Whatever somebody types at the door is at worst nobody's name.
+    for typed in ["", "fred\0", "\0", "fred'; drop table account; --", "\u{202e}derf"] {
+        assert_eq!(store.account_by_name(typed).await.unwrap(), None, "{typed:?}");
+    }
+}
+
 pub(crate) async fn disabling_an_account_ends_its_sessions(fixture: &impl Fixture) {
     let store = fixture.open().await;
     for number in [1, 2] {
