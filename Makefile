@@ -13,8 +13,9 @@ export PATH := $(TOOLS)/bin:$(CURDIR)/end2end/node_modules/.bin:$(PATH)
 .PHONY: run test build setup
 
 ## run: builds Hearth, loads two invented conferences, and serves them on 127.0.0.1:3000.
+# What is invented goes into its own folder, whatever database the environment names.
 run: build
-	@$(HEARTH) demo --data data/demo --listen 127.0.0.1:3000
+	@DATABASE_URL= $(HEARTH) demo --data data/demo --listen 127.0.0.1:3000
 
 ## test: every check there is; ends with `N passed, N failed`.
 test: build target/.setup/debian $(TOOLS)/deny-$(DENY_VERSION)

@@ -3,6 +3,7 @@
 //! Deliberately not here: cookies (see `web::cookie`). A token is seen once, when it is made.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -10,6 +11,7 @@ use board::id::{ConferenceId, SeatId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::{AccountId, Session, Store, StoreError};
+use tokio::time::{MissedTickBehavior, interval};
 use tokio_util::sync::CancellationToken;
 
 use crate::code;
@@ -18,6 +20,9 @@ use crate::code;
 pub(crate) const STAFF: Duration = Duration::from_hours(12);
 /// How long a seat lasts, from joining: a long day.
 pub(crate) const SEAT: Duration = Duration::from_hours(12);
+
+/// How long a socket may outlive its session when that ended elsewhere.
+const FOLLOWED: Duration = Duration::from_secs(5);
 
 /// What a session stands for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -151,6 +156,25 @@ impl Ends {
     pub(crate) fn end(&self, session: &[u8; 32]) {
         if let Some(token) = self.tokens.lock().unwrap_or_else(PoisonError::into_inner).remove(session) {
             token.cancel();
+        }
+    }
+
+    fn hung_on(&self) -> Vec<[u8; 32]> {
+        self.tokens.lock().unwrap_or_else(PoisonError::into_inner).keys().copied().collect()
+    }
+}
+
+/// Tells sockets of sessions that ended elsewhere: at another node, on the command line, or because their time was up.
+pub(crate) async fn follow(store: &dyn Store, ends: &Ends) -> Infallible {
+    let mut clock = interval(FOLLOWED);
+    clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        clock.tick().await;
+        for session in ends.hung_on() {
+            // While the store cannot be asked, nobody is sent away.
+            if let Ok(None) = store.session(&session, now_ms()).await {
+                ends.end(&session);
+            }
         }
     }
 }
