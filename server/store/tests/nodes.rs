@@ -52,11 +52,15 @@ async fn what_one_node_appends_the_other_hears() {
     }
     let mut growth = two.growth(&id);
     assert!(growth.is_possible());
-    for turn in 0..20 {
-        one.append(batch(&id, 1 + turn, &format!("turn-{turn}"), 1)).await.unwrap();
-        one.append(batch(&other, 1 + turn, &format!("turn-{turn}"), 1)).await.unwrap();
-        until(&mut growth, 2 + turn).await;
-    }
+    let told = async {
+        for turn in 0..20 {
+            one.append(batch(&id, 1 + turn, &format!("turn-{turn}"), 1)).await.unwrap();
+            one.append(batch(&other, 1 + turn, &format!("turn-{turn}"), 1)).await.unwrap();
+            until(&mut growth, 2 + turn).await;
+        }
+    };
+    // Looking finds everything too, but twice as late: it looks every two seconds.
+    tokio::time::timeout(DEADLINE, told).await.expect("it is told, and need not look");
     assert_eq!(two.events_since(&id, Seq::from(1)).await.unwrap().len(), 20);
 }
 

@@ -105,6 +105,30 @@ async fn words_are_never_readable_and_a_destroyed_key_is_gone_from_the_servers_t
     assert_eq!(store.events_since(&conference(8), Seq::ZERO).await.unwrap().len(), 3);
 }
 
+/// Which transaction wrote a row, and where it lies among the others.
+const TRACES: &str = "\
+select count(distinct xmin::text) = 1 from feedback_tally
+union all select count(distinct xmin::text) = 1 from feedback_words
+union all select array_agg(id order by ctid) = array_agg(id order by id) from feedback_words";
+
+#[tokio::test]
+async fn the_server_does_not_note_which_answers_came_together_or_in_which_order() {
+    let database = Database::empty();
+    let store = store::connect(&database.address().parse().unwrap(), master()).await.unwrap();
+    store.put_feedback_codes((11..19).map(|code| [code; 32]).collect(), "child", "2026-Q4").await.unwrap();
+    for code in 11..19_u8 {
+        let given = Given {
+            form: "child".to_owned(),
+            quarter: "2026-Q4".to_owned(),
+            answers: vec![("listened".to_owned(), code.to_string())],
+            words: Some(("ZQX-CANARY-feedback".into(), None)),
+        };
+        assert!(store.give_feedback(&[code; 32], given).await.unwrap());
+        let traces = Cluster::get().run("psql", &["-qAtX", "-d", &database.name, "-c", TRACES]).unwrap();
+        assert_eq!(traces, "t\nt\nt", "after answer {code}");
+    }
+}
+
 #[tokio::test]
 async fn others_on_the_machine_cannot_read_the_files() {
     let place = tempfile::tempdir().unwrap();
