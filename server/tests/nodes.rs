@@ -103,6 +103,24 @@ async fn who_signs_out_at_one_node_or_is_disabled_by_hand_is_out_at_all() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_tablet_that_is_put_away_through_one_node_is_put_away_at_all() {
+    let nodes = Nodes::start();
+    let [one, two] = &nodes.both;
+    let tablet = one.join(&one.code("a tablet for Tomek"), "").await;
+    let mut open = Client::open(one, "/socket/seat", &tablet).await;
+    let shows = async |node: &Server| node.get("/seat", &tablet).await.1.contains("Maja still get to see");
+    assert!(shows(one).await && shows(two).await);
+    two.post("/given/away", &tablet, "4711").await;
+    assert!(!shows(one).await && !shows(two).await);
+    one.post("/given/back", &tablet, "0000").await;
+    assert!(!shows(one).await && !shows(two).await);
+    one.post("/given/back", &tablet, "4711").await;
+    assert!(shows(one).await && shows(two).await);
+    open.say(r#"{"frame":"ping"}"#).await;
+    assert!(open.hear().await.is_some(), "what was being written under the cover is still connected");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_same_command_through_both_nodes_is_carried_out_once() {
     let nodes = Nodes::start();
     let [one, two] = &nodes.both;

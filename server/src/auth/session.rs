@@ -90,17 +90,23 @@ pub(crate) enum SessionError {
 /// Begins a session and gives its token, which nobody will see again.
 pub(crate) async fn begin(store: &dyn Store, holder: &Holder, lasts: Duration) -> Result<String, SessionError> {
     let token = new_token()?;
-    put(store, code::hash(&token), holder, lasts).await?;
+    store.put_session(of(code::hash(&token), holder, lasts)).await?;
     Ok(token)
 }
 
-/// Gives the session of a token another holder: a screen that was paired becomes a wall without a new cookie.
-pub(crate) async fn put(
+/// Gives the session of a token another holder: a screen that was paired becomes a wall without a new cookie. The session
+/// is never gone meanwhile, so its sockets stay. False if it has ended; then it stays so.
+pub(crate) async fn change(
     store: &dyn Store,
     token_hash: [u8; 32],
     holder: &Holder,
     lasts: Duration,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
+    store.change_session(of(token_hash, holder, lasts)).await
+}
+
+/// A session that begins now.
+fn of(token_hash: [u8; 32], holder: &Holder, lasts: Duration) -> Session {
     let now = now_ms();
     let lasts = i64::try_from(lasts.as_millis()).unwrap_or(i64::MAX);
     let (account, conference) = match holder {
@@ -108,7 +114,7 @@ pub(crate) async fn put(
         Holder::Seat { conference, .. } | Holder::Away { conference, .. } => (None, Some(conference.clone())),
         Holder::Pairing(_) => (None, None),
     };
-    let session = Session {
+    Session {
         token_hash,
         holder: written(holder),
         account,
@@ -116,9 +122,7 @@ pub(crate) async fn put(
         created_ms: now,
         expires_ms: now.saturating_add(lasts),
         last_seen_ms: now,
-    };
-    store.delete_session(&session.token_hash).await?;
-    store.put_session(session).await
+    }
 }
 
 /// The session a token stands for, if it is still good.

@@ -43,6 +43,7 @@ macro_rules! tell {
             people: names_from_anywhere,
             people: disabling_an_account_ends_its_sessions,
             people: sessions,
+            people: whoever_looks_while_a_session_changes_finds_it,
             people: sessions_end_in_groups,
             people: setup_tokens_work_once,
             people: join_codes,

@@ -6,13 +6,17 @@ use async_trait::async_trait;
 use board::id::ConferenceId;
 
 use crate::fault::fault;
-use crate::sql::Row;
+use crate::sql::{Connection, Row};
 use crate::verbs::SqlStore;
 use crate::{AccountId, Digest, Session, Sessions, StoreError};
 
 const KEEP: &str = "\
 insert into session (token_hash, holder, account, conference, created_ms, expires_ms, last_seen_ms)
 values ($1, $2, $3, $4, $5, $6, $7)";
+
+const CHANGE: &str = "\
+update session set holder = $2, account = $3, conference = $4, created_ms = $5, expires_ms = $6, last_seen_ms = $7
+where token_hash = $1";
 
 /// The same columns for every way to find a session.
 macro_rules! select {
@@ -43,22 +47,11 @@ const TAKE_SETUP_TOKEN: &str = "delete from setup_token where token_hash = $1 an
 #[async_trait]
 impl Sessions for SqlStore {
     async fn put_session(&self, session: Session) -> Result<(), StoreError> {
-        self.base
-            .write(move |mut tx| {
-                Box::pin(async move {
-                    let keep = tx
-                        .query(KEEP)
-                        .bind(session.token_hash.as_slice())
-                        .bind(session.holder.as_str())
-                        .bind(session.account.as_ref().map(AccountId::as_str))
-                        .bind(session.conference.as_ref().map(ConferenceId::as_str))
-                        .bind(session.created_ms)
-                        .bind(session.expires_ms)
-                        .bind(session.last_seen_ms);
-                    keep.execute().await.map(drop).map_err(fault)
-                })
-            })
-            .await
+        self.base.write(move |mut tx| Box::pin(async move { put(&mut tx, KEEP, &session).await.map(drop) })).await
+    }
+
+    async fn change_session(&self, session: Session) -> Result<bool, StoreError> {
+        self.base.write(move |mut tx| Box::pin(async move { Ok(put(&mut tx, CHANGE, &session).await? > 0) })).await
     }
 
     async fn session(&self, token_hash: &Digest, now_ms: i64) -> Result<Option<Session>, StoreError> {
@@ -134,6 +127,20 @@ impl Sessions for SqlStore {
             })
             .await
     }
+}
+
+/// Runs a statement with all that a session is, and says how many rows it touched.
+async fn put(tx: &mut Connection<'_>, sql: &'static str, session: &Session) -> Result<u64, StoreError> {
+    let put = tx
+        .query(sql)
+        .bind(session.token_hash.as_slice())
+        .bind(session.holder.as_str())
+        .bind(session.account.as_ref().map(AccountId::as_str))
+        .bind(session.conference.as_ref().map(ConferenceId::as_str))
+        .bind(session.created_ms)
+        .bind(session.expires_ms)
+        .bind(session.last_seen_ms);
+    put.execute().await.map_err(fault)
 }
 
 fn read(row: &Row) -> Result<Session, sqlx::Error> {

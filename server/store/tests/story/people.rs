@@ -2,7 +2,7 @@
 //!
 //! Deliberately at the very millisecond of an expiry: what expires at a moment is gone at that moment.
 
-use futures_util::future::join_all;
+use futures_util::future::{join, join_all};
 use store::{Account, AccountId, JoinCode, Session, Store, StoreError};
 
 use crate::fixture::Fixture;
@@ -121,9 +121,36 @@ pub(crate) async fn sessions(fixture: &impl Fixture) {
     let touched = Session { last_seen_ms: 50, expires_ms: 150, ..kept };
     assert_eq!(store.session(&[1; 32], 149).await.unwrap(), Some(touched));
 
+    let changed = Session { holder: "{\"wall\":2}".to_owned(), created_ms: 60, ..session(1, 200) };
+    assert!(store.change_session(changed.clone()).await.unwrap());
+    assert_eq!(store.session(&[1; 32], 199).await.unwrap(), Some(changed.clone()));
+    assert_eq!(store.sessions_of("{\"wall\":2}").await.unwrap(), [changed]);
+    assert!(
+        !store.change_session(session(2, 200)).await.unwrap(),
+        "what has ended does not come back by being changed"
+    );
+    assert_eq!(store.session(&[2; 32], 0).await.unwrap(), None);
+
     assert!(store.delete_session(&[1; 32]).await.unwrap());
     assert!(!store.delete_session(&[1; 32]).await.unwrap());
     assert_eq!(store.session(&[1; 32], 0).await.unwrap(), None);
+}
+
+pub(crate) async fn whoever_looks_while_a_session_changes_finds_it(fixture: &impl Fixture) {
+    let store = fixture.open().await;
+    store.put_session(session(1, 100)).await.unwrap();
+    let changing = async {
+        for turn in 0..100 {
+            let changed = Session { holder: format!("{{\"wall\":{turn}}}"), ..session(1, 100) };
+            assert!(store.change_session(changed).await.unwrap());
+        }
+    };
+    let looking = async {
+        for _ in 0..300 {
+            assert!(store.session(&[1; 32], 0).await.unwrap().is_some());
+        }
+    };
+    join(changing, looking).await;
 }
 
 pub(crate) async fn sessions_end_in_groups(fixture: &impl Fixture) {
