@@ -141,6 +141,38 @@ async fn the_same_command_through_both_nodes_is_carried_out_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn two_commands_through_two_nodes_at_the_same_moment_are_both_carried_out() {
+    let nodes = Nodes::start();
+    let [one, two] = &nodes.both;
+    let cookie = one.chair().await;
+    let mut chairs = [Client::console(one, &cookie).await, Client::console(two, &cookie).await];
+    for turn in 0..20 {
+        let ids = [format!("one-{turn}"), format!("two-{turn}")];
+        let [left, right] = ids.each_ref().map(|id| line(id, "Somebody else speaks at the same moment."));
+        let [first, second] = &mut chairs;
+        let answers = tokio::join!(first.ask(&ids[0], &left), second.ask(&ids[1], &right));
+        assert_eq!(answers, (Heard::Done, Heard::Done), "whoever comes second is decided anew");
+    }
+    let stored = nodes.stored();
+    assert_eq!(stored.iter().filter(|id| id.starts_with("one-") || id.starts_with("two-")).count(), 40);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_saved_through_one_node_is_found_at_once_through_the_other() {
+    let nodes = Nodes::start();
+    let [one, two] = &nodes.both;
+    let cookie = one.chair().await;
+    let page = format!("/conferences/{CONFERENCE}");
+    assert_eq!(two.get(&page, &cookie).await.0, 200, "the other node has the conference open already");
+    let mut chair = Client::console(one, &cookie).await;
+    for turn in 0..20 {
+        let words = format!("Line {turn} for the other node.");
+        assert_eq!(chair.ask(&format!("found-{turn}"), &line(&format!("found-{turn}"), &words)).await, Heard::Done);
+        assert!(two.get(&page, &cookie).await.1.contains(&words), "{words}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn nodes_that_die_again_and_again_lose_nothing_that_was_called_saved() {
     let deaths = std::env::var(MORE_DEATHS).map_or(DEATHS, |number| number.parse().unwrap());
     let mut nodes = Nodes::start();
