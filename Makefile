@@ -67,7 +67,8 @@ target/.setup/node: end2end/package-lock.json
 	@cd end2end && npm ci --no-audit --no-fund
 	@mkdir -p $(@D) && touch $@
 
-target/.setup/debian:
+# Looked at again when this file has changed: the list may be longer.
+target/.setup/debian: Makefile
 	@echo "==> installing from Debian what is missing of: $(DEBIAN)"
 	@dpkg -s $(DEBIAN) >/dev/null 2>&1 || { SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 		$$SUDO apt-get update -qq && $$SUDO env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(DEBIAN); }
