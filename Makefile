@@ -7,14 +7,15 @@ SITE := target/site
 PROGRAMS := console desk door eyes phone tablet wall
 BINDGEN_VERSION := 0.2.130
 DENY_VERSION := 0.20.2
-DEBIAN := chromium poppler-utils qpdf
+DEBIAN := chromium poppler-utils postgresql qpdf
 export PATH := $(TOOLS)/bin:$(CURDIR)/end2end/node_modules/.bin:$(PATH)
 
 .PHONY: run test build setup
 
 ## run: builds Hearth, loads two invented conferences, and serves them on 127.0.0.1:3000.
+# What is invented goes into its own folder, whatever database the environment names.
 run: build
-	@$(HEARTH) demo --data data/demo --listen 127.0.0.1:3000
+	@DATABASE_URL= $(HEARTH) demo --data data/demo --listen 127.0.0.1:3000
 
 ## test: every check there is; ends with `N passed, N failed`.
 test: build target/.setup/debian $(TOOLS)/deny-$(DENY_VERSION)
@@ -66,7 +67,8 @@ target/.setup/node: end2end/package-lock.json
 	@cd end2end && npm ci --no-audit --no-fund
 	@mkdir -p $(@D) && touch $@
 
-target/.setup/debian:
+# Looked at again when this file has changed: the list may be longer.
+target/.setup/debian: Makefile
 	@echo "==> installing from Debian what is missing of: $(DEBIAN)"
 	@dpkg -s $(DEBIAN) >/dev/null 2>&1 || { SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 		$$SUDO apt-get update -qq && $$SUDO env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(DEBIAN); }

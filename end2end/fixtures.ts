@@ -13,6 +13,8 @@ export type { Page };
 
 const BINARY = resolve(__dirname, process.env.HEARTH_BIN ?? "../target/release/hearth");
 const run = promisify(execFile);
+/** Every Hearth here keeps things in a folder of its own, whatever database the environment names. */
+const ENV = { ...process.env, DATABASE_URL: "" };
 
 /** The first conference of the demonstration: Maja and Tomek, in the map phase. */
 export const CONFERENCE = "fmc-2026-0924";
@@ -34,7 +36,10 @@ export class Hearth {
   /** Starts it and waits until it says where it is. */
   async start(command: "demo" | "serve"): Promise<void> {
     const listen = this.url === "" ? "127.0.0.1:0" : this.url.replace("http://", "");
-    const process = spawn(BINARY, [command, "--data", this.data, "--listen", listen], { stdio: ["ignore", "pipe", "pipe"] });
+    const process = spawn(BINARY, [command, "--data", this.data, "--listen", listen], {
+      env: ENV,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     this.process = process;
     this.said = "";
     await new Promise<void>((up, down) => {
@@ -72,7 +77,7 @@ export class Hearth {
 
   /** Runs a command of the binary on this data folder; it must end well. */
   async tell(...command: string[]): Promise<string> {
-    return (await run(BINARY, [...command, "--data", this.data], { maxBuffer: 64 * 1024 * 1024 })).stdout;
+    return (await run(BINARY, [...command, "--data", this.data], { env: ENV, maxBuffer: 64 * 1024 * 1024 })).stdout;
   }
 
   /** A conference as `hearth export` writes it. */

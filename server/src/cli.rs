@@ -10,6 +10,7 @@ use board::document::Print;
 use board::id::{ChildId, ConferenceId};
 use board::letter::Band;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use store::Sensitive;
 use tracing_subscriber::EnvFilter;
 
 use crate::auth::role::Role;
@@ -42,11 +43,15 @@ struct DataArg {
     /// The data folder.
     #[arg(long, value_name = "DIR", default_value = "./data")]
     data: PathBuf,
+    /// The address of a PostgreSQL database to use instead of the folder's own file. The key stays in the folder. Better
+    /// given in the environment: others on this machine can read a command line.
+    #[arg(long, value_name = "URL", env = "DATABASE_URL", hide_env_values = true)]
+    database: Option<Sensitive<String>>,
 }
 
 impl DataArg {
     fn data(&self) -> Data {
-        Data::at(&self.data)
+        Data::at(&self.data, self.database.clone())
     }
 }
 

@@ -37,11 +37,24 @@ pub(crate) struct Opened {
     pub(crate) commands: BTreeSet<CommandId>,
 }
 
+/// What a log has after a certain place.
+pub(crate) struct Rest {
+    /// What happened, in order.
+    pub(crate) batches: Vec<Batch>,
+    /// The place of its last event.
+    pub(crate) seq: Seq,
+}
+
+/// Reads what a log has after the place that was read before.
+pub(crate) async fn since(store: &dyn Store, id: &ConferenceId, seq: Seq) -> Result<Rest, JournalError> {
+    let stored = store.events_since(id, seq).await?;
+    let seq = stored.last().map_or(seq, |event| event.seq);
+    Ok(Rest { batches: batches(stored)?, seq })
+}
+
 /// Reads a whole conference.
 pub(crate) async fn open(store: &dyn Store, id: &ConferenceId) -> Result<Opened, JournalError> {
-    let stored = store.events_since(id, Seq::ZERO).await?;
-    let seq = stored.last().map_or(Seq::ZERO, |event| event.seq);
-    let batches = batches(stored)?;
+    let Rest { batches, seq } = since(store, id, Seq::ZERO).await?;
     let (first, rest) = batches.split_first().ok_or(JournalError::NoBeginning)?;
     let mut state = State::opened(first).ok_or(JournalError::NoBeginning)?;
     for batch in rest {

@@ -115,8 +115,12 @@ pub(crate) async fn take_in(
 }
 
 async fn forget_unused(store: &dyn Store, room: &RoomHandle, conference: &ConferenceId) -> Result<u64, StoreError> {
-    let used = room.read(|state| state.record.pictures().map(|(_, picture)| picture.id.clone()).collect()).await;
-    match used {
+    let used = async {
+        // Looking at the picture took a while, and another node may have given an older one its place meanwhile.
+        room.caught_up().await?;
+        room.read(|state| state.record.pictures().map(|(_, picture)| picture.id.clone()).collect()).await
+    };
+    match used.await {
         Ok(used) => store.forget_pictures(conference, used, now_ms().saturating_sub(UNUSED_MS)).await,
         // Nobody knows just now what is used, so nothing is forgotten.
         Err(_) => Ok(0),

@@ -14,10 +14,10 @@ use board::rejection::Rejection;
 use board::seat::Seat;
 use board::state::State;
 use jiff::Timestamp;
-use store::{Seq, Store, StoreError};
+use store::{Growth, Seq, Store, StoreError};
 use tokio::sync::{mpsc, oneshot, watch};
 
-use crate::journal::{self, JournalError};
+use crate::journal::{self, JournalError, Rest};
 use crate::pictures;
 
 mod handle;
@@ -28,6 +28,9 @@ pub(crate) use shown::Shown;
 
 /// How many commands may wait; beyond that their senders keep them and try again.
 const INBOX: usize = 64;
+
+/// How often a command is decided anew because another node was first. So many losses in a row are no bad luck.
+const TRIES: usize = 32;
 
 /// What became of a command.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +47,7 @@ enum Ask {
     Listen { audience: Audience },
     Leave { audience: Audience },
     Read(Box<dyn FnOnce(&State) + Send>),
+    CatchUp { reply: oneshot::Sender<()> },
 }
 
 /// What everybody who listens can be shown: only what is on disk.
@@ -59,6 +63,8 @@ pub(crate) struct Published {
 struct Room {
     id: ConferenceId,
     store: Arc<dyn Store>,
+    /// Word of what other nodes add to this conference.
+    growth: Growth,
     state: State,
     seq: Seq,
     /// Every command in the log, so that a command sent twice is carried out once.
@@ -70,12 +76,16 @@ struct Room {
 
 /// Opens a room for a conference and starts its task.
 pub(crate) async fn open(store: Arc<dyn Store>, id: ConferenceId) -> Result<RoomHandle, JournalError> {
+    // Listening comes before reading, so that nothing falls between the two.
+    let growth = store.growth(&id);
+    let shared = growth.is_possible();
     let opened = journal::open(store.as_ref(), &id).await?;
     let (published, receiver) = watch::channel(Arc::new(Published::default()));
     let (inbox, asks) = mpsc::channel(INBOX);
     let room = Room {
         id,
         store,
+        growth,
         state: opened.state,
         seq: opened.seq,
         commands: opened.commands,
@@ -83,60 +93,108 @@ pub(crate) async fn open(store: Arc<dyn Store>, id: ConferenceId) -> Result<Room
         published,
     };
     tokio::spawn(room.run(asks));
-    Ok(RoomHandle::new(inbox, receiver))
+    Ok(RoomHandle::new(inbox, receiver, shared))
 }
 
 impl Room {
     /// Takes one ask after another until nobody can ask any more, or until the store fails: then the room ends, and
     /// the next one who asks opens it again from the log.
     async fn run(mut self, mut asks: mpsc::Receiver<Ask>) {
-        while let Some(ask) = asks.recv().await {
-            match ask {
-                Ask::Command { actor, id, command, reply } => match self.carry_out(&actor, id, &command).await {
-                    Ok(answer) => drop(reply.send(answer)),
-                    Err(error) => {
-                        tracing::error!(conference = %self.id, %error, "the room ends; it opens again from the log");
-                        return;
-                    }
+        loop {
+            let done = tokio::select! {
+                ask = asks.recv() => match ask {
+                    Some(ask) => self.answer(ask).await,
+                    None => return,
                 },
-                Ask::Listen { audience } => {
-                    *self.listening.entry(audience).or_default() += 1;
-                    self.publish();
-                }
-                Ask::Leave { audience } => self.leave(&audience),
-                Ask::Read(read) => read(&self.state),
+                reached = self.growth.next() => self.follow(reached).await,
+            };
+            if let Err(error) = done {
+                tracing::error!(conference = %self.id, %error, "the room ends; it opens again from the log");
+                return;
             }
         }
     }
 
+    async fn answer(&mut self, ask: Ask) -> Result<(), JournalError> {
+        match ask {
+            Ask::Command { actor, id, command, reply } => {
+                let answer = self.carry_out(&actor, id, &command).await?;
+                // A sender that has gone away sends again when it is back.
+                let _ = reply.send(answer);
+            }
+            Ask::Listen { audience } => {
+                *self.listening.entry(audience).or_default() += 1;
+                self.publish();
+            }
+            Ask::Leave { audience } => self.leave(&audience),
+            Ask::Read(read) => read(&self.state),
+            Ask::CatchUp { reply } => {
+                let reached = self.store.end(&self.id).await?;
+                self.follow(reached).await?;
+                let _ = reply.send(());
+            }
+        }
+        Ok(())
+    }
+
     /// Decides, stores in one transaction, folds, and publishes, in this order: nothing is shown before it is on disk.
+    /// When another node was first, what it did is taken in, and the command is decided anew.
     async fn carry_out(&mut self, actor: &Actor, id: CommandId, command: &Command) -> Result<Answer, JournalError> {
-        if self.commands.contains(&id) {
-            return Ok(Answer::Done);
+        for _ in 0..TRIES {
+            if self.commands.contains(&id) {
+                return Ok(Answer::Done);
+            }
+            if !pictures::are_kept(self.store.as_ref(), &self.id, command).await.map_err(JournalError::from)? {
+                return Ok(Answer::Rejected(Rejection::Unknown { what: "this picture".to_owned() }));
+            }
+            let now = Timestamp::now();
+            let decided = match decide(&self.state, actor, command, Context { now }) {
+                Ok(decided) => decided,
+                Err(rejection) => return Ok(Answer::Rejected(rejection)),
+            };
+            if decided.events.is_empty() {
+                return Ok(Answer::Done);
+            }
+            let id = id.clone();
+            let batch =
+                Batch { command: id, actor: actor.name(), at: now, intent: decided.intent, events: decided.events };
+            let written = journal::written(&self.id, self.seq, &batch)?;
+            match self.store.append(written).await {
+                Ok(appended) => {
+                    self.take_in(Rest { batches: vec![batch], seq: appended.last_seq });
+                    return Ok(Answer::Done);
+                }
+                // This very command came by another way and is in the log already. Whoever is told so shall also see it.
+                Err(StoreError::AlreadyDone { .. }) => {
+                    self.catch_up().await?;
+                    return Ok(Answer::Done);
+                }
+                Err(StoreError::Conflict) => self.catch_up().await?,
+                Err(error) => return Err(error.into()),
+            }
         }
-        if !pictures::are_kept(self.store.as_ref(), &self.id, command).await.map_err(JournalError::from)? {
-            return Ok(Answer::Rejected(Rejection::Unknown { what: "this picture".to_owned() }));
+        Err(StoreError::Conflict.into())
+    }
+
+    /// Takes in what other nodes have added, if the log reaches further than what is known here.
+    async fn follow(&mut self, reached: Seq) -> Result<(), JournalError> {
+        if reached > self.seq { self.catch_up().await } else { Ok(()) }
+    }
+
+    async fn catch_up(&mut self) -> Result<(), JournalError> {
+        let missed = journal::since(self.store.as_ref(), &self.id, self.seq).await?;
+        self.take_in(missed);
+        Ok(())
+    }
+
+    /// Folds what is on disk, and shows it.
+    fn take_in(&mut self, rest: Rest) {
+        for batch in rest.batches {
+            self.state.take_in(&batch);
+            self.commands.insert(batch.command);
         }
-        let now = Timestamp::now();
-        let decided = match decide(&self.state, actor, command, Context { now }) {
-            Ok(decided) => decided,
-            Err(rejection) => return Ok(Answer::Rejected(rejection)),
-        };
-        if decided.events.is_empty() {
-            return Ok(Answer::Done);
-        }
-        let batch = Batch { command: id, actor: actor.name(), at: now, intent: decided.intent, events: decided.events };
-        let written = journal::written(&self.id, self.seq, &batch)?;
-        match self.store.append(written).await {
-            Ok(appended) => self.seq = appended.last_seq,
-            // Another connection's retry, or this one's before a restart, is in the log already.
-            Err(StoreError::AlreadyDone { .. }) => return Ok(Answer::Done),
-            Err(error) => return Err(error.into()),
-        }
-        self.commands.insert(batch.command.clone());
-        self.state.take_in(&batch);
+        self.seq = rest.seq;
         self.publish();
-        Ok(Answer::Done)
     }
 
     fn leave(&mut self, audience: &Audience) {

@@ -23,14 +23,17 @@ impl Rooms {
         Self { store, open: Mutex::new(BTreeMap::new()) }
     }
 
-    /// The room of a conference. While one asker opens it, others who want the same room wait for that one room only.
+    /// The room of a conference, as it is at this moment on all nodes. While one asker opens it, others who want the same
+    /// room wait for that one room only.
     ///
     /// # Errors
     /// When there is no such conference, or its log cannot be read.
     pub(crate) async fn room(&self, id: &ConferenceId) -> Result<RoomHandle, JournalError> {
         let place = Arc::clone(self.open.lock().await.entry(id.clone()).or_default());
         let mut place = place.lock().await;
-        if let Some(room) = place.as_ref().filter(|room| room.is_open()) {
+        if let Some(room) = place.as_ref().filter(|room| room.is_open())
+            && room.caught_up().await.is_ok()
+        {
             return Ok(room.clone());
         }
         let opened = room::open(Arc::clone(&self.store), id.clone()).await;

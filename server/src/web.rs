@@ -15,7 +15,7 @@ use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 
 use crate::auth::limit::Limit;
-use crate::auth::session::Ends;
+use crate::auth::session::{self, Ends};
 use crate::rooms::Rooms;
 
 mod assets;
@@ -108,13 +108,16 @@ pub(crate) async fn serve(
     // Pages are drawn on the runtime that serves them. It fails only when that is arranged already.
     let _ = any_spawner::Executor::init_tokio();
     let stopping = shared.stopping.clone();
-    let store = Arc::clone(&shared.store);
+    let (store, ends) = (Arc::clone(&shared.store), Arc::clone(&shared.ends));
     let router = router::router(shared).into_make_service_with_connect_info::<SocketAddr>();
     let until = async move {
         stop.await;
         stopping.cancel();
     };
-    axum::serve(listener, router).with_graceful_shutdown(until).await?;
+    tokio::select! {
+        served = axum::serve(listener, router).with_graceful_shutdown(until) => served?,
+        never = session::follow(store.as_ref(), &ends) => match never {},
+    }
     store.close().await?;
     Ok(())
 }

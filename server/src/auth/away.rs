@@ -13,7 +13,8 @@ pub(crate) async fn put_away(store: &dyn Store, device: &Found, numbers: &str) -
         return Ok(());
     };
     let holder = Holder::Away { conference, seat, opens_with: opens_with(device, numbers) };
-    session::put(store, device.hash, &holder, session::SEAT).await
+    // Where the session has ended meanwhile there is nothing left to cover.
+    session::change(store, device.hash, &holder, session::SEAT).await.map(drop)
 }
 
 /// The right numbers bring the seat back; wrong ones change nothing.
@@ -24,7 +25,7 @@ pub(crate) async fn come_back(store: &dyn Store, device: &Found, numbers: &str) 
     if opens_with(device, numbers) != wanted {
         return Ok(false);
     }
-    session::put(store, device.hash, &Holder::Seat { conference, seat }, session::SEAT).await?;
+    session::change(store, device.hash, &Holder::Seat { conference, seat }, session::SEAT).await?;
     Ok(true)
 }
 

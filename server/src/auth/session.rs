@@ -3,6 +3,7 @@
 //! Deliberately not here: cookies (see `web::cookie`). A token is seen once, when it is made.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -10,6 +11,7 @@ use board::id::{ConferenceId, SeatId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::{AccountId, Session, Store, StoreError};
+use tokio::time::{MissedTickBehavior, interval};
 use tokio_util::sync::CancellationToken;
 
 use crate::code;
@@ -18,6 +20,9 @@ use crate::code;
 pub(crate) const STAFF: Duration = Duration::from_hours(12);
 /// How long a seat lasts, from joining: a long day.
 pub(crate) const SEAT: Duration = Duration::from_hours(12);
+
+/// How long a socket may outlive its session when that ended elsewhere.
+const FOLLOWED: Duration = Duration::from_secs(5);
 
 /// What a session stands for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,17 +90,23 @@ pub(crate) enum SessionError {
 /// Begins a session and gives its token, which nobody will see again.
 pub(crate) async fn begin(store: &dyn Store, holder: &Holder, lasts: Duration) -> Result<String, SessionError> {
     let token = new_token()?;
-    put(store, code::hash(&token), holder, lasts).await?;
+    store.put_session(of(code::hash(&token), holder, lasts)).await?;
     Ok(token)
 }
 
-/// Gives the session of a token another holder: a screen that was paired becomes a wall without a new cookie.
-pub(crate) async fn put(
+/// Gives the session of a token another holder: a screen that was paired becomes a wall without a new cookie. The session
+/// is never gone meanwhile, so its sockets stay. False if it has ended; then it stays so.
+pub(crate) async fn change(
     store: &dyn Store,
     token_hash: [u8; 32],
     holder: &Holder,
     lasts: Duration,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
+    store.change_session(of(token_hash, holder, lasts)).await
+}
+
+/// A session that begins now.
+fn of(token_hash: [u8; 32], holder: &Holder, lasts: Duration) -> Session {
     let now = now_ms();
     let lasts = i64::try_from(lasts.as_millis()).unwrap_or(i64::MAX);
     let (account, conference) = match holder {
@@ -103,7 +114,7 @@ pub(crate) async fn put(
         Holder::Seat { conference, .. } | Holder::Away { conference, .. } => (None, Some(conference.clone())),
         Holder::Pairing(_) => (None, None),
     };
-    let session = Session {
+    Session {
         token_hash,
         holder: written(holder),
         account,
@@ -111,9 +122,7 @@ pub(crate) async fn put(
         created_ms: now,
         expires_ms: now.saturating_add(lasts),
         last_seen_ms: now,
-    };
-    store.delete_session(&session.token_hash).await?;
-    store.put_session(session).await
+    }
 }
 
 /// The session a token stands for, if it is still good.
@@ -151,6 +160,25 @@ impl Ends {
     pub(crate) fn end(&self, session: &[u8; 32]) {
         if let Some(token) = self.tokens.lock().unwrap_or_else(PoisonError::into_inner).remove(session) {
             token.cancel();
+        }
+    }
+
+    fn hung_on(&self) -> Vec<[u8; 32]> {
+        self.tokens.lock().unwrap_or_else(PoisonError::into_inner).keys().copied().collect()
+    }
+}
+
+/// Tells sockets of sessions that ended elsewhere: at another node, on the command line, or because their time was up.
+pub(crate) async fn follow(store: &dyn Store, ends: &Ends) -> Infallible {
+    let mut clock = interval(FOLLOWED);
+    clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        clock.tick().await;
+        for session in ends.hung_on() {
+            // While the store cannot be asked, nobody is sent away.
+            if let Ok(None) = store.session(&session, now_ms()).await {
+                ends.end(&session);
+            }
         }
     }
 }

@@ -23,6 +23,8 @@ pub(crate) struct Closed;
 pub(crate) struct RoomHandle {
     inbox: mpsc::Sender<Ask>,
     published: watch::Receiver<Arc<Published>>,
+    /// Whether other nodes can write to this conference too.
+    shared: bool,
 }
 
 /// A place among those who listen for one audience; leaving it tells the room.
@@ -46,13 +48,24 @@ impl Drop for Listening {
 }
 
 impl RoomHandle {
-    pub(super) fn new(inbox: mpsc::Sender<Ask>, published: watch::Receiver<Arc<Published>>) -> Self {
-        Self { inbox, published }
+    pub(super) fn new(inbox: mpsc::Sender<Ask>, published: watch::Receiver<Arc<Published>>, shared: bool) -> Self {
+        Self { inbox, published, shared }
     }
 
     /// Whether the room still takes asks.
     pub(crate) fn is_open(&self) -> bool {
         !self.inbox.is_closed()
+    }
+
+    /// Waits until the room knows everything that is stored at this moment, also by other nodes: who was given a seat
+    /// through one node may come in through another.
+    pub(crate) async fn caught_up(&self) -> Result<(), Closed> {
+        if !self.shared {
+            return Ok(());
+        }
+        let (reply, answer) = oneshot::channel();
+        self.inbox.send(Ask::CatchUp { reply }).await.map_err(|_| Closed)?;
+        answer.await.map_err(|_| Closed)
     }
 
     /// Sends a command and waits until it is stored and shown, or refused.

@@ -49,6 +49,14 @@ impl MasterKey {
         read(path)
     }
 
+    /// The key in this file, which must be there.
+    ///
+    /// # Errors
+    /// [`KeyError`] if there is no file, if what is there is not a key, or if it cannot be read.
+    pub fn load(path: &Path) -> Result<Self, KeyError> {
+        read(path)
+    }
+
     /// The key written as 64 hexadecimal digits; white space around them is ignored.
     ///
     /// # Errors

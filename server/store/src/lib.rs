@@ -4,23 +4,30 @@
 //! Deliberately not here: what an event means (that is `board`), who may do what, passwords and tokens in the clear
 //! (that is `server`), and any clock: the caller says what time it is.
 //!
-//! Callers hold an `Arc<dyn Store>` and never see SQL. A second database is a second implementation of [`Store`].
+//! Callers hold an `Arc<dyn Store>` and never see SQL. Every verb is written once, in `verbs`; what differs from database to
+//! database lies under `base`.
 
 mod account;
+mod base;
 mod canon;
 mod chain;
 mod code;
 mod contents;
 mod error;
+mod fault;
 mod feedback;
+mod growth;
 mod key;
 mod log;
 mod picture;
+mod postgres;
 mod seal;
 mod sensitive;
 mod seq;
 mod session;
+mod sql;
 mod sqlite;
+mod verbs;
 
 use async_trait::async_trait;
 
@@ -28,13 +35,15 @@ pub use account::{Account, AccountId, Accounts, BadAccountId};
 pub use code::{Codes, JoinCode};
 pub use error::StoreError;
 pub use feedback::{Feedback, Given, Written};
+pub use growth::Growth;
 pub use key::{KeyError, MasterKey};
 pub use log::{Appended, Batch, ConferenceRow, Logs, NewEvent, StoredEvent, Verified};
 pub use picture::{MOST_BYTES, MOST_PICTURES, NewPicture, PicturePart, Pictures};
+pub use postgres::{Address, BadAddress};
 pub use sensitive::Sensitive;
 pub use seq::{BadSeq, Seq};
 pub use session::{Session, Sessions};
-pub use sqlite::open;
+pub use verbs::{connect, is_set_up, open};
 
 /// A SHA-256 digest: of a row of the log, or of a token or code that itself never reaches the store.
 pub type Digest = [u8; 32];

@@ -5,7 +5,7 @@
 use async_trait::async_trait;
 use board::id::{CommandId, ConferenceId};
 
-use crate::{Digest, Sensitive, Seq, StoreError};
+use crate::{Digest, Growth, Sensitive, Seq, StoreError};
 
 /// One event on its way into the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,7 +109,7 @@ pub trait Logs: Send + Sync {
     /// Adds a batch at the end of a log.
     ///
     /// `AlreadyDone` if the command is in the log, wherever the log now ends; otherwise `Conflict` if it does not end
-    /// at `expected`. `Erased` if the key is gone.
+    /// at `expected`: read on from there, decide again. `Erased` if the key is gone.
     async fn append(&self, batch: Batch) -> Result<Appended, StoreError>;
 
     /// The events after `since`, opened and checked against the chain. `Erased` if the key is gone.
@@ -117,12 +117,19 @@ pub trait Logs: Send + Sync {
     /// `Corrupt` if the log ends before `since`: a log never gets shorter.
     async fn events_since(&self, conference: &ConferenceId, since: Seq) -> Result<Vec<StoredEvent>, StoreError>;
 
+    /// Where a log ends at this moment.
+    async fn end(&self, conference: &ConferenceId) -> Result<Seq, StoreError>;
+
+    /// Word of a log's growth by other nodes, from now on: whoever reads the log after this call misses nothing. Where
+    /// nobody else can write, there is never any.
+    fn growth(&self, conference: &ConferenceId) -> Growth;
+
     /// Checks every row, every seal (while there is a key) and the recorded end. `Corrupt` names the first bad event.
     async fn verify(&self, conference: &ConferenceId) -> Result<Verified, StoreError>;
 
-    /// Erases a conference: its key leaves the database file and the write-ahead log. The chain still verifies.
+    /// Erases a conference: its key leaves the database's files. The chain still verifies.
     ///
-    /// Doing it again is harmless. `Busy` means that the key is gone but a trace of it may stay in the write-ahead log
-    /// because somebody was reading: do it again. Backups are the caller's business.
+    /// Doing it again is harmless. `Busy` means that the key is gone but a trace of it may stay in the files because
+    /// somebody was reading: do it again. Backups are the caller's business, and so is PostgreSQL's write-ahead log.
     async fn destroy_key(&self, conference: &ConferenceId) -> Result<(), StoreError>;
 }

@@ -45,6 +45,10 @@ pub trait Sessions: Send + Sync {
     /// Keeps a new session. `NotFound` if its account or conference is not here; `AlreadyExists` if the token is taken.
     async fn put_session(&self, session: Session) -> Result<(), StoreError>;
 
+    /// Gives the session with this token everything else that is said here, in one moment: nobody who looks finds it gone
+    /// meanwhile. False if there is no such session; then none is made.
+    async fn change_session(&self, session: Session) -> Result<bool, StoreError>;
+
     /// The session with this token, unless it has expired.
     async fn session(&self, token_hash: &Digest, now_ms: i64) -> Result<Option<Session>, StoreError>;
 

@@ -1,67 +1,106 @@
-//! The program is killed in the middle of a burst, again and again: what was acknowledged is there, once, and in its place.
+//! The program, or the database server under it, is killed in the middle of a burst, again and again: what was
+//! acknowledged is there, once, and in its place.
 //!
 //! Deliberately no proof against a power cut: the system's memory outlives the process. That commits wait for the disk is
 //! checked when the store opens.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "support/cluster.rs"]
+mod cluster;
 #[path = "support/sample.rs"]
 mod sample;
+#[path = "crash/server.rs"]
+mod server;
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Lines};
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::Arc;
 
 use board::id::ConferenceId;
 use store::{MasterKey, Seq, Store, StoreError};
 
+use cluster::Database;
 use sample::{batch, command, conference};
 
-/// Tells the test binary that it is the one to be killed, and where.
-const FOLDER: &str = "HEARTH_CRASH_FOLDER";
-/// So many files, each killed so many times: a recovered file must survive the next kill too.
+/// Tells the test binary that it is the one to burst, and where: a folder, or the address of a database.
+const PLACE: &str = "HEARTH_CRASH_PLACE";
+/// So many databases, each with so many kills: a recovered one must survive the next kill too.
 const FILES: u32 = 5;
+const DATABASES: u32 = 2;
 const KILLS: u32 = 4;
 const CONFERENCES: u32 = 8;
 
 /// What was acknowledged: conference and command, and the place of the command's last event.
 type Acknowledged = BTreeMap<(String, String), u32>;
 
+/// The test that the binary runs when it is the one to burst; otherwise it has nothing to do.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_was_acknowledged_survives_a_kill_at_any_moment() {
-    if let Some(folder) = std::env::var_os(FOLDER) {
-        return burst(Path::new(&folder)).await;
+async fn burst() {
+    if let Some(place) = std::env::var_os(PLACE) {
+        let store = open(place.to_str().unwrap()).await;
+        let rooms = (0..CONFERENCES).map(|number| tokio::spawn(room(store.clone(), conference(number))));
+        for room in rooms.collect::<Vec<_>>() {
+            room.await.unwrap();
+        }
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_acknowledged_survives_a_kill_of_the_program_on_sqlite() {
     let mut seen = 0;
     for _ in 0..FILES {
-        seen += kill_again_and_again().await;
+        let folder = tempfile::tempdir().unwrap();
+        seen += again_and_again(folder.path().to_str().unwrap(), End::Program).await;
     }
     assert!(seen > 100, "the burst hardly ran: {seen}");
 }
 
-/// Kills the burst on one file, checks the file after every kill, and says how much had been acknowledged.
-async fn kill_again_and_again() -> usize {
-    let folder = tempfile::tempdir().unwrap();
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_acknowledged_survives_a_kill_of_the_program_or_of_the_server_on_postgres() {
+    let mut seen = 0;
+    for _ in 0..DATABASES {
+        seen += again_and_again(&Database::empty().address(), End::Program).await;
+        seen += again_and_again(&Database::empty().address(), End::Server).await;
+    }
+    assert!(seen > 100, "the burst hardly ran: {seen}");
+}
+
+/// What is killed.
+#[derive(Clone, Copy)]
+enum End {
+    /// The program that writes.
+    Program,
+    /// The server that it writes to, and then the program.
+    Server,
+}
+
+/// Kills the burst at one place, checks the place after every kill, and says how much had been acknowledged.
+async fn again_and_again(place: &str, end: End) -> usize {
     let mut acknowledged = Acknowledged::new();
     for kill in 1..=KILLS {
-        let (mut child, mut lines) = start(folder.path());
+        let (mut child, mut lines) = start(place);
         // The last one is killed while it opens; the others after a number of answers that nobody chose.
         let patience = if kill == KILLS { 0 } else { getrandom::u32().unwrap() % 150 };
         note(&mut lines, patience, &mut acknowledged);
+        match end {
+            End::Program => {}
+            End::Server => server::kill(),
+        }
         child.kill().unwrap();
         child.wait().unwrap();
         // What it had said before it died counts too.
         note(&mut lines, u32::MAX, &mut acknowledged);
-        check(folder.path(), &acknowledged).await;
+        check(place, &acknowledged).await;
     }
     acknowledged.len()
 }
 
-fn start(folder: &Path) -> (Child, Lines<BufReader<ChildStdout>>) {
+fn start(place: &str) -> (Child, Lines<BufReader<ChildStdout>>) {
     let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "what_was_acknowledged_survives_a_kill_at_any_moment", "--nocapture"])
-        .env(FOLDER, folder)
+        .args(["--exact", "burst", "--nocapture"])
+        .env(PLACE, place)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
@@ -87,8 +126,8 @@ fn note(lines: &mut Lines<BufReader<ChildStdout>>, most: u32, acknowledged: &mut
     }
 }
 
-async fn check(folder: &Path, acknowledged: &Acknowledged) {
-    let store = open(folder).await;
+async fn check(place: &str, acknowledged: &Acknowledged) {
+    let store = open(place).await;
     for number in 0..CONFERENCES {
         let id = conference(number);
         let events = match store.events_since(&id, Seq::ZERO).await {
@@ -111,17 +150,11 @@ async fn check(folder: &Path, acknowledged: &Acknowledged) {
     store.close().await.unwrap();
 }
 
-async fn open(folder: &Path) -> Arc<dyn Store> {
-    let master = MasterKey::load_or_create(&folder.join("master.key")).unwrap();
-    store::open(&folder.join("hearth.db"), master).await.unwrap()
-}
-
-/// The child: appends to all conferences at once until it is killed, and says aloud what was acknowledged.
-async fn burst(folder: &Path) {
-    let store = open(folder).await;
-    let rooms: Vec<_> = (0..CONFERENCES).map(|number| tokio::spawn(room(store.clone(), conference(number)))).collect();
-    for room in rooms {
-        room.await.unwrap();
+async fn open(place: &str) -> Arc<dyn Store> {
+    let master = MasterKey::from_hex(&"07".repeat(32)).unwrap();
+    match place.parse() {
+        Ok(address) => store::connect(&address, master).await.unwrap(),
+        Err(_) => store::open(&PathBuf::from(place).join("hearth.db"), master).await.unwrap(),
     }
 }
 

@@ -3,35 +3,42 @@
 //! Deliberately looks at the raw bytes and not through SQL: SQL hides what was only marked as free.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "support/cluster.rs"]
+mod cluster;
 #[path = "support/sample.rs"]
 mod sample;
 
 use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use cluster::{Cluster, Database};
+use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection};
-use store::{Given, MasterKey, NewPicture, Seq};
+use store::{Given, MasterKey, NewPicture, Seq, Store};
 
 use sample::{batch, conference};
 
-/// Every byte of every file of the database: the file itself and what lies beside it.
-fn bytes(folder: &Path) -> Vec<u8> {
-    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    files.flat_map(|path| std::fs::read(path).unwrap()).collect()
+const KEY: &str = "select sealed from conference_key where conference = 'conference-7'";
+
+/// Every file below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
 }
 
-fn holds(bytes: &[u8], needle: &[u8]) -> bool {
-    bytes.windows(needle.len()).any(|window| window == needle)
+/// Whether any file below a folder holds these bytes. A file may go away while it is looked for.
+fn holds(folder: &Path, needle: &[u8]) -> bool {
+    let bytes = files(folder).into_iter().filter_map(|path| std::fs::read(path).ok());
+    bytes.into_iter().any(|bytes| bytes.windows(needle.len()).any(|window| window == needle))
 }
 
-#[tokio::test]
-async fn words_are_never_readable_and_a_destroyed_key_is_gone_from_the_disk() {
-    let place = tempfile::tempdir().unwrap();
-    let folder = place.path().join("data");
-    let path = folder.join("hearth.db");
-    let master = MasterKey::from_hex(&"07".repeat(32)).unwrap();
-    let store = store::open(&path, master).await.unwrap();
+fn master() -> MasterKey {
+    MasterKey::from_hex(&"07".repeat(32)).unwrap()
+}
+
+/// Keeps words of every sort.
+async fn fill(store: &dyn Store) {
     for number in 1..=20 {
         let id = conference(number);
         store.create_conference(&id, batch(&id, 0, "open", 3)).await.unwrap();
@@ -44,7 +51,6 @@ async fn words_are_never_readable_and_a_destroyed_key_is_gone_from_the_disk() {
         };
         store.keep_picture(&id, picture).await.unwrap();
     }
-
     store.put_feedback_codes(vec![[5; 32]], "child", "2026-Q4").await.unwrap();
     let given = Given {
         form: "child".to_owned(),
@@ -53,30 +59,81 @@ async fn words_are_never_readable_and_a_destroyed_key_is_gone_from_the_disk() {
         words: Some(("ZQX-CANARY-feedback".into(), None)),
     };
     assert!(store.give_feedback(&[5; 32], given).await.unwrap());
+}
 
-    let on_disk = bytes(&folder);
-    assert!(holds(&on_disk, b"conference-7") && holds(&on_disk, b"kind_2"), "the test reads the right files");
-    assert!(!holds(&on_disk, b"CANARY"), "words lie readable on the disk");
-    assert!(!holds(&on_disk, &[7; 32]), "the master key lies on the disk");
+fn find_no_words(folder: &Path) {
+    assert!(holds(folder, b"conference-7") && holds(folder, b"kind_2"), "the test reads the right files");
+    assert!(!holds(folder, b"CANARY"), "words lie readable on the disk");
+    assert!(!holds(folder, &[7; 32]), "the master key lies on the disk");
+}
+
+#[tokio::test]
+async fn words_are_never_readable_and_a_destroyed_key_is_gone_from_the_disk() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("data");
+    let path = folder.join("hearth.db");
+    let store = store::open(&path, master()).await.unwrap();
+    fill(&*store).await;
+    find_no_words(&folder);
 
     let mut reader = SqliteConnectOptions::new().filename(&path).read_only(true).connect().await.unwrap();
-    let key: Vec<u8> = sqlx::query_scalar("select sealed from conference_key where conference = 'conference-7'")
-        .fetch_one(&mut reader)
-        .await
-        .unwrap();
+    let key: Vec<u8> = sqlx::query_scalar(KEY).fetch_one(&mut reader).await.unwrap();
     reader.close().await.unwrap();
-    assert!(holds(&bytes(&folder), &key), "the key is there before it is destroyed");
+    assert!(holds(&folder, &key), "the key is there before it is destroyed");
     store.destroy_key(&conference(7)).await.unwrap();
-    assert!(!holds(&bytes(&folder), &key), "the destroyed key is still on the disk");
+    assert!(!holds(&folder, &key), "the destroyed key is still on the disk");
     assert_eq!(store.events_since(&conference(8), Seq::ZERO).await.unwrap().len(), 3);
+}
+
+#[tokio::test]
+async fn words_are_never_readable_and_a_destroyed_key_is_gone_from_the_servers_tables() {
+    let database = Database::empty();
+    let store = store::connect(&database.address().parse().unwrap(), master()).await.unwrap();
+    fill(&*store).await;
+    let options: PgConnectOptions = database.address().parse().unwrap();
+    let mut admin = options.connect().await.unwrap();
+    sqlx::raw_sql("checkpoint").execute(&mut admin).await.unwrap();
+    find_no_words(&Cluster::get().folder);
+
+    // The write-ahead log is the operator's: the README says so.
+    let tables = Cluster::get().folder.join("data/base");
+    let key: Vec<u8> = sqlx::query_scalar(KEY).fetch_one(&mut admin).await.unwrap();
+    assert!(holds(&tables, &key), "the key is there before it is destroyed");
+    store.destroy_key(&conference(7)).await.unwrap();
+    sqlx::raw_sql("checkpoint").execute(&mut admin).await.unwrap();
+    assert!(!holds(&tables, &key), "the destroyed key is still on the disk");
+    assert_eq!(store.events_since(&conference(8), Seq::ZERO).await.unwrap().len(), 3);
+}
+
+/// Which transaction wrote a row, and where it lies among the others.
+const TRACES: &str = "\
+select count(distinct xmin::text) = 1 from feedback_tally
+union all select count(distinct xmin::text) = 1 from feedback_words
+union all select array_agg(id order by ctid) = array_agg(id order by id) from feedback_words";
+
+#[tokio::test]
+async fn the_server_does_not_note_which_answers_came_together_or_in_which_order() {
+    let database = Database::empty();
+    let store = store::connect(&database.address().parse().unwrap(), master()).await.unwrap();
+    store.put_feedback_codes((11..19).map(|code| [code; 32]).collect(), "child", "2026-Q4").await.unwrap();
+    for code in 11..19_u8 {
+        let given = Given {
+            form: "child".to_owned(),
+            quarter: "2026-Q4".to_owned(),
+            answers: vec![("listened".to_owned(), code.to_string())],
+            words: Some(("ZQX-CANARY-feedback".into(), None)),
+        };
+        assert!(store.give_feedback(&[code; 32], given).await.unwrap());
+        let traces = Cluster::get().run("psql", &["-qAtX", "-d", &database.name, "-c", TRACES]).unwrap();
+        assert_eq!(traces, "t\nt\nt", "after answer {code}");
+    }
 }
 
 #[tokio::test]
 async fn others_on_the_machine_cannot_read_the_files() {
     let place = tempfile::tempdir().unwrap();
     let folder = place.path().join("data");
-    let master = MasterKey::from_hex(&"07".repeat(32)).unwrap();
-    let store = store::open(&folder.join("hearth.db"), master).await.unwrap();
+    let store = store::open(&folder.join("hearth.db"), master()).await.unwrap();
     let id = conference(1);
     store.create_conference(&id, batch(&id, 0, "open", 1)).await.unwrap();
     let paths: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();

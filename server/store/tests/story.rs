@@ -1,8 +1,10 @@
 //! The story that every database must tell in the same words: what is promised by the traits, chapter by chapter.
 //!
-//! Deliberately nothing about files or SQL: what is true only of SQLite is in `tamper.rs`, `secrecy.rs` and `crash.rs`.
+//! Deliberately nothing about files, servers or SQL: what is true of one database only has a file of its own.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "support/cluster.rs"]
+mod cluster;
 #[path = "story/feedback.rs"]
 mod feedback;
 #[path = "support/fixture.rs"]
@@ -28,6 +30,7 @@ macro_rules! tell {
             logs: the_same_command_twice_is_harmless,
             logs: what_makes_no_sense_is_refused,
             logs: a_log_never_gets_shorter,
+            logs: where_a_log_ends,
             logs: erasure_takes_the_words_and_leaves_the_chain,
             logs: closing_keeps_everything,
             logs: nothing_that_was_said_is_ever_printed,
@@ -35,9 +38,12 @@ macro_rules! tell {
             together: one_place_and_many_who_want_it,
             together: one_command_and_many_who_send_it,
             together: a_caller_who_leaves_loses_only_the_answer,
+            together: two_programs_on_one_log,
             people: accounts,
+            people: names_from_anywhere,
             people: disabling_an_account_ends_its_sessions,
             people: sessions,
+            people: whoever_looks_while_a_session_changes_finds_it,
             people: sessions_end_in_groups,
             people: setup_tokens_work_once,
             people: join_codes,
@@ -66,3 +72,4 @@ macro_rules! tell {
 }
 
 tell!(on_sqlite, crate::fixture::Sqlite);
+tell!(on_postgres, crate::fixture::Postgres);

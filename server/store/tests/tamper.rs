@@ -1,60 +1,82 @@
-//! Somebody changes the file behind the store's back: `verify` says so and names the first bad event.
+//! Somebody changes the database behind the store's back: `verify` says so and names the first bad event.
 //!
 //! Deliberately also shows the limit: whoever can rewrite a whole log without its key is only found out by the head
 //! that was printed earlier.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "support/cluster.rs"]
+mod cluster;
 #[path = "support/file.rs"]
 mod file;
 #[path = "tamper/forge.rs"]
 mod forge;
+#[path = "tamper/pictures.rs"]
+mod pictures;
+#[path = "support/place.rs"]
+mod place;
 #[path = "support/sample.rs"]
 mod sample;
+#[path = "support/server.rs"]
+mod server;
 
-use sqlx::{AssertSqlSafe, Connection};
 use store::{MasterKey, Seq, StoreError};
 
-use file::{EVENTS, File, damage, raw, spoil};
+use file::File;
+use pictures::a_changed_or_moved_picture_does_not_open_and_no_other_is_touched;
+use place::{EVENTS, Place, damage};
 use sample::conference;
 
+/// Tries all that somebody could do on one database.
+macro_rules! try_all {
+    ($name:ident, $place:ty, $($deed:ident,)*) => {
+        mod $name {
+            $(#[tokio::test]
+            async fn $deed() {
+                super::$deed(&<$place as super::Place>::good().await).await;
+            })*
+        }
+    };
+    ($name:ident, $place:ty) => {
+        try_all!($name, $place,
+            one_changed_byte_in_any_column_is_found,
+            missing_moved_and_added_events_are_found,
+            the_error_says_in_words_what_was_found,
+            a_changed_conference_row_or_key_is_found,
+            a_tail_that_was_cut_with_its_recorded_end_is_found_by_whoever_read_it_and_by_the_printed_head,
+            a_forger_without_the_key_is_found_by_the_seals_and_after_an_erasure_by_the_printed_head,
+            after_an_erasure_a_changed_event_is_still_found,
+            an_event_after_the_recorded_end_keeps_its_place_and_is_found,
+            the_wrong_master_key_opens_nothing_and_harms_nothing,
+            a_changed_or_moved_picture_does_not_open_and_no_other_is_touched,
+        );
+    };
+}
+
+try_all!(on_sqlite, crate::file::File);
+try_all!(on_postgres, crate::cluster::Database);
+
 /// Spoils a copy with statements and asks where the damage is.
-async fn after(file: &File, statements: &'static str) -> Option<u32> {
-    let copy = file.copy();
-    spoil(&copy, statements).await;
-    let store = file.open(&copy).await.unwrap();
+async fn after(good: &impl Place, statements: &str) -> Option<u32> {
+    let copy = good.copy();
+    copy.spoil(statements).await;
+    let store = copy.open().await;
     let found = damage(&*store, &conference(1)).await;
     assert_eq!(damage(&*store, &conference(2)).await, None, "another conference is not touched: {statements}");
     store.close().await.unwrap();
     found
 }
 
-#[tokio::test]
-async fn one_changed_byte_in_any_column_is_found() {
-    let file = File::good().await;
-    let mut connection = raw(&file.path()).await;
-    let columns: Vec<(String, String)> =
-        sqlx::query_as("select name, type from pragma_table_info('event')").fetch_all(&mut connection).await.unwrap();
-    connection.close().await.unwrap();
+async fn one_changed_byte_in_any_column_is_found(good: &impl Place) {
+    let columns = good.changed_columns().await;
     assert_eq!(columns.len(), 11, "every column of an event is tried");
-    for (column, kind) in &columns {
-        // A text or a blob gets another last byte, a number another second byte.
-        let value = match kind.as_str() {
-            "INTEGER" => format!("{column} + 256"),
-            "TEXT" => format!("substr({column}, 1, length({column}) - 1) || '~'"),
-            _ => format!(
-                "cast(substr({column}, 1, length({column}) - 1) ||
-                 case substr({column}, -1) when x'00' then x'01' else x'00' end as blob)"
-            ),
-        };
+    for (column, value) in &columns {
         for seq in [1, 2, 4, EVENTS] {
-            let copy = file.copy();
-            let statement =
-                format!("update event set {column} = {value} where conference = 'conference-1' and seq = {seq}");
-            let mut connection = raw(&copy).await;
-            let changed = sqlx::query(AssertSqlSafe(statement)).execute(&mut connection).await.unwrap();
-            assert_eq!(changed.rows_affected(), 1);
-            connection.close().await.unwrap();
-            let store = file.open(&copy).await.unwrap();
+            let copy = good.copy();
+            copy.spoil(&format!(
+                "update event set {column} = {value} where conference = 'conference-1' and seq = {seq}"
+            ))
+            .await;
+            let store = copy.open().await;
             assert_eq!(damage(&*store, &conference(1)).await, Some(seq), "{column} of event {seq}");
             let read = store.events_since(&conference(1), Seq::ZERO).await;
             assert!(matches!(read, Err(StoreError::Corrupt { .. })), "{column} of event {seq} was served");
@@ -63,10 +85,8 @@ async fn one_changed_byte_in_any_column_is_found() {
     }
 }
 
-#[tokio::test]
-async fn missing_moved_and_added_events_are_found() {
-    let file = File::good().await;
-    assert_eq!(after(&file, "select 1").await, None, "nothing was changed");
+async fn missing_moved_and_added_events_are_found(good: &impl Place) {
+    assert_eq!(after(good, "select 1").await, None, "nothing was changed");
     for (statements, seq) in [
         ("delete from event where conference = 'conference-1' and seq = 1", 1),
         ("delete from event where conference = 'conference-1' and seq = 4", 4),
@@ -90,30 +110,26 @@ async fn missing_moved_and_added_events_are_found() {
             2,
         ),
     ] {
-        assert_eq!(after(&file, statements).await, Some(seq), "{statements}");
+        assert_eq!(after(good, statements).await, Some(seq), "{statements}");
     }
 }
 
-#[tokio::test]
-async fn the_error_says_in_words_what_was_found() {
-    let file = File::good().await;
+async fn the_error_says_in_words_what_was_found(good: &impl Place) {
     for (statement, words) in [
         ("delete from event where seq = 4", "damaged at event 4: it is missing. Nothing from there on was read"),
         ("delete from event where seq > 4", "damaged at event 5: it and everything after it is missing"),
         ("update event set actor = 'seat-2' where seq = 4", "damaged at event 4: it was changed"),
-        ("update event set actor = cast(x'ff' as text) where seq = 4", "damaged at event 4: it cannot be read"),
+        ("update event set nonce = zeroblob(3) where seq = 4", "damaged at event 4: it cannot be read"),
     ] {
-        let copy = file.copy();
-        spoil(&copy, statement).await;
-        let store = file.open(&copy).await.unwrap();
+        let copy = good.copy();
+        copy.spoil(statement).await;
+        let store = copy.open().await;
         let error = store.verify(&conference(1)).await.unwrap_err().to_string();
         assert!(error.contains(words), "{error}");
     }
 }
 
-#[tokio::test]
-async fn a_changed_conference_row_or_key_is_found() {
-    let file = File::good().await;
+async fn a_changed_conference_row_or_key_is_found(good: &impl Place) {
     for (statements, seq) in [
         ("update conference set head_seq = 6 where conference = 'conference-1'", EVENTS),
         ("update conference set head_seq = 8 where conference = 'conference-1'", EVENTS + 1),
@@ -128,67 +144,78 @@ async fn a_changed_conference_row_or_key_is_found() {
             0,
         ),
     ] {
-        assert_eq!(after(&file, statements).await, Some(seq), "{statements}");
+        assert_eq!(after(good, statements).await, Some(seq), "{statements}");
     }
 }
 
-#[tokio::test]
-async fn a_tail_that_was_cut_with_its_recorded_end_is_found_by_whoever_read_it_and_by_the_printed_head() {
-    let file = File::good().await;
-    let printed = file.open(&file.copy()).await.unwrap().verify(&conference(1)).await.unwrap().head;
-    let copy = file.copy();
-    spoil(
-        &copy,
+async fn a_tail_that_was_cut_with_its_recorded_end_is_found_by_whoever_read_it_and_by_the_printed_head(
+    good: &impl Place,
+) {
+    let printed = good.copy().open().await.verify(&conference(1)).await.unwrap().head;
+    let copy = good.copy();
+    copy.spoil(
         "delete from event where conference = 'conference-1' and seq > 5;
          update conference set (head_seq, head_hash) =
          (select seq, hash from event where conference = 'conference-1' and seq = 5) where conference = 'conference-1'",
     )
     .await;
-    let store = file.open(&copy).await.unwrap();
+    let store = copy.open().await;
     let verified = store.verify(&conference(1)).await.unwrap();
     assert_ne!(verified.head, printed);
     let resumed = store.events_since(&conference(1), Seq::from(EVENTS)).await;
     assert!(matches!(resumed, Err(StoreError::Corrupt { .. })), "{resumed:?}");
 }
 
-#[tokio::test]
-async fn a_forger_without_the_key_is_found_by_the_seals_and_after_an_erasure_by_the_printed_head() {
-    let file = File::good().await;
-    let copy = file.copy();
+async fn a_forger_without_the_key_is_found_by_the_seals_and_after_an_erasure_by_the_printed_head(good: &impl Place) {
+    let copy = good.copy();
     forge::rewrite_actor(&copy, 3).await;
-    let store = file.open(&copy).await.unwrap();
+    let store = copy.open().await;
     assert_eq!(damage(&*store, &conference(1)).await, Some(3));
     store.close().await.unwrap();
 
-    let copy = file.copy();
-    let store = file.open(&copy).await.unwrap();
+    let copy = good.copy();
+    let store = copy.open().await;
     store.destroy_key(&conference(1)).await.unwrap();
     let printed = store.verify(&conference(1)).await.unwrap().head;
     store.close().await.unwrap();
     forge::rewrite_actor(&copy, 3).await;
-    let store = file.open(&copy).await.unwrap();
+    let store = copy.open().await;
     assert_ne!(store.verify(&conference(1)).await.unwrap().head, printed);
 }
 
-#[tokio::test]
-async fn after_an_erasure_a_changed_event_is_still_found() {
-    let file = File::good().await;
-    let copy = file.copy();
-    let store = file.open(&copy).await.unwrap();
+async fn after_an_erasure_a_changed_event_is_still_found(good: &impl Place) {
+    let copy = good.copy();
+    let store = copy.open().await;
     store.destroy_key(&conference(1)).await.unwrap();
     store.close().await.unwrap();
-    spoil(&copy, "update event set sealed = zeroblob(40) where conference = 'conference-1' and seq = 4").await;
-    let store = file.open(&copy).await.unwrap();
+    copy.spoil("update event set sealed = zeroblob(40) where conference = 'conference-1' and seq = 4").await;
+    let store = copy.open().await;
     assert_eq!(damage(&*store, &conference(1)).await, Some(4));
 }
 
-#[tokio::test]
-async fn the_wrong_master_key_opens_nothing_and_harms_nothing() {
-    let file = File::good().await;
+/// Whoever writes next finds the place taken, and whoever reads finds out why.
+async fn an_event_after_the_recorded_end_keeps_its_place_and_is_found(good: &impl Place) {
+    let copy = good.copy();
+    copy.spoil(
+        "insert into event select conference, 8, 'again', ordinal, actor, at_ms, kind, version, nonce, sealed, hash
+         from event where conference = 'conference-1' and seq = 7",
+    )
+    .await;
+    let store = copy.open().await;
+    let late = store.append(sample::batch(&conference(1), EVENTS, "late", 1)).await;
+    assert!(matches!(late, Err(StoreError::Conflict)), "{late:?}");
+    match store.events_since(&conference(1), Seq::from(EVENTS)).await {
+        Err(StoreError::Corrupt { seq, .. }) => assert_eq!(seq, Seq::from(EVENTS + 1)),
+        answer => panic!("{answer:?}"),
+    }
+    store.close().await.unwrap();
+}
+
+async fn the_wrong_master_key_opens_nothing_and_harms_nothing(good: &impl Place) {
     let wrong = MasterKey::from_hex(&"5a".repeat(32)).unwrap();
-    let answer = store::open(&file.path(), wrong).await.map(drop);
+    let answer = good.open_with(wrong).await.map(drop);
     assert!(matches!(answer, Err(StoreError::WrongKey)), "{answer:?}");
-    let store = file.open(&file.path()).await.unwrap();
+    let store = good.open().await;
     assert_eq!(damage(&*store, &conference(1)).await, None);
 }
 
@@ -197,7 +224,8 @@ async fn the_wrong_master_key_opens_nothing_and_harms_nothing() {
 async fn a_flipped_bit_anywhere_is_never_served() {
     let file = File::good().await;
     let good = std::fs::read(file.path()).unwrap();
-    let store = file.open(&file.copy()).await.unwrap();
+    let whole = file.copy();
+    let store = whole.open().await;
     let words = store.events_since(&conference(1), Seq::ZERO).await.unwrap();
     store.close().await.unwrap();
     let mut noticed = 0;
@@ -207,8 +235,8 @@ async fn a_flipped_bit_anywhere_is_never_served() {
         // A stride that is prime to the length visits places all over the file.
         let at = turn * 7919 % good.len();
         spoilt[at] ^= 1 << (turn % 8);
-        std::fs::write(&copy, &spoilt).unwrap();
-        let Ok(store) = file.open(&copy).await else {
+        std::fs::write(copy.path(), &spoilt).unwrap();
+        let Ok(store) = copy.open_with(MasterKey::from_hex(&"07".repeat(32)).unwrap()).await else {
             noticed += 1;
             continue;
         };

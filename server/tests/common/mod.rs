@@ -33,9 +33,22 @@ pub const CONFERENCE: &str = "fmc-2026-0924";
 /// How long a client waits for what must come.
 const DEADLINE: Duration = Duration::from_secs(20);
 
+/// A `hearth` that knows of no database but the one it is given here.
+fn program(database: Option<&str>, args: &[&str]) -> Process {
+    let mut process = Process::new(env!("CARGO_BIN_EXE_hearth"));
+    process.args(args).stdin(Stdio::null()).env_remove("DATABASE_URL");
+    process.envs(database.map(|address| ("DATABASE_URL", address)));
+    process
+}
+
 /// Runs `hearth` once and gives what it said.
 pub fn hearth(args: &[&str]) -> Output {
-    Process::new(env!("CARGO_BIN_EXE_hearth")).args(args).stdin(Stdio::null()).output().unwrap()
+    program(None, args).output().unwrap()
+}
+
+/// Runs `hearth` once on a PostgreSQL database and gives what it said.
+pub fn hearth_on(database: &str, args: &[&str]) -> Output {
+    program(Some(database), args).output().unwrap()
 }
 
 /// A running Hearth, killed when the test ends.
@@ -49,12 +62,16 @@ pub struct Server {
 impl Server {
     /// Starts `hearth` with these arguments and waits until it listens.
     pub fn start(args: &[&str]) -> Self {
-        let mut process = Process::new(env!("CARGO_BIN_EXE_hearth"))
-            .args(args)
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
+        Self::spawn(program(None, args))
+    }
+
+    /// Starts a node on a PostgreSQL database and waits until it listens.
+    pub fn node(database: &str, args: &[&str]) -> Self {
+        Self::spawn(program(Some(database), args))
+    }
+
+    fn spawn(mut program: Process) -> Self {
+        let mut process = program.stdout(Stdio::piped()).spawn().unwrap();
         let mut greeting = Vec::new();
         let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
         loop {
@@ -77,7 +94,7 @@ impl Server {
     }
 
     /// Ends it as a power cut would.
-    pub fn kill(mut self) {
+    pub fn kill(&mut self) {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
     }

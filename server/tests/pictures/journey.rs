@@ -14,7 +14,7 @@ use crate::{DRAWING, STATEMENT, give, hand_in};
 
 /// A data folder whose first conference has a drawing and a statement.
 async fn with_pictures() -> TempDir {
-    let (folder, server) = fresh();
+    let (folder, mut server) = fresh();
     let chair = server.chair().await;
     let path = format!("/conferences/{CONFERENCE}/pictures");
     let drawing = hand_in(&server, &path, &chair, DRAWING).await.taken();

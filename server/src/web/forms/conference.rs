@@ -138,8 +138,12 @@ pub(crate) async fn pair_wall(
     if let Answer::Rejected(_) = ask(&shared, &conference, Actor::Chair, given).await? {
         return Err(Failed::NotFound);
     }
-    let holder = Holder::Seat { conference, seat };
-    session::put(shared.store.as_ref(), screen.token_hash, &holder, session::SEAT).await?;
+    let holder = Holder::Seat { conference: conference.clone(), seat: seat.clone() };
+    if !session::change(shared.store.as_ref(), screen.token_hash, &holder, session::SEAT).await? {
+        // The screen's time was up at this very moment; a seat without a screen would stand at the console for ever.
+        ask(&shared, &conference, Actor::Chair, Command::CloseSeat { seat }).await?;
+        return Ok(go(&format!("{console}?wrong=wall-code"), None));
+    }
     Ok(go(&console, None))
 }
 

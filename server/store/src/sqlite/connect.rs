@@ -11,7 +11,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, Sq
 use sqlx::{ConnectOptions, SqlitePool};
 
 use crate::StoreError;
-use crate::sqlite::fault::fault;
+use crate::fault::fault;
 
 /// Older ones can lose committed data in WAL mode when there is more than one connection.
 const OLDEST_ENGINE: [u32; 3] = [3, 51, 3];

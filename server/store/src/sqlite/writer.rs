@@ -9,8 +9,8 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::StoreError;
+use crate::fault::fault;
 use crate::sqlite::connect;
-use crate::sqlite::fault::fault;
 use crate::sqlite::writer::job::{Job, Pending};
 
 mod job;
@@ -40,7 +40,7 @@ enum Request {
 }
 
 /// The callers' end of the writer.
-pub(super) struct Writer {
+pub(crate) struct Writer {
     /// The bounded queue to the task.
     requests: mpsc::Sender<Request>,
 }
@@ -56,7 +56,7 @@ impl Writer {
     /// Runs one piece of work inside the next group; its result arrives when the group is on disk.
     ///
     /// The work is done whole or, if it or the group fails, not at all. What it refuses spoils nobody else's work.
-    pub(super) async fn write<T, W>(&self, work: W) -> Result<T, StoreError>
+    pub(crate) async fn write<T, W>(&self, work: W) -> Result<T, StoreError>
     where
         T: Send + 'static,
         W: for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, Result<T, StoreError>> + Send + 'static,
@@ -65,7 +65,7 @@ impl Writer {
     }
 
     /// Empties the write-ahead log. `Busy` if somebody was reading for too long.
-    pub(super) async fn checkpoint(&self) -> Result<(), StoreError> {
+    pub(crate) async fn checkpoint(&self) -> Result<(), StoreError> {
         self.ask(Request::Checkpoint).await
     }
 

@@ -133,6 +133,17 @@ pub(crate) async fn a_log_never_gets_shorter(fixture: &impl Fixture) {
     }
 }
 
+pub(crate) async fn where_a_log_ends(fixture: &impl Fixture) {
+    let store = fixture.open().await;
+    let id = conference(1);
+    assert!(matches!(store.end(&id).await, Err(StoreError::NotFound)));
+    begin(&*store, &id, 2).await;
+    store.append(batch(&id, 2, "add", 3)).await.unwrap();
+    assert_eq!(store.end(&id).await.unwrap(), Seq::from(5));
+    store.destroy_key(&id).await.unwrap();
+    assert_eq!(store.end(&id).await.unwrap(), Seq::from(5));
+}
+
 pub(crate) async fn erasure_takes_the_words_and_leaves_the_chain(fixture: &impl Fixture) {
     let store = fixture.open().await;
     let (id, other) = (conference(1), conference(2));

@@ -2,7 +2,7 @@
 //!
 //! Deliberately at the very millisecond of an expiry: what expires at a moment is gone at that moment.
 
-use futures_util::future::join_all;
+use futures_util::future::{join, join_all};
 use store::{Account, AccountId, JoinCode, Session, Store, StoreError};
 
 use crate::fixture::Fixture;
@@ -77,6 +77,20 @@ pub(crate) async fn accounts(fixture: &impl Fixture) {
     assert!(!printed.contains("hash") && !printed.contains("adam"), "{printed}");
 }
 
+pub(crate) async fn names_from_anywhere(fixture: &impl Fixture) {
+    let store = fixture.open().await;
+    for (number, name) in [(1, "Émile"), (2, "fred"), (3, "Ádám"), (4, "a b"), (5, "a_b")] {
+        store.create_account(account(number, name)).await.unwrap();
+    }
+    // By their letters' numbers, whatever language the database speaks.
+    let names: Vec<String> = store.accounts().await.unwrap().into_iter().map(|account| account.name).collect();
+    assert_eq!(names, ["a b", "a_b", "fred", "Ádám", "Émile"]);
+    // Whatever somebody types at the door is at worst nobody's name.
+    for typed in ["", "fred\0", "\0", "fred'; drop table account; --", "\u{202e}derf"] {
+        assert_eq!(store.account_by_name(typed).await.unwrap(), None, "{typed:?}");
+    }
+}
+
 pub(crate) async fn disabling_an_account_ends_its_sessions(fixture: &impl Fixture) {
     let store = fixture.open().await;
     for number in [1, 2] {
@@ -107,9 +121,36 @@ pub(crate) async fn sessions(fixture: &impl Fixture) {
     let touched = Session { last_seen_ms: 50, expires_ms: 150, ..kept };
     assert_eq!(store.session(&[1; 32], 149).await.unwrap(), Some(touched));
 
+    let changed = Session { holder: "{\"wall\":2}".to_owned(), created_ms: 60, ..session(1, 200) };
+    assert!(store.change_session(changed.clone()).await.unwrap());
+    assert_eq!(store.session(&[1; 32], 199).await.unwrap(), Some(changed.clone()));
+    assert_eq!(store.sessions_of("{\"wall\":2}").await.unwrap(), [changed]);
+    assert!(
+        !store.change_session(session(2, 200)).await.unwrap(),
+        "what has ended does not come back by being changed"
+    );
+    assert_eq!(store.session(&[2; 32], 0).await.unwrap(), None);
+
     assert!(store.delete_session(&[1; 32]).await.unwrap());
     assert!(!store.delete_session(&[1; 32]).await.unwrap());
     assert_eq!(store.session(&[1; 32], 0).await.unwrap(), None);
+}
+
+pub(crate) async fn whoever_looks_while_a_session_changes_finds_it(fixture: &impl Fixture) {
+    let store = fixture.open().await;
+    store.put_session(session(1, 100)).await.unwrap();
+    let changing = async {
+        for turn in 0..100 {
+            let changed = Session { holder: format!("{{\"wall\":{turn}}}"), ..session(1, 100) };
+            assert!(store.change_session(changed).await.unwrap());
+        }
+    };
+    let looking = async {
+        for _ in 0..300 {
+            assert!(store.session(&[1; 32], 0).await.unwrap().is_some());
+        }
+    };
+    join(changing, looking).await;
 }
 
 pub(crate) async fn sessions_end_in_groups(fixture: &impl Fixture) {

@@ -63,6 +63,42 @@ pub(crate) async fn one_command_and_many_who_send_it(fixture: &impl Fixture) {
     assert_eq!(store.verify(&id).await.unwrap().events, 3);
 }
 
+pub(crate) async fn two_programs_on_one_log(fixture: &impl Fixture) {
+    const COMMANDS: u32 = 25;
+    let stores = [fixture.open().await, fixture.open().await];
+    let id = conference(1);
+    stores[0].create_conference(&id, batch(&id, 0, "open", 1)).await.unwrap();
+    let programs = stores.iter().zip(["one", "two"]).map(|(store, program)| {
+        let (store, id) = (store.clone(), id.clone());
+        tokio::spawn(async move {
+            let mut end = Seq::from(1);
+            for turn in 0..COMMANDS {
+                let name = format!("{program}-{turn}");
+                // Whoever was second reads on from where they were, and tries again from there.
+                while let Err(StoreError::Conflict) = store.append(batch(&id, end.into(), &name, 2)).await {
+                    let missed = store.events_since(&id, end).await.unwrap();
+                    end = missed.last().unwrap().seq;
+                }
+                end = store.end(&id).await.unwrap();
+            }
+        })
+    });
+    for program in join_all(programs).await {
+        program.unwrap();
+    }
+    assert_eq!(stores[0].verify(&id).await.unwrap(), stores[1].verify(&id).await.unwrap());
+    let events = stores[1].events_since(&id, Seq::from(1)).await.unwrap();
+    for pair in events.chunks(2) {
+        assert!(pair.len() == 2 && pair[0].command == pair[1].command, "a command is whole");
+    }
+    for program in ["one", "two"] {
+        let turns = events.iter().filter(|event| event.ordinal == 0 && event.command.as_str().starts_with(program));
+        let names: Vec<String> = turns.map(|event| event.command.to_string()).collect();
+        let sent: Vec<String> = (0..COMMANDS).map(|turn| format!("{program}-{turn}")).collect();
+        assert_eq!(names, sent, "each once, and in the order in which they were sent");
+    }
+}
+
 pub(crate) async fn a_caller_who_leaves_loses_only_the_answer(fixture: &impl Fixture) {
     let store = fixture.open().await;
     let ids: Vec<_> = (0..20).map(conference).collect();
@@ -73,11 +109,10 @@ pub(crate) async fn a_caller_who_leaves_loses_only_the_answer(fixture: &impl Fix
         // Handed over on the first poll; then the caller is gone.
         drop(store.append(batch(id, 1, "left", 3)).now_or_never());
     }
-    // The queue is in order: when this one is answered, those before it are on disk.
-    store.append(batch(&ids[0], 4, "stayed", 1)).await.unwrap();
-    let lengths: BTreeSet<u32> = join_all(ids[1..].iter().map(|id| async { store.verify(id).await.unwrap().events }))
-        .await
-        .into_iter()
-        .collect();
+    // What was handed over is finished before the store lets go.
+    store.close().await.unwrap();
+    let store = fixture.open().await;
+    let lengths: BTreeSet<u32> =
+        join_all(ids.iter().map(|id| async { store.verify(id).await.unwrap().events })).await.into_iter().collect();
     assert_eq!(lengths, BTreeSet::from([4]));
 }

@@ -1,81 +1,72 @@
-//! A closed database file that tests copy, change behind the store's back, and open again.
+//! The place that is a SQLite file in a folder of its own.
 //!
-//! Deliberately with the strictest settings of SQLite turned off: whoever holds the file can do the same.
+//! Deliberately with the strictest settings of SQLite turned off.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use board::id::ConferenceId;
+use sqlx::ConnectOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
-use sqlx::{ConnectOptions, Connection};
 use store::{MasterKey, Store, StoreError};
 use tempfile::TempDir;
 
-use crate::sample::{batch, conference};
+use crate::place::{FromBoth, Place, read, run};
 
-/// How many events the log of each conference in the file has.
-pub(crate) const EVENTS: u32 = 7;
-
-/// A folder with one good file in it.
+/// A file, and what SQLite puts beside it.
 pub(crate) struct File {
     folder: TempDir,
 }
 
 impl File {
-    /// Two conferences with the same events, closed well, so that there is one file and nothing beside it.
-    pub(crate) async fn good() -> Self {
-        let file = Self { folder: tempfile::tempdir().unwrap() };
-        let store = file.open(&file.path()).await.unwrap();
-        for id in [conference(1), conference(2)] {
-            store.create_conference(&id, batch(&id, 0, "open", 2)).await.unwrap();
-            store.append(batch(&id, 2, "add", 3)).await.unwrap();
-            store.append(batch(&id, 5, "more", EVENTS - 5)).await.unwrap();
-        }
-        store.close().await.unwrap();
-        file
-    }
-
     pub(crate) fn path(&self) -> PathBuf {
-        self.folder.path().join("good.db")
+        self.folder.path().join("hearth.db")
     }
 
-    /// A copy that may be spoilt; the one before is gone.
-    pub(crate) fn copy(&self) -> PathBuf {
-        let copy = self.folder.path().join("copy.db");
-        for leftover in ["copy.db-wal", "copy.db-shm"] {
-            let _ = std::fs::remove_file(self.folder.path().join(leftover));
-        }
-        std::fs::copy(self.path(), &copy).unwrap();
+    async fn raw(&self) -> SqliteConnection {
+        let options = SqliteConnectOptions::new().filename(self.path()).foreign_keys(false);
+        options.pragma("ignore_check_constraints", "on").connect().await.unwrap()
+    }
+}
+
+impl Place for File {
+    fn empty() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    /// Each connection says for itself that it breaks the rules.
+    async fn lay_open(&self) {}
+
+    fn copy(&self) -> Self {
+        let copy = Self::empty();
+        std::fs::copy(self.path(), copy.path()).unwrap();
         copy
     }
 
-    pub(crate) fn master(&self) -> MasterKey {
-        MasterKey::load_or_create(&self.folder.path().join("master.key")).unwrap()
+    async fn open_with(&self, master: MasterKey) -> Result<Arc<dyn Store>, StoreError> {
+        store::open(&self.path(), master).await
     }
 
-    pub(crate) async fn open(&self, path: &Path) -> Result<Arc<dyn Store>, StoreError> {
-        store::open(path, self.master()).await
+    async fn spoil(&self, statements: &str) {
+        run(self.raw().await, statements).await;
     }
-}
 
-/// A connection that checks nothing.
-pub(crate) async fn raw(path: &Path) -> SqliteConnection {
-    let options = SqliteConnectOptions::new().filename(path).foreign_keys(false);
-    options.pragma("ignore_check_constraints", "on").connect().await.unwrap()
-}
+    async fn read<T: FromBoth>(&self, sql: &'static str) -> Vec<T> {
+        read(self.raw().await, sql).await
+    }
 
-/// Runs statements behind the store's back.
-pub(crate) async fn spoil(path: &Path, statements: &'static str) {
-    let mut connection = raw(path).await;
-    sqlx::raw_sql(statements).execute(&mut connection).await.unwrap();
-    connection.close().await.unwrap();
-}
-
-/// What `verify` says about the first conference, as the place of the damage; none if it finds nothing.
-pub(crate) async fn damage(store: &dyn Store, id: &ConferenceId) -> Option<u32> {
-    match store.verify(id).await {
-        Ok(_) => None,
-        Err(StoreError::Corrupt { conference, seq, .. }) if conference == *id => Some(seq.into()),
-        Err(other) => panic!("{other:?}"),
+    async fn changed_columns(&self) -> Vec<(String, String)> {
+        let columns = self.read::<(String, String)>("select name, type from pragma_table_info('event')").await;
+        let changed = |(column, kind): (String, String)| {
+            let value = match kind.as_str() {
+                "INTEGER" => format!("{column} + 256"),
+                "TEXT" => format!("substr({column}, 1, length({column}) - 1) || '~'"),
+                _ => format!(
+                    "cast(substr({column}, 1, length({column}) - 1) ||
+                     case substr({column}, -1) when x'00' then x'01' else x'00' end as blob)"
+                ),
+            };
+            (column, value)
+        };
+        columns.into_iter().map(changed).collect()
     }
 }

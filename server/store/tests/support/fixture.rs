@@ -1,11 +1,13 @@
-//! Where the story takes place: a fresh store that can be opened again.
+//! Where the story takes place: a fresh store that can be opened again, on each database.
 //!
-//! Deliberately a trait: another database runs the same story with a fixture of its own.
+//! Deliberately a trait: every chapter is told once and knows nothing of the place.
 
 use std::sync::Arc;
 
 use store::{MasterKey, Store};
 use tempfile::TempDir;
+
+use crate::cluster::Database;
 
 /// One fresh place for one chapter.
 pub(crate) trait Fixture {
@@ -29,5 +31,21 @@ impl Fixture for Sqlite {
     async fn open(&self) -> Arc<dyn Store> {
         let master = MasterKey::load_or_create(&self.folder.path().join("keys/master.key")).unwrap();
         store::open(&self.folder.path().join("data/hearth.db"), master).await.unwrap()
+    }
+}
+
+/// A database of its own on the server that goes away with the test program.
+pub(crate) struct Postgres {
+    database: Database,
+}
+
+impl Fixture for Postgres {
+    fn fresh() -> Self {
+        Self { database: Database::empty() }
+    }
+
+    async fn open(&self) -> Arc<dyn Store> {
+        let master = MasterKey::from_hex(&"07".repeat(32)).unwrap();
+        store::connect(&self.database.address().parse().unwrap(), master).await.unwrap()
     }
 }

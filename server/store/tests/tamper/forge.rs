@@ -2,18 +2,15 @@
 //!
 //! Deliberately a second telling of the chain's form: if the store's own changes, this one stops fitting.
 
-use std::path::Path;
+use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
-use sqlx::Connection;
 
-use crate::file::raw;
+use crate::place::Place;
 
 const READ: &str = "\
 select seq, ordinal, kind, version, command, actor, at_ms, nonce, sealed
 from event where conference = 'conference-1' order by seq";
-const WRITE: &str = "update event set actor = $2, hash = $3 where conference = 'conference-1' and seq = $1";
-const END: &str = "update conference set head_hash = $1 where conference = 'conference-1'";
 
 type Row = (i64, i64, String, i64, String, String, i64, Vec<u8>, Vec<u8>);
 
@@ -22,12 +19,15 @@ fn list(fields: &[&[u8]]) -> Vec<u8> {
     fields.iter().flat_map(|field| [&length(field)[..], field].concat()).collect()
 }
 
+fn hex(hash: [u8; 32]) -> String {
+    hash.iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"))
+}
+
 /// Puts another actor on one event of the first conference, and a chain around it that holds.
-pub(crate) async fn rewrite_actor(path: &Path, which: i64) {
-    let mut connection = raw(path).await;
-    let rows: Vec<Row> = sqlx::query_as(READ).fetch_all(&mut connection).await.unwrap();
+pub(crate) async fn rewrite_actor(place: &impl Place, which: i64) {
     let mut hash: [u8; 32] = Sha256::digest(list(&[b"hearth log 1", b"conference-1"])).into();
-    for (seq, ordinal, kind, version, command, actor, at_ms, nonce, sealed) in rows {
+    let mut statements = String::new();
+    for (seq, ordinal, kind, version, command, actor, at_ms, nonce, sealed) in place.read::<Row>(READ).await {
         let actor = if seq == which { "seat-of-somebody-else".to_owned() } else { actor };
         let header = list(&[
             b"hearth event 1",
@@ -41,9 +41,14 @@ pub(crate) async fn rewrite_actor(path: &Path, which: i64) {
             &at_ms.to_be_bytes(),
         ]);
         hash = Sha256::digest(list(&[b"hearth link 1", &hash, &header, &nonce, &sealed])).into();
-        let write = sqlx::query(WRITE).bind(seq).bind(actor).bind(hash.as_slice());
-        write.execute(&mut connection).await.unwrap();
+        write!(
+            statements,
+            "update event set actor = '{actor}', hash = unhex('{}') where conference = 'conference-1' and seq = {seq};",
+            hex(hash)
+        )
+        .unwrap();
     }
-    sqlx::query(END).bind(hash.as_slice()).execute(&mut connection).await.unwrap();
-    connection.close().await.unwrap();
+    let head = hex(hash);
+    write!(statements, "update conference set head_hash = unhex('{head}') where conference = 'conference-1'").unwrap();
+    place.spoil(&statements).await;
 }

@@ -9,7 +9,7 @@ use sqlx::sqlite::SqliteConnection;
 use tokio::sync::oneshot;
 
 use crate::StoreError;
-use crate::sqlite::fault::fault;
+use crate::fault::fault;
 
 /// A write whose result type is forgotten.
 #[async_trait]

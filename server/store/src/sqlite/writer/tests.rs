@@ -8,8 +8,8 @@ use tempfile::TempDir;
 
 use super::{BEGIN, Writer};
 use crate::StoreError;
+use crate::fault::fault;
 use crate::sqlite::connect;
-use crate::sqlite::fault::fault;
 
 const NOTES: &str = "create table note (word text not null, likes text references note (word), constraint note_pk primary key (word)) strict";
 const KEEP: &str = "insert into note (word, likes) values ($1, $2)";

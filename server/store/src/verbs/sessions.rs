@@ -1,19 +1,22 @@
-//! The verbs of the sessions and of the set-up links on SQLite.
+//! The verbs of the sessions and of the set-up links.
 //!
 //! Deliberately without a clock: whether something has expired is always asked with the caller's time.
 
 use async_trait::async_trait;
 use board::id::ConferenceId;
-use sqlx::Row;
-use sqlx::sqlite::SqliteRow;
 
-use crate::sqlite::fault::fault;
-use crate::sqlite::{SqliteStore, column};
+use crate::fault::fault;
+use crate::sql::{Connection, Row};
+use crate::verbs::SqlStore;
 use crate::{AccountId, Digest, Session, Sessions, StoreError};
 
 const KEEP: &str = "\
 insert into session (token_hash, holder, account, conference, created_ms, expires_ms, last_seen_ms)
 values ($1, $2, $3, $4, $5, $6, $7)";
+
+const CHANGE: &str = "\
+update session set holder = $2, account = $3, conference = $4, created_ms = $5, expires_ms = $6, last_seen_ms = $7
+where token_hash = $1";
 
 /// The same columns for every way to find a session.
 macro_rules! select {
@@ -42,38 +45,29 @@ const KEEP_SETUP_TOKEN: &str = "insert into setup_token (token_hash, expires_ms)
 const TAKE_SETUP_TOKEN: &str = "delete from setup_token where token_hash = $1 and expires_ms > $2";
 
 #[async_trait]
-impl Sessions for SqliteStore {
+impl Sessions for SqlStore {
     async fn put_session(&self, session: Session) -> Result<(), StoreError> {
-        self.writer
-            .write(move |tx| {
-                Box::pin(async move {
-                    let keep = sqlx::query(KEEP)
-                        .bind(session.token_hash.as_slice())
-                        .bind(session.holder.as_str())
-                        .bind(session.account.as_ref().map(AccountId::as_str))
-                        .bind(session.conference.as_ref().map(ConferenceId::as_str))
-                        .bind(session.created_ms)
-                        .bind(session.expires_ms)
-                        .bind(session.last_seen_ms);
-                    keep.execute(tx).await.map(drop).map_err(fault)
-                })
-            })
-            .await
+        self.base.write(move |mut tx| Box::pin(async move { put(&mut tx, KEEP, &session).await.map(drop) })).await
+    }
+
+    async fn change_session(&self, session: Session) -> Result<bool, StoreError> {
+        self.base.write(move |mut tx| Box::pin(async move { Ok(put(&mut tx, CHANGE, &session).await? > 0) })).await
     }
 
     async fn session(&self, token_hash: &Digest, now_ms: i64) -> Result<Option<Session>, StoreError> {
-        let find = sqlx::query(BY_TOKEN).bind(token_hash.as_slice()).bind(now_ms);
-        let row = find.fetch_optional(&self.readers).await.map_err(fault)?;
+        let mut reader = self.base.reader().await?;
+        let find = reader.query(BY_TOKEN).bind(token_hash.as_slice()).bind(now_ms);
+        let row = find.fetch_optional().await.map_err(fault)?;
         row.as_ref().map(read).transpose().map_err(fault)
     }
 
     async fn touch_session(&self, token_hash: &Digest, now_ms: i64, expires_ms: i64) -> Result<bool, StoreError> {
         let token_hash = *token_hash;
-        self.writer
-            .write(move |tx| {
+        self.base
+            .write(move |mut tx| {
                 Box::pin(async move {
-                    let touch = sqlx::query(TOUCH).bind(token_hash.as_slice()).bind(now_ms).bind(expires_ms);
-                    Ok(touch.execute(tx).await.map_err(fault)?.rows_affected() > 0)
+                    let touch = tx.query(TOUCH).bind(token_hash.as_slice()).bind(now_ms).bind(expires_ms);
+                    Ok(touch.execute().await.map_err(fault)? > 0)
                 })
             })
             .await
@@ -92,18 +86,17 @@ impl Sessions for SqliteStore {
     }
 
     async fn sessions_of(&self, holder: &str) -> Result<Vec<Session>, StoreError> {
-        let rows = sqlx::query(BY_HOLDER).bind(holder).fetch_all(&self.readers).await.map_err(fault)?;
+        let rows = self.base.reader().await?.query(BY_HOLDER).bind(holder).fetch_all().await.map_err(fault)?;
         rows.iter().map(read).collect::<Result<_, _>>().map_err(fault)
     }
 
     async fn delete_expired(&self, now_ms: i64) -> Result<u64, StoreError> {
-        self.writer
-            .write(move |tx| {
+        self.base
+            .write(move |mut tx| {
                 Box::pin(async move {
                     let mut removed = 0;
                     for sql in EXPIRED {
-                        let result = sqlx::query(sql).bind(now_ms).execute(&mut *tx).await.map_err(fault)?;
-                        removed += result.rows_affected();
+                        removed += tx.query(sql).bind(now_ms).execute().await.map_err(fault)?;
                     }
                     Ok(removed)
                 })
@@ -113,11 +106,11 @@ impl Sessions for SqliteStore {
 
     async fn put_setup_token(&self, token_hash: &Digest, expires_ms: i64) -> Result<(), StoreError> {
         let token_hash = *token_hash;
-        self.writer
-            .write(move |tx| {
+        self.base
+            .write(move |mut tx| {
                 Box::pin(async move {
-                    let keep = sqlx::query(KEEP_SETUP_TOKEN).bind(token_hash.as_slice()).bind(expires_ms);
-                    keep.execute(tx).await.map(drop).map_err(fault)
+                    let keep = tx.query(KEEP_SETUP_TOKEN).bind(token_hash.as_slice()).bind(expires_ms);
+                    keep.execute().await.map(drop).map_err(fault)
                 })
             })
             .await
@@ -125,25 +118,39 @@ impl Sessions for SqliteStore {
 
     async fn take_setup_token(&self, token_hash: &Digest, now_ms: i64) -> Result<bool, StoreError> {
         let token_hash = *token_hash;
-        self.writer
-            .write(move |tx| {
+        self.base
+            .write(move |mut tx| {
                 Box::pin(async move {
-                    let take = sqlx::query(TAKE_SETUP_TOKEN).bind(token_hash.as_slice()).bind(now_ms);
-                    Ok(take.execute(tx).await.map_err(fault)?.rows_affected() > 0)
+                    let take = tx.query(TAKE_SETUP_TOKEN).bind(token_hash.as_slice()).bind(now_ms);
+                    Ok(take.execute().await.map_err(fault)? > 0)
                 })
             })
             .await
     }
 }
 
-fn read(row: &SqliteRow) -> Result<Session, sqlx::Error> {
+/// Runs a statement with all that a session is, and says how many rows it touched.
+async fn put(tx: &mut Connection<'_>, sql: &'static str, session: &Session) -> Result<u64, StoreError> {
+    let put = tx
+        .query(sql)
+        .bind(session.token_hash.as_slice())
+        .bind(session.holder.as_str())
+        .bind(session.account.as_ref().map(AccountId::as_str))
+        .bind(session.conference.as_ref().map(ConferenceId::as_str))
+        .bind(session.created_ms)
+        .bind(session.expires_ms)
+        .bind(session.last_seen_ms);
+    put.execute().await.map_err(fault)
+}
+
+fn read(row: &Row) -> Result<Session, sqlx::Error> {
     Ok(Session {
-        token_hash: column::fixed(row, "token_hash")?,
-        holder: row.try_get("holder")?,
-        account: column::optional_id(row, "account")?,
-        conference: column::optional_id(row, "conference")?,
-        created_ms: row.try_get("created_ms")?,
-        expires_ms: row.try_get("expires_ms")?,
-        last_seen_ms: row.try_get("last_seen_ms")?,
+        token_hash: row.fixed("token_hash")?,
+        holder: row.get("holder")?,
+        account: row.optional_id("account")?,
+        conference: row.optional_id("conference")?,
+        created_ms: row.get("created_ms")?,
+        expires_ms: row.get("expires_ms")?,
+        last_seen_ms: row.get("last_seen_ms")?,
     })
 }

@@ -1,13 +1,12 @@
-//! The verbs of the accounts on SQLite.
+//! The verbs of the accounts.
 //!
 //! Deliberately plain: no hash is made or compared here.
 
 use async_trait::async_trait;
-use sqlx::Row;
-use sqlx::sqlite::{SqliteQueryResult, SqliteRow};
 
-use crate::sqlite::fault::fault;
-use crate::sqlite::{SqliteStore, column};
+use crate::fault::fault;
+use crate::sql::Row;
+use crate::verbs::SqlStore;
 use crate::{Account, AccountId, Accounts, StoreError};
 
 const KEEP: &str = "\
@@ -30,12 +29,13 @@ const SET_DISABLED: &str = "update account set disabled = $2 where account = $1"
 const END_SESSIONS: &str = "delete from session where account = $1";
 
 #[async_trait]
-impl Accounts for SqliteStore {
+impl Accounts for SqlStore {
     async fn create_account(&self, account: Account) -> Result<(), StoreError> {
-        self.writer
-            .write(move |tx| {
+        self.base
+            .write(move |mut tx| {
                 Box::pin(async move {
-                    let keep = sqlx::query(KEEP)
+                    let keep = tx
+                        .query(KEEP)
                         .bind(account.id.as_str())
                         .bind(account.name.as_str())
                         .bind(name_key(&account.name))
@@ -44,39 +44,40 @@ impl Accounts for SqliteStore {
                         .bind(account.password_hash.as_str())
                         .bind(account.created_ms)
                         .bind(account.disabled);
-                    keep.execute(tx).await.map(drop).map_err(fault)
+                    keep.execute().await.map(drop).map_err(fault)
                 })
             })
             .await
     }
 
     async fn account_by_name(&self, name: &str) -> Result<Option<Account>, StoreError> {
-        let row = sqlx::query(BY_NAME).bind(name_key(name)).fetch_optional(&self.readers).await.map_err(fault)?;
+        let row =
+            self.base.reader().await?.query(BY_NAME).bind(name_key(name)).fetch_optional().await.map_err(fault)?;
         row.as_ref().map(read).transpose().map_err(fault)
     }
 
     async fn account_by_id(&self, id: &AccountId) -> Result<Option<Account>, StoreError> {
-        let row = sqlx::query(BY_ID).bind(id.as_str()).fetch_optional(&self.readers).await.map_err(fault)?;
+        let row = self.base.reader().await?.query(BY_ID).bind(id.as_str()).fetch_optional().await.map_err(fault)?;
         row.as_ref().map(read).transpose().map_err(fault)
     }
 
     async fn accounts(&self) -> Result<Vec<Account>, StoreError> {
-        let rows = sqlx::query(ALL).fetch_all(&self.readers).await.map_err(fault)?;
+        let rows = self.base.reader().await?.query(ALL).fetch_all().await.map_err(fault)?;
         rows.iter().map(read).collect::<Result<_, _>>().map_err(fault)
     }
 
     async fn account_count(&self) -> Result<u64, StoreError> {
-        let row = sqlx::query(COUNT).fetch_one(&self.readers).await.map_err(fault)?;
-        column::number(&row, "number").map_err(fault)
+        let row = self.base.reader().await?.query(COUNT).fetch_one().await.map_err(fault)?;
+        row.number("number").map_err(fault)
     }
 
     async fn set_password(&self, id: &AccountId, password_hash: String) -> Result<(), StoreError> {
         let id = id.clone();
-        self.writer
-            .write(move |tx| {
+        self.base
+            .write(move |mut tx| {
                 Box::pin(async move {
-                    let set = sqlx::query(SET_PASSWORD).bind(id.as_str()).bind(password_hash.as_str());
-                    found(&set.execute(tx).await.map_err(fault)?)
+                    let set = tx.query(SET_PASSWORD).bind(id.as_str()).bind(password_hash.as_str());
+                    found(set.execute().await.map_err(fault)?)
                 })
             })
             .await
@@ -84,13 +85,13 @@ impl Accounts for SqliteStore {
 
     async fn set_disabled(&self, id: &AccountId, disabled: bool) -> Result<(), StoreError> {
         let id = id.clone();
-        self.writer
-            .write(move |tx| {
+        self.base
+            .write(move |mut tx| {
                 Box::pin(async move {
-                    let set = sqlx::query(SET_DISABLED).bind(id.as_str()).bind(disabled);
-                    found(&set.execute(&mut *tx).await.map_err(fault)?)?;
+                    let set = tx.query(SET_DISABLED).bind(id.as_str()).bind(disabled);
+                    found(set.execute().await.map_err(fault)?)?;
                     if disabled {
-                        sqlx::query(END_SESSIONS).bind(id.as_str()).execute(tx).await.map_err(fault)?;
+                        tx.query(END_SESSIONS).bind(id.as_str()).execute().await.map_err(fault)?;
                     }
                     Ok(())
                 })
@@ -99,23 +100,23 @@ impl Accounts for SqliteStore {
     }
 }
 
-/// The sign-in name as it is compared.
+/// The sign-in name as it is compared. A zero byte, which PostgreSQL cannot even be asked for, is in nobody's name.
 fn name_key(name: &str) -> String {
-    name.trim().to_lowercase()
+    name.trim().to_lowercase().replace('\0', "\u{fffd}")
 }
 
-fn found(result: &SqliteQueryResult) -> Result<(), StoreError> {
-    if result.rows_affected() == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+fn found(rows: u64) -> Result<(), StoreError> {
+    if rows == 0 { Err(StoreError::NotFound) } else { Ok(()) }
 }
 
-fn read(row: &SqliteRow) -> Result<Account, sqlx::Error> {
+fn read(row: &Row) -> Result<Account, sqlx::Error> {
     Ok(Account {
-        id: column::id(row, "account")?,
-        name: row.try_get("name")?,
-        display_name: row.try_get("display_name")?,
-        role: row.try_get("role")?,
-        password_hash: row.try_get("password_hash")?,
-        created_ms: row.try_get("created_ms")?,
-        disabled: row.try_get("disabled")?,
+        id: row.id("account")?,
+        name: row.get("name")?,
+        display_name: row.get("display_name")?,
+        role: row.get("role")?,
+        password_hash: row.get("password_hash")?,
+        created_ms: row.get("created_ms")?,
+        disabled: row.get("disabled")?,
     })
 }

@@ -1,4 +1,4 @@
-//! The verbs of the pictures on SQLite.
+//! The verbs of the pictures.
 //!
 //! Deliberately thin: sealing and the limits are `picture_rows.rs`.
 
@@ -7,11 +7,10 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use board::id::{ConferenceId, PictureId};
 use futures_util::TryStreamExt;
-use sqlx::Row;
 
-use crate::sqlite::fault::fault;
-use crate::sqlite::head::Head;
-use crate::sqlite::{SqliteStore, append, column, picture_rows};
+use crate::fault::fault;
+use crate::verbs::head::Head;
+use crate::verbs::{SqlStore, append, picture_rows};
 use crate::{Appended, Batch, NewPicture, PicturePart, Pictures, Sensitive, Seq, StoreError};
 
 const PART: &str = "select nonce, sealed from picture where conference = $1 and picture = $2 and part = $3";
@@ -20,18 +19,21 @@ const OLD: &str = "select distinct picture from picture where conference = $1 an
 const FORGET: &str = "delete from picture where conference = $1 and picture = $2";
 
 #[async_trait]
-impl Pictures for SqliteStore {
+impl Pictures for SqlStore {
     async fn create_with_pictures(&self, first: Batch, pictures: Vec<NewPicture>) -> Result<Appended, StoreError> {
         if first.expected != Seq::ZERO || first.events.is_empty() {
             return Err(StoreError::Refused("the first batch is not for the beginning of a conference"));
         }
         let master = Arc::clone(&self.master);
-        self.writer
-            .write(move |tx| {
+        self.base
+            .write(move |mut tx| {
                 Box::pin(async move {
-                    let appended = append::create(tx, &master, &first).await?;
+                    let appended = append::create(&mut tx, &master, &first).await?;
+                    let head = Head::find(&mut tx, &first.conference).await?;
+                    let key = head.key(&master)?.ok_or(StoreError::Erased)?;
                     for picture in pictures {
-                        picture_rows::keep(tx, &master, &first.conference, picture).await?;
+                        let sealed = picture_rows::seal(&key, &first.conference, picture)?;
+                        picture_rows::keep(&mut tx, &first.conference, sealed).await?;
                     }
                     Ok(appended)
                 })
@@ -40,10 +42,16 @@ impl Pictures for SqliteStore {
     }
 
     async fn keep_picture(&self, conference: &ConferenceId, picture: NewPicture) -> Result<(), StoreError> {
-        let (master, conference) = (Arc::clone(&self.master), conference.clone());
-        self.writer
-            .write(move |tx| Box::pin(async move { picture_rows::keep(tx, &master, &conference, picture).await }))
-            .await
+        let mut snapshot = self.base.snapshot().await?;
+        let head = Head::find(&mut snapshot.connection(), conference).await?;
+        drop(snapshot);
+        let key = head.key(&self.master)?.ok_or(StoreError::Erased)?;
+        let sealed = picture_rows::seal(&key, conference, picture)?;
+        let conference = conference.clone();
+        let keep = self
+            .base
+            .write(move |mut tx| Box::pin(async move { picture_rows::keep(&mut tx, &conference, sealed).await }));
+        keep.await
     }
 
     async fn picture(
@@ -52,29 +60,31 @@ impl Pictures for SqliteStore {
         picture: &PictureId,
         part: PicturePart,
     ) -> Result<Option<Sensitive<Vec<u8>>>, StoreError> {
-        let mut snapshot = self.readers.begin().await.map_err(fault)?;
-        let head = Head::find(&mut snapshot, conference).await?;
+        let mut snapshot = self.base.snapshot().await?;
+        let mut connection = snapshot.connection();
+        let head = Head::find(&mut connection, conference).await?;
         let key = head.key(&self.master)?.ok_or(StoreError::Erased)?;
-        let find = sqlx::query(PART).bind(conference.as_str()).bind(picture.as_str()).bind(part.word());
+        let find = connection.query(PART).bind(conference.as_str()).bind(picture.as_str()).bind(part.word());
         let unreadable = |error| picture_rows::unreadable(error, conference, picture);
-        let Some(row) = find.fetch_optional(&mut *snapshot).await.map_err(unreadable)? else {
+        let Some(row) = find.fetch_optional().await.map_err(unreadable)? else {
             return Ok(None);
         };
-        let sealed = column::sealed(&row).map_err(unreadable)?;
+        let sealed = row.sealed().map_err(unreadable)?;
         picture_rows::open(&key, conference, picture, part, &sealed).map(Some)
     }
 
     async fn verify_pictures(&self, conference: &ConferenceId) -> Result<Vec<PictureId>, StoreError> {
-        let mut snapshot = self.readers.begin().await.map_err(fault)?;
-        let head = Head::find(&mut snapshot, conference).await?;
+        let mut snapshot = self.base.snapshot().await?;
+        let mut connection = snapshot.connection();
+        let head = Head::find(&mut connection, conference).await?;
         let key = head.key(&self.master)?;
         let mut named: Vec<PictureId> = Vec::new();
-        let mut rows = sqlx::query(ALL).bind(conference.as_str()).fetch(&mut *snapshot);
+        let mut rows = connection.query(ALL).bind(conference.as_str()).fetch();
         while let Some(row) = rows.try_next().await.map_err(fault)? {
-            let id: PictureId = column::id(&row, "picture").map_err(fault)?;
+            let id: PictureId = row.id("picture").map_err(fault)?;
             let unreadable = |error| picture_rows::unreadable(error, conference, &id);
-            let word: String = row.try_get("part").map_err(unreadable)?;
-            let sealed = column::sealed(&row).map_err(unreadable)?;
+            let word: String = row.get("part").map_err(unreadable)?;
+            let sealed = row.sealed().map_err(unreadable)?;
             if let Some(key) = &key {
                 let part = PicturePart::of(&word).ok_or_else(|| picture_rows::bad(conference, &id))?;
                 picture_rows::open(key, conference, &id, part, &sealed)?;
@@ -93,17 +103,17 @@ impl Pictures for SqliteStore {
         before_ms: i64,
     ) -> Result<u64, StoreError> {
         let conference = conference.clone();
-        self.writer
-            .write(move |tx| {
+        self.base
+            .write(move |mut tx| {
                 Box::pin(async move {
-                    let old = sqlx::query(OLD).bind(conference.as_str()).bind(before_ms);
-                    let old = old.fetch_all(&mut *tx).await.map_err(fault)?;
+                    let old = tx.query(OLD).bind(conference.as_str()).bind(before_ms);
+                    let old = old.fetch_all().await.map_err(fault)?;
                     let mut forgotten = 0;
                     for row in &old {
-                        let id: PictureId = column::id(row, "picture").map_err(fault)?;
+                        let id: PictureId = row.id("picture").map_err(fault)?;
                         if !used.contains(&id) {
-                            let forget = sqlx::query(FORGET).bind(conference.as_str()).bind(id.as_str());
-                            forget.execute(&mut *tx).await.map_err(fault)?;
+                            let forget = tx.query(FORGET).bind(conference.as_str()).bind(id.as_str());
+                            forget.execute().await.map_err(fault)?;
                             forgotten += 1;
                         }
                     }

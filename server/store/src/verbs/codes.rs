@@ -1,14 +1,13 @@
-//! The verbs of the join codes on SQLite.
+//! The verbs of the join codes.
 //!
 //! Deliberately like the sessions: what has expired is not found, but stays until it is cleared away.
 
 use async_trait::async_trait;
 use board::id::ConferenceId;
-use sqlx::Row;
-use sqlx::sqlite::SqliteRow;
 
-use crate::sqlite::fault::fault;
-use crate::sqlite::{SqliteStore, column};
+use crate::fault::fault;
+use crate::sql::Row;
+use crate::verbs::SqlStore;
 use crate::{Codes, Digest, JoinCode, StoreError};
 
 const KEEP: &str =
@@ -25,26 +24,28 @@ const REMOVE: &str = "delete from join_code where code_hash = $1";
 const REMOVE_OF_CONFERENCE: &str = "delete from join_code where conference = $1";
 
 #[async_trait]
-impl Codes for SqliteStore {
+impl Codes for SqlStore {
     async fn put_code(&self, code: JoinCode) -> Result<(), StoreError> {
-        self.writer
-            .write(move |tx| {
+        self.base
+            .write(move |mut tx| {
                 Box::pin(async move {
-                    let keep = sqlx::query(KEEP)
+                    let keep = tx
+                        .query(KEEP)
                         .bind(code.code_hash.as_slice())
                         .bind(code.conference.as_str())
                         .bind(code.purpose.as_str())
                         .bind(code.payload.as_deref())
                         .bind(code.expires_ms);
-                    keep.execute(tx).await.map(drop).map_err(fault)
+                    keep.execute().await.map(drop).map_err(fault)
                 })
             })
             .await
     }
 
     async fn code(&self, code_hash: &Digest, now_ms: i64) -> Result<Option<JoinCode>, StoreError> {
-        let find = sqlx::query(BY_HASH).bind(code_hash.as_slice()).bind(now_ms);
-        let row = find.fetch_optional(&self.readers).await.map_err(fault)?;
+        let mut reader = self.base.reader().await?;
+        let find = reader.query(BY_HASH).bind(code_hash.as_slice()).bind(now_ms);
+        let row = find.fetch_optional().await.map_err(fault)?;
         row.as_ref().map(read).transpose().map_err(fault)
     }
 
@@ -53,8 +54,9 @@ impl Codes for SqliteStore {
     }
 
     async fn codes_for_conference(&self, conference: &ConferenceId) -> Result<Vec<JoinCode>, StoreError> {
-        let find = sqlx::query(BY_CONFERENCE).bind(conference.as_str());
-        let rows = find.fetch_all(&self.readers).await.map_err(fault)?;
+        let mut reader = self.base.reader().await?;
+        let find = reader.query(BY_CONFERENCE).bind(conference.as_str());
+        let rows = find.fetch_all().await.map_err(fault)?;
         rows.iter().map(read).collect::<Result<_, _>>().map_err(fault)
     }
 
@@ -63,12 +65,12 @@ impl Codes for SqliteStore {
     }
 }
 
-fn read(row: &SqliteRow) -> Result<JoinCode, sqlx::Error> {
+fn read(row: &Row) -> Result<JoinCode, sqlx::Error> {
     Ok(JoinCode {
-        code_hash: column::fixed(row, "code_hash")?,
-        conference: column::id(row, "conference")?,
-        purpose: row.try_get("purpose")?,
-        payload: row.try_get("payload")?,
-        expires_ms: row.try_get("expires_ms")?,
+        code_hash: row.fixed("code_hash")?,
+        conference: row.id("conference")?,
+        purpose: row.get("purpose")?,
+        payload: row.get("payload")?,
+        expires_ms: row.get("expires_ms")?,
     })
 }

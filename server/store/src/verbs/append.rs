@@ -2,15 +2,12 @@
 //!
 //! Deliberately checks before it writes: what is refused has written nothing.
 
-use board::id::ConferenceId;
-use sqlx::error::ErrorKind;
-use sqlx::sqlite::SqliteConnection;
-
 use crate::chain::{self, Header};
 use crate::contents;
+use crate::fault::{fault, is_taken};
 use crate::seal::{Key, Sealed};
-use crate::sqlite::fault::fault;
-use crate::sqlite::{column, head};
+use crate::sql::Connection;
+use crate::verbs::head;
 use crate::{Appended, Batch, Digest, MasterKey, Seq, StoreError};
 
 const DONE: &str = "\
@@ -30,7 +27,7 @@ const MOVE_HEAD: &str = "update conference set head_seq = $2, head_hash = $3 whe
 
 /// Makes a conference with its key and its first batch.
 pub(super) async fn create(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection<'_>,
     master: &MasterKey,
     batch: &Batch,
 ) -> Result<Appended, StoreError> {
@@ -38,19 +35,21 @@ pub(super) async fn create(
     let key = Key::random()?;
     let wrapped = head::wrap(&key, master, conference, batch.at_ms)?;
     let (rows, appended) = seal(batch, &key, chain::genesis(conference))?;
-    sqlx::query(KEEP_CONFERENCE)
+    connection
+        .query(KEEP_CONFERENCE)
         .bind(conference.as_str())
         .bind(batch.at_ms)
         .bind(i64::from(appended.last_seq))
         .bind(appended.head.as_slice())
-        .execute(&mut *connection)
+        .execute()
         .await
         .map_err(fault)?;
-    sqlx::query(KEEP_KEY)
+    connection
+        .query(KEEP_KEY)
         .bind(conference.as_str())
         .bind(wrapped.nonce.as_slice())
         .bind(wrapped.sealed)
-        .execute(&mut *connection)
+        .execute()
         .await
         .map_err(fault)?;
     insert(connection, batch, rows).await?;
@@ -59,10 +58,11 @@ pub(super) async fn create(
 
 /// Adds a batch where its sender expected the log to end.
 pub(super) async fn append(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection<'_>,
     master: &MasterKey,
     batch: &Batch,
 ) -> Result<Appended, StoreError> {
+    connection.hold(&batch.conference).await?;
     let end = head::Head::find(connection, &batch.conference).await?;
     refuse_a_second_time(connection, batch).await?;
     let key = end.key(master)?.ok_or(StoreError::Erased)?;
@@ -71,24 +71,25 @@ pub(super) async fn append(
     }
     let (rows, appended) = seal(batch, &key, end.hash)?;
     insert(connection, batch, rows).await?;
-    sqlx::query(MOVE_HEAD)
+    connection
+        .query(MOVE_HEAD)
         .bind(batch.conference.as_str())
         .bind(i64::from(appended.last_seq))
         .bind(appended.head.as_slice())
-        .execute(connection)
+        .execute()
         .await
         .map_err(fault)?;
     Ok(appended)
 }
 
-async fn refuse_a_second_time(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), StoreError> {
-    let done = sqlx::query(DONE).bind(batch.conference.as_str()).bind(batch.command.as_str());
-    let Some(row) = done.fetch_optional(connection).await.map_err(fault)? else {
+async fn refuse_a_second_time(connection: &mut Connection<'_>, batch: &Batch) -> Result<(), StoreError> {
+    let done = connection.query(DONE).bind(batch.conference.as_str()).bind(batch.command.as_str());
+    let Some(row) = done.fetch_optional().await.map_err(fault)? else {
         return Ok(());
     };
     Err(StoreError::AlreadyDone {
-        first_seq: column::number(&row, "first_seq").map_err(fault)?,
-        last_seq: column::number(&row, "last_seq").map_err(fault)?,
+        first_seq: row.number("first_seq").map_err(fault)?,
+        last_seq: row.number("last_seq").map_err(fault)?,
     })
 }
 
@@ -131,35 +132,30 @@ fn seal(batch: &Batch, key: &Key, previous: Digest) -> Result<(Vec<Row>, Appende
     Ok((rows, appended))
 }
 
-async fn insert(connection: &mut SqliteConnection, batch: &Batch, rows: Vec<Row>) -> Result<(), StoreError> {
+async fn insert(connection: &mut Connection<'_>, batch: &Batch, rows: Vec<Row>) -> Result<(), StoreError> {
     for (row, event) in rows.into_iter().zip(&batch.events) {
-        sqlx::query(KEEP_EVENT)
+        connection
+            .query(KEEP_EVENT)
             .bind(batch.conference.as_str())
             .bind(i64::from(row.seq))
             .bind(batch.command.as_str())
-            .bind(row.ordinal)
+            .bind(i64::from(row.ordinal))
             .bind(batch.actor.as_str())
             .bind(batch.at_ms)
             .bind(event.kind.as_str())
-            .bind(event.version)
+            .bind(i64::from(event.version))
             .bind(row.contents.nonce.as_slice())
             .bind(row.contents.sealed)
             .bind(row.hash.as_slice())
-            .execute(&mut *connection)
+            .execute()
             .await
-            .map_err(|error| beyond_the_end(error, &batch.conference, row.seq))?;
+            .map_err(beyond_the_end)?;
     }
     Ok(())
 }
 
-/// A place after the recorded end that is taken can only mean that the end was set back behind our back.
-fn beyond_the_end(error: sqlx::Error, conference: &ConferenceId, seq: Seq) -> StoreError {
-    match error.as_database_error().map(sqlx::error::DatabaseError::kind) {
-        Some(ErrorKind::UniqueViolation) => StoreError::Corrupt {
-            conference: conference.clone(),
-            seq,
-            what: "an event stands after the recorded end of the log",
-        },
-        _ => fault(error),
-    }
+/// A place after the recorded end that is taken means that somebody was first, or that the end was set back behind our
+/// back. Reading on from there tells which.
+fn beyond_the_end(error: sqlx::Error) -> StoreError {
+    if is_taken(&error) { StoreError::Conflict } else { fault(error) }
 }

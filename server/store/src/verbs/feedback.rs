@@ -1,16 +1,15 @@
-//! The verbs of feedback on SQLite.
+//! The verbs of feedback.
 //!
-//! Deliberately plain SQL that PostgreSQL reads in the same way: one row a count, and an upsert that adds one.
+//! Deliberately plain: one row a count, and an upsert that adds one.
 
 use async_trait::async_trait;
 use board::feedback::{ALL, AT_ONCE, Tally};
-use sqlx::Row;
-use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
+use crate::fault::fault;
 use crate::feedback::{Feedback, Given, Written};
 use crate::seal::{Key, Sealed};
-use crate::sqlite::fault::fault;
-use crate::sqlite::{SqliteStore, column};
+use crate::sql::{Connection, Row};
+use crate::verbs::SqlStore;
 use crate::{Digest, Sensitive, StoreError};
 
 const KEEP_CODE: &str = "insert into feedback_code (code_hash, form, until) values ($1, $2, $3)";
@@ -42,15 +41,15 @@ select form, theme, nonce, sealed from feedback_words where quarter = $1 and sho
 const QUARTERS: &str = "select distinct quarter from feedback_tally order by quarter desc";
 
 #[async_trait]
-impl Feedback for SqliteStore {
+impl Feedback for SqlStore {
     async fn put_feedback_codes(&self, codes: Vec<Digest>, form: &str, until: &str) -> Result<(), StoreError> {
         let (form, until) = (form.to_owned(), until.to_owned());
-        self.writer
-            .write(move |tx| {
+        self.base
+            .write(move |mut tx| {
                 Box::pin(async move {
                     for code in codes {
-                        let keep = sqlx::query(KEEP_CODE).bind(code.as_slice()).bind(&form).bind(&until);
-                        keep.execute(&mut *tx).await.map_err(fault)?;
+                        let keep = tx.query(KEEP_CODE).bind(code.as_slice()).bind(&form).bind(&until);
+                        keep.execute().await.map_err(fault)?;
                     }
                     Ok(())
                 })
@@ -64,29 +63,31 @@ impl Feedback for SqliteStore {
             Some((words, theme)) => Some((seal(self.master.key(), &given, words)?, random_id()?, theme.clone())),
             None => None,
         };
-        self.writer
-            .write(move |tx| {
+        self.base
+            .write(move |mut tx| {
                 Box::pin(async move {
-                    let take = sqlx::query(TAKE_CODE).bind(code_hash.as_slice()).bind(&given.form).bind(&given.quarter);
-                    if take.execute(&mut *tx).await.map_err(fault)?.rows_affected() == 0 {
+                    let take = tx.query(TAKE_CODE).bind(code_hash.as_slice()).bind(&given.form).bind(&given.quarter);
+                    if take.execute().await.map_err(fault)? == 0 {
                         return Ok(false);
                     }
                     // The count of all comes first: it makes two answers at one moment wait for each other.
-                    count(tx, &given, ALL, ALL).await?;
+                    count(&mut tx, &given, ALL, ALL).await?;
                     for (question, answer) in &given.answers {
-                        count(tx, &given, question, answer).await?;
+                        count(&mut tx, &given, question, answer).await?;
                     }
                     if let Some((Sealed { nonce, sealed }, id, theme)) = words {
-                        let keep = sqlx::query(KEEP_WORDS)
+                        let keep = tx
+                            .query(KEEP_WORDS)
                             .bind(id.as_slice())
                             .bind(&given.form)
                             .bind(&given.quarter)
                             .bind(theme)
                             .bind(nonce.as_slice())
                             .bind(sealed);
-                        keep.execute(&mut *tx).await.map_err(fault)?;
+                        keep.execute().await.map_err(fault)?;
                     }
-                    show_when_enough(tx, &given).await?;
+                    show_when_enough(&mut tx, &given).await?;
+                    tx.forget_the_order(&given.form, &given.quarter).await?;
                     Ok(true)
                 })
             })
@@ -94,17 +95,19 @@ impl Feedback for SqliteStore {
     }
 
     async fn feedback(&self, form: &str, quarter: &str) -> Result<Vec<Tally>, StoreError> {
-        let rows = sqlx::query(SHOWN).bind(form).bind(quarter).fetch_all(&self.readers).await.map_err(fault)?;
+        let mut reader = self.base.reader().await?;
+        let rows = reader.query(SHOWN).bind(form).bind(quarter).fetch_all().await.map_err(fault)?;
         rows.iter().map(tally).collect::<Result<_, _>>().map_err(fault)
     }
 
     async fn feedback_words(&self, quarter: &str) -> Result<Vec<Written>, StoreError> {
-        let rows = sqlx::query(WORDS).bind(quarter).fetch_all(&self.readers).await.map_err(fault)?;
+        let rows = self.base.reader().await?.query(WORDS).bind(quarter).fetch_all().await.map_err(fault)?;
         rows.iter().map(|row| written(self.master.key(), row, quarter)).collect()
     }
 
     async fn feedback_quarters(&self) -> Result<Vec<String>, StoreError> {
-        sqlx::query_scalar(QUARTERS).fetch_all(&self.readers).await.map_err(fault)
+        let rows = self.base.reader().await?.query(QUARTERS).fetch_all().await.map_err(fault)?;
+        rows.iter().map(|row| row.get("quarter")).collect::<Result<_, _>>().map_err(fault)
     }
 
     async fn delete_old_feedback_codes(&self, quarter: &str) -> Result<u64, StoreError> {
@@ -112,28 +115,24 @@ impl Feedback for SqliteStore {
     }
 }
 
-async fn count(tx: &mut SqliteConnection, given: &Given, question: &str, answer: &str) -> Result<(), StoreError> {
-    let count = sqlx::query(COUNT).bind(&given.form).bind(&given.quarter).bind(question).bind(answer);
-    count.execute(tx).await.map(drop).map_err(fault)
+async fn count(tx: &mut Connection<'_>, given: &Given, question: &str, answer: &str) -> Result<(), StoreError> {
+    let count = tx.query(COUNT).bind(&given.form).bind(&given.quarter).bind(question).bind(answer);
+    count.execute().await.map(drop).map_err(fault)
 }
 
-async fn show_when_enough(tx: &mut SqliteConnection, given: &Given) -> Result<(), StoreError> {
-    let people = sqlx::query_scalar(GIVEN).bind(&given.form).bind(&given.quarter).bind(ALL);
-    let people: i64 = people.fetch_one(&mut *tx).await.map_err(fault)?;
+async fn show_when_enough(tx: &mut Connection<'_>, given: &Given) -> Result<(), StoreError> {
+    let people = tx.query(GIVEN).bind(&given.form).bind(&given.quarter).bind(ALL);
+    let people: i64 = people.fetch_one().await.and_then(|row| row.get("given")).map_err(fault)?;
     if people % i64::from(AT_ONCE) == 0 {
         for sql in SHOW {
-            sqlx::query(sql).bind(&given.form).bind(&given.quarter).execute(&mut *tx).await.map_err(fault)?;
+            tx.query(sql).bind(&given.form).bind(&given.quarter).execute().await.map_err(fault)?;
         }
     }
     Ok(())
 }
 
-fn tally(row: &SqliteRow) -> Result<Tally, sqlx::Error> {
-    Ok(Tally {
-        question: row.try_get("question")?,
-        answer: row.try_get("answer")?,
-        count: column::number(row, "shown")?,
-    })
+fn tally(row: &Row) -> Result<Tally, sqlx::Error> {
+    Ok(Tally { question: row.get("question")?, answer: row.get("answer")?, count: row.number("shown")? })
 }
 
 /// What a seal is bound to: words of one form and quarter cannot be moved to another.
@@ -145,13 +144,13 @@ fn seal(key: &Key, given: &Given, words: &Sensitive<String>) -> Result<Sealed, S
     key.seal(words.expose().as_bytes(), &bound(&given.form, &given.quarter))
 }
 
-fn written(key: &Key, row: &SqliteRow, quarter: &str) -> Result<Written, StoreError> {
-    let form: String = row.try_get("form").map_err(fault)?;
-    let sealed = column::sealed(row).map_err(fault)?;
+fn written(key: &Key, row: &Row, quarter: &str) -> Result<Written, StoreError> {
+    let form: String = row.get("form").map_err(fault)?;
+    let sealed = row.sealed().map_err(fault)?;
     let opened = key.open(&sealed, &bound(&form, quarter));
     let text = opened.and_then(|bytes| std::str::from_utf8(&bytes).ok().map(str::to_owned));
     let words = text.ok_or_else(|| StoreError::unavailable("words of feedback are damaged"))?;
-    Ok(Written { form, theme: row.try_get("theme").map_err(fault)?, words: Sensitive::from(words) })
+    Ok(Written { form, theme: row.get("theme").map_err(fault)?, words: Sensitive::from(words) })
 }
 
 fn random_id() -> Result<[u8; 16], StoreError> {

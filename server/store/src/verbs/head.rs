@@ -3,13 +3,11 @@
 //! Deliberately read anew for every verb: nothing here is remembered between transactions, so nothing can be out of date.
 
 use board::id::ConferenceId;
-use sqlx::Row;
-use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
 use crate::canon::Canon;
+use crate::fault::{fault, is_damage};
 use crate::seal::{Key, Sealed};
-use crate::sqlite::column;
-use crate::sqlite::fault::{fault, is_damage};
+use crate::sql::{Connection, Row};
 use crate::{Digest, MasterKey, Seq, StoreError};
 
 const FIND: &str = "\
@@ -33,22 +31,22 @@ pub(super) struct Head {
 
 impl Head {
     /// The conference's row as it is in this transaction. `NotFound` if there is no such conference.
-    pub(super) async fn find(connection: &mut SqliteConnection, conference: &ConferenceId) -> Result<Self, StoreError> {
-        let row = sqlx::query(FIND).bind(conference.as_str()).fetch_optional(connection).await.map_err(fault)?;
+    pub(super) async fn find(connection: &mut Connection<'_>, conference: &ConferenceId) -> Result<Self, StoreError> {
+        let row = connection.query(FIND).bind(conference.as_str()).fetch_optional().await.map_err(fault)?;
         let row = row.ok_or(StoreError::NotFound)?;
         Self::read(&row, conference).map_err(|error| {
             if is_damage(&error) { damaged(conference, "its own row cannot be read") } else { fault(error) }
         })
     }
 
-    fn read(row: &SqliteRow, conference: &ConferenceId) -> Result<Self, sqlx::Error> {
-        let erased = row.try_get::<Option<&[u8]>, _>("sealed")?.is_none();
+    fn read(row: &Row, conference: &ConferenceId) -> Result<Self, sqlx::Error> {
+        let erased = row.get::<Option<Vec<u8>>>("sealed")?.is_none();
         Ok(Self {
             conference: conference.clone(),
-            created_ms: row.try_get("created_ms")?,
-            seq: column::number(row, "head_seq")?,
-            hash: column::fixed(row, "head_hash")?,
-            wrapped: if erased { None } else { Some(column::sealed(row)?) },
+            created_ms: row.get("created_ms")?,
+            seq: row.number("head_seq")?,
+            hash: row.fixed("head_hash")?,
+            wrapped: if erased { None } else { Some(row.sealed()?) },
         })
     }
 

@@ -5,15 +5,13 @@
 
 use board::id::{CommandId, ConferenceId};
 use futures_util::TryStreamExt;
-use sqlx::Row as _;
-use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
 use crate::chain::{self, Header};
 use crate::contents;
+use crate::fault::{fault, is_damage};
 use crate::seal::{Key, Sealed};
-use crate::sqlite::column;
-use crate::sqlite::fault::{fault, is_damage};
-use crate::sqlite::head::Head;
+use crate::sql::{Connection, Row};
+use crate::verbs::head::Head;
 use crate::{Digest, Seq, StoreError, StoredEvent};
 
 const HASH: &str = "select hash from event where conference = $1 and seq = $2";
@@ -24,7 +22,7 @@ from event where conference = $1 and seq > $2 order by seq";
 
 /// Checks a log from the event after `since` to its recorded end. With a key, every event is opened and handed over.
 pub(super) async fn walk(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection<'_>,
     head: &Head,
     since: Seq,
     key: Option<&Key>,
@@ -36,13 +34,13 @@ pub(super) async fn walk(
     }
     let mut last = since;
     let mut hash = log.hash_at(connection, since).await?;
-    let query = sqlx::query(EVENTS).bind(head.conference.as_str()).bind(i64::from(since));
-    let mut rows = query.fetch(connection);
+    let query = connection.query(EVENTS).bind(head.conference.as_str()).bind(i64::from(since));
+    let mut rows = query.fetch();
     loop {
         let expected = following(last);
         let row = rows.try_next().await.map_err(|error| log.unreadable(error, expected))?;
         let Some(row) = row else { break };
-        let row = Row::read(&row).map_err(|error| log.unreadable(error, expected))?;
+        let row = Link::read(&row).map_err(|error| log.unreadable(error, expected))?;
         if expected > head.seq {
             return Err(log.bad(expected, "it stands after the recorded end of the log"));
         }
@@ -90,19 +88,19 @@ impl Log<'_> {
     }
 
     /// The hash that the event after `seq` must follow.
-    async fn hash_at(&self, connection: &mut SqliteConnection, seq: Seq) -> Result<Digest, StoreError> {
+    async fn hash_at(&self, connection: &mut Connection<'_>, seq: Seq) -> Result<Digest, StoreError> {
         if seq == Seq::ZERO {
             return Ok(chain::genesis(self.conference));
         }
-        let query = sqlx::query(HASH).bind(self.conference.as_str()).bind(i64::from(seq));
-        let row = query.fetch_optional(connection).await.map_err(|error| self.unreadable(error, seq))?;
+        let query = connection.query(HASH).bind(self.conference.as_str()).bind(i64::from(seq));
+        let row = query.fetch_optional().await.map_err(|error| self.unreadable(error, seq))?;
         let row = row.ok_or_else(|| self.bad(seq, "it is missing"))?;
-        column::fixed(&row, "hash").map_err(|error| self.unreadable(error, seq))
+        row.fixed("hash").map_err(|error| self.unreadable(error, seq))
     }
 }
 
 /// One event as its row is.
-struct Row {
+struct Link {
     /// Its place in the log.
     seq: Seq,
     /// Its place in its command.
@@ -123,18 +121,18 @@ struct Row {
     hash: Digest,
 }
 
-impl Row {
-    fn read(row: &SqliteRow) -> Result<Self, sqlx::Error> {
+impl Link {
+    fn read(row: &Row) -> Result<Self, sqlx::Error> {
         Ok(Self {
-            seq: column::number(row, "seq")?,
-            ordinal: column::number(row, "ordinal")?,
-            command: column::id(row, "command")?,
-            actor: row.try_get("actor")?,
-            at_ms: row.try_get("at_ms")?,
-            kind: row.try_get("kind")?,
-            version: column::number(row, "version")?,
-            contents: column::sealed(row)?,
-            hash: column::fixed(row, "hash")?,
+            seq: row.number("seq")?,
+            ordinal: row.number("ordinal")?,
+            command: row.id("command")?,
+            actor: row.get("actor")?,
+            at_ms: row.get("at_ms")?,
+            kind: row.get("kind")?,
+            version: row.number("version")?,
+            contents: row.sealed()?,
+            hash: row.fixed("hash")?,
         })
     }
 

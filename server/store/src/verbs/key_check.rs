@@ -1,0 +1,42 @@
+//! A sealed word in the database that only the right master key can open.
+//!
+//! Deliberately checked before anything else is read: a wrong key must look like a wrong key, not like a damaged log.
+
+use std::sync::Arc;
+
+use crate::base::Base;
+use crate::fault::fault;
+use crate::seal::Sealed;
+use crate::sql::Connection;
+use crate::{MasterKey, StoreError};
+
+const FIND: &str = "select nonce, sealed from key_check where id = 1";
+
+/// Programs that make a database at the same moment must not each believe that their key is the one: the first row stays.
+const KEEP: &str = "insert into key_check (id, nonce, sealed) values (1, $1, $2) on conflict (id) do nothing";
+
+/// What is sealed, and what the seal is bound to; neither is secret.
+const WORD: &[u8] = b"hearth";
+const BOUND: &[u8] = b"hearth key check 1";
+
+/// `WrongKey` unless the database was made with this key. A new database is marked with it.
+pub(super) async fn check(base: &Base, master: &Arc<MasterKey>) -> Result<(), StoreError> {
+    let master = Arc::clone(master);
+    base.write(move |mut tx| {
+        Box::pin(async move {
+            if find(&mut tx).await?.is_none() {
+                let Sealed { nonce, sealed } = master.key().seal(WORD, BOUND)?;
+                let keep = tx.query(KEEP).bind(nonce.as_slice()).bind(sealed);
+                keep.execute().await.map_err(fault)?;
+            }
+            let found = find(&mut tx).await?.ok_or(StoreError::NotFound)?;
+            master.key().open(&found, BOUND).map(drop).ok_or(StoreError::WrongKey)
+        })
+    })
+    .await
+}
+
+async fn find(connection: &mut Connection<'_>) -> Result<Option<Sealed>, StoreError> {
+    let row = connection.query(FIND).fetch_optional().await.map_err(fault)?;
+    row.map(|row| row.sealed()).transpose().map_err(fault)
+}

@@ -1,0 +1,124 @@
+//! The verbs of the logs.
+//!
+//! Deliberately thin: adding is `append.rs`, checking is `walk.rs`.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use board::id::ConferenceId;
+
+use crate::fault::fault;
+use crate::sql::Row;
+use crate::verbs::head::Head;
+use crate::verbs::walk::walk;
+use crate::verbs::{SqlStore, append};
+use crate::{Appended, Batch, ConferenceRow, Growth, Logs, Seq, StoreError, StoredEvent, Verified};
+
+const ALL: &str = "\
+select c.conference, c.created_ms, c.head_seq, k.conference is null as erased
+from conference c left join conference_key k on k.conference = c.conference
+order by c.created_ms, c.conference";
+
+const END: &str = "select head_seq from conference where conference = $1";
+
+const FORGET_KEY: &str = "delete from conference_key where conference = $1";
+
+#[async_trait]
+impl Logs for SqlStore {
+    async fn create_conference(&self, conference: &ConferenceId, first: Batch) -> Result<Appended, StoreError> {
+        if first.conference != *conference || first.expected != Seq::ZERO {
+            return Err(StoreError::Refused("the first batch is not for the beginning of this conference"));
+        }
+        refuse_empty(&first)?;
+        let master = Arc::clone(&self.master);
+        self.base.write(move |mut tx| Box::pin(async move { append::create(&mut tx, &master, &first).await })).await
+    }
+
+    async fn conferences(&self) -> Result<Vec<ConferenceRow>, StoreError> {
+        let rows = self.base.reader().await?.query(ALL).fetch_all().await.map_err(fault)?;
+        rows.iter().map(|row| line(row).map_err(fault)).collect()
+    }
+
+    async fn append(&self, batch: Batch) -> Result<Appended, StoreError> {
+        refuse_empty(&batch)?;
+        let master = Arc::clone(&self.master);
+        let conference = batch.conference.clone();
+        let append =
+            self.base.write(move |mut tx| Box::pin(async move { append::append(&mut tx, &master, &batch).await }));
+        let appended = append.await?;
+        self.base.tell(&conference, appended.last_seq);
+        Ok(appended)
+    }
+
+    async fn events_since(&self, conference: &ConferenceId, since: Seq) -> Result<Vec<StoredEvent>, StoreError> {
+        let read = async {
+            // One transaction, so that the end and the rows are of the same moment.
+            let mut snapshot = self.base.snapshot().await?;
+            let mut connection = snapshot.connection();
+            let head = Head::find(&mut connection, conference).await?;
+            let key = head.key(&self.master)?.ok_or(StoreError::Erased)?;
+            let mut events = Vec::new();
+            walk(&mut connection, &head, since, Some(&key), |event| {
+                events.push(event);
+            })
+            .await?;
+            Ok(events)
+        };
+        self.base.within(read).await
+    }
+
+    async fn end(&self, conference: &ConferenceId) -> Result<Seq, StoreError> {
+        let read = async {
+            let mut reader = self.base.reader().await?;
+            let find = reader.query(END).bind(conference.as_str());
+            let row = find.fetch_optional().await.map_err(fault)?.ok_or(StoreError::NotFound)?;
+            row.number("head_seq").map_err(fault)
+        };
+        self.base.within(read).await
+    }
+
+    fn growth(&self, conference: &ConferenceId) -> Growth {
+        self.base.growth(conference)
+    }
+
+    async fn verify(&self, conference: &ConferenceId) -> Result<Verified, StoreError> {
+        let mut snapshot = self.base.snapshot().await?;
+        let mut connection = snapshot.connection();
+        let head = Head::find(&mut connection, conference).await?;
+        let key = head.key(&self.master)?;
+        walk(&mut connection, &head, Seq::ZERO, key.as_ref(), drop).await?;
+        Ok(Verified { events: head.seq.into(), head: head.hash, erased: key.is_none() })
+    }
+
+    async fn destroy_key(&self, conference: &ConferenceId) -> Result<(), StoreError> {
+        let conference = conference.clone();
+        self.base
+            .write(move |mut tx| {
+                Box::pin(async move {
+                    // Whoever is writing to the log has the key in hand, and finishes first.
+                    tx.hold(&conference).await?;
+                    Head::find(&mut tx, &conference).await?;
+                    let forget = tx.query(FORGET_KEY).bind(conference.as_str());
+                    forget.execute().await.map(drop).map_err(fault)
+                })
+            })
+            .await?;
+        self.base.scrub().await
+    }
+}
+
+fn refuse_empty(batch: &Batch) -> Result<(), StoreError> {
+    if batch.events.is_empty() {
+        return Err(StoreError::Refused("a batch without events"));
+    }
+    Ok(())
+}
+
+fn line(row: &Row) -> Result<ConferenceRow, sqlx::Error> {
+    Ok(ConferenceRow {
+        id: row.id("conference")?,
+        created_ms: row.get("created_ms")?,
+        last_seq: row.number("head_seq")?,
+        erased: row.get("erased")?,
+    })
+}

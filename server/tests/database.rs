@@ -1,0 +1,137 @@
+//! The command line on PostgreSQL: every verb finds the same conferences there, and nobody ever reads the address.
+//!
+//! Deliberately not here: several nodes (they are in `nodes`).
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+#[path = "../store/tests/support/cluster.rs"]
+mod cluster;
+mod common;
+
+use std::path::Path;
+use std::process::Output;
+
+use cluster::Database;
+use common::{CONFERENCE, Server, hearth, hearth_on};
+use tempfile::TempDir;
+
+/// A database, a folder for the key, and what can be asked there.
+struct Place {
+    address: String,
+    folder: TempDir,
+}
+
+impl Place {
+    /// A place where nothing was ever kept. The address has a password that nobody must read.
+    fn empty() -> Self {
+        let address = format!("{}&password=ZQX-CANARY", Database::empty().address());
+        Self { address, folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn demo() -> Self {
+        let place = Self::empty();
+        place.done(&["demo"]);
+        place
+    }
+
+    fn ask(&self, args: &[&str]) -> Output {
+        hearth_on(&self.address, &[args, &["--data", self.path("").to_str().unwrap()]].concat())
+    }
+
+    fn done(&self, args: &[&str]) -> String {
+        let output = self.ask(args);
+        assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn refused(&self, args: &[&str]) -> String {
+        let output = self.ask(args);
+        assert_eq!(output.status.code(), Some(1), "{args:?}");
+        String::from_utf8(output.stderr).unwrap()
+    }
+
+    fn path(&self, name: &str) -> std::path::PathBuf {
+        self.folder.path().join(name)
+    }
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[test]
+fn every_verb_works_as_it_does_on_a_file() {
+    let (place, file) = (Place::demo(), tempfile::tempdir().unwrap());
+    assert!(hearth(&["demo", "--data", text(file.path())]).status.success());
+    let on_file = |args: &[&str]| {
+        let output = hearth(&[args, &["--data", text(file.path())]].concat());
+        String::from_utf8(output.stdout).unwrap()
+    };
+    for verb in [&["list"][..], &["list", "--json"], &["export", CONFERENCE], &["account", "list"]] {
+        let said = place.done(verb);
+        assert_eq!(said, on_file(verb), "{verb:?}");
+        assert!(said.lines().count() > 1, "{verb:?}");
+    }
+    assert_eq!(place.done(&["verify"]).lines().count(), 2);
+    assert!(place.done(&["verify", CONFERENCE]).contains("events whole"));
+
+    let minutes = place.path("minutes.html");
+    let wanted = ["minutes", CONFERENCE, "--audience", "professionals", "--format", "html", "--out", text(&minutes)];
+    place.done(&wanted);
+    let written = std::fs::read_to_string(&minutes).unwrap();
+    on_file(&wanted);
+    assert_eq!(written, std::fs::read_to_string(&minutes).unwrap());
+
+    place.done(&["account", "disable", "sian"]);
+    assert!(place.done(&["account", "list"]).contains("closed"));
+    place.done(&["account", "enable", "sian"]);
+    assert!(place.refused(&["account", "enable", "nobody"]).contains("there is no account 'nobody'"));
+
+    let record = place.path("record.json");
+    place.done(&["export", CONFERENCE, "--out", text(&record)]);
+    assert!(place.refused(&["import", text(&record)]).contains("is here already; it was not changed"));
+    assert!(!place.path("hearth.db").exists(), "nothing is kept in the folder but the key");
+}
+
+#[test]
+fn a_wrong_address_is_an_error_in_plain_words_and_not_a_new_store() {
+    let empty = Place::empty();
+    assert!(empty.refused(&["list"]).contains("there is no Hearth in this database. Nothing was changed"));
+    assert!(!empty.path("hearth.key").exists(), "not even a key was made");
+    for (address, words) in [
+        ("mysql://hearth:ZQX-CANARY@127.0.0.1/hearth", "must begin with postgres://"),
+        ("postgres://127.0.0.1/hearth?pasword=ZQX-CANARY", "does not know: 'pasword'"),
+        ("postgres://hearth:ZQX-CANARY@127.0.0.1:1/hearth", "cannot be opened; nothing was changed"),
+    ] {
+        let place = Place { address: address.to_owned(), folder: tempfile::tempdir().unwrap() };
+        let said = place.refused(&["list"]);
+        assert!(said.contains(words) && !said.contains("CANARY"), "{said}");
+    }
+}
+
+#[test]
+fn a_node_without_the_key_of_the_others_reads_and_makes_nothing() {
+    let first = Place::demo();
+    let second = Place { address: first.address.clone(), folder: tempfile::tempdir().unwrap() };
+    assert!(second.refused(&["list"]).contains("Copy it there from another node"));
+    assert!(!second.path("hearth.key").exists(), "a new key would only hide that the right one is missing");
+    std::fs::write(second.path("hearth.key"), "5a".repeat(32)).unwrap();
+    assert!(second.refused(&["list"]).contains("the master key does not belong to this database"));
+    std::fs::copy(first.path("hearth.key"), second.path("hearth.key")).unwrap();
+    assert_eq!(second.done(&["list"]), first.done(&["list"]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_reads_the_address_of_the_database() {
+    let place = Place::demo();
+    let mut said = place.ask(&["--help"]).stdout;
+    for verb in ["serve", "list"] {
+        said.extend(hearth_on(&place.address, &[verb, "--help"]).stdout);
+    }
+    // Wrong in a way that the command line itself complains of, with the address on it.
+    said.extend(hearth(&["list", "--database", &place.address, "--nonsense"]).stderr);
+    let node = Server::node(&place.address, &["serve", "--data", text(&place.path("")), "--listen", "127.0.0.1:0"]);
+    said.extend(node.greeting.concat().into_bytes());
+    let said = String::from_utf8(said).unwrap();
+    assert!(said.contains("--database") && said.contains("DATABASE_URL"));
+    assert!(!said.contains("CANARY"), "{said}");
+}

@@ -1,0 +1,225 @@
+//! Several nodes on one PostgreSQL: it does not matter through which of them somebody comes, nor which of them dies.
+//!
+//! Deliberately not here: one node alone, which is the same on both databases.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+#[path = "../store/tests/support/cluster.rs"]
+mod cluster;
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use board::command::Command;
+use board::seat::Holder;
+use board::wire::FromServer;
+use cluster::Database;
+use common::{CONFERENCE, Client, Heard, Server, hearth_on, line};
+use tempfile::TempDir;
+
+/// How many times a node dies in `make test`. The README says how to ask for more.
+const DEATHS: usize = 4;
+/// Asks for another number of deaths.
+const MORE_DEATHS: &str = "HEARTH_NODE_DEATHS";
+/// How many lines are on their way through each node when one of them dies.
+const BURST: usize = 10;
+
+/// A database with the demonstration, and two nodes that serve it.
+struct Nodes {
+    database: Database,
+    /// Both nodes have the same key here; everything else is in the database.
+    folder: TempDir,
+    both: [Server; 2],
+}
+
+impl Nodes {
+    fn start() -> Self {
+        let (database, folder) = (Database::empty(), tempfile::tempdir().unwrap());
+        let data = folder.path().to_str().unwrap();
+        let first = Server::node(&database.address(), &["demo", "--data", data, "--listen", "127.0.0.1:0"]);
+        let second = Server::node(&database.address(), &["serve", "--data", data, "--listen", "127.0.0.1:0"]);
+        Self { database, folder, both: [first, second] }
+    }
+
+    /// Kills a node as a power cut would, and starts it again at the same address.
+    fn kill(&mut self, which: usize) {
+        let address = self.both[which].address.clone();
+        let data = self.folder.path().to_str().unwrap();
+        self.both[which].kill();
+        self.both[which] = Server::node(&self.database.address(), &["serve", "--data", data, "--listen", &address]);
+    }
+
+    fn hearth(&self, args: &[&str]) -> String {
+        let data = self.folder.path().to_str().unwrap();
+        let output = hearth_on(&self.database.address(), &[args, &["--data", data]].concat());
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// The ids of the cards as they are stored, in their order.
+    fn stored(&self) -> Vec<String> {
+        let record: serde_json::Value = serde_json::from_str(&self.hearth(&["export", CONFERENCE])).unwrap();
+        let cards = record["cards"].as_array().unwrap();
+        cards.iter().map(|card| card["id"].as_str().unwrap().to_owned()).collect()
+    }
+}
+
+fn has(words: &str) -> impl Fn(&board::view::View) -> bool {
+    move |view| view.cards.values().any(|card| card.words == words)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn people_at_different_nodes_are_at_one_conference() {
+    let nodes = Nodes::start();
+    let [one, two] = &nodes.both;
+    let mut chair = Client::console(one, &one.chair().await).await;
+    let mut clerk = Client::console(two, &two.clerk().await).await;
+    assert_eq!(chair.ask("c-1", &line("from-one", "Said through the first node.")).await, Heard::Done);
+    assert_eq!(clerk.ask("c-2", &line("from-two", "Said through the second node.")).await, Heard::Done);
+    chair.until(has("Said through the second node.")).await;
+    clerk.until(has("Said through the first node.")).await;
+
+    // A parent asks to come in at one node, is let in at the other, and opens the page at the first.
+    let phone = two.join(&one.code(&format!("the lobby of {CONFERENCE}")), "Gosia").await;
+    chair.until(|view| view.seats.values().any(|seat| seat.holder == Holder::Waiting("Gosia".to_owned()))).await;
+    let seat = chair.view.seats.keys().next().unwrap().clone();
+    let holder = Holder::Person("gosia".parse().unwrap());
+    assert_eq!(chair.ask("c-3", &Command::GiveSeat { seat: seat.clone(), holder }).await, Heard::Done);
+    let mut phone = Client::open(two, "/socket/seat", &phone).await;
+    assert_eq!(chair.ask("c-4", &Command::CloseSeat { seat }).await, Heard::Done);
+    assert_eq!(phone.ended().await, Some(4403), "a seat that is closed at one node is closed at all");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_signs_out_at_one_node_or_is_disabled_by_hand_is_out_at_all() {
+    let nodes = Nodes::start();
+    let [one, two] = &nodes.both;
+    let (chair, clerk) = (one.chair().await, one.clerk().await);
+    let mut screens = [Client::console(two, &chair).await, Client::console(two, &clerk).await];
+    one.post("/sign-out", &chair, "").await;
+    nodes.hearth(&["account", "disable", "oluwaseun"]);
+    for screen in &mut screens {
+        assert_eq!(screen.ended().await, Some(4401));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tablet_that_is_put_away_through_one_node_is_put_away_at_all() {
+    let nodes = Nodes::start();
+    let [one, two] = &nodes.both;
+    let tablet = one.join(&one.code("a tablet for Tomek"), "").await;
+    let mut open = Client::open(one, "/socket/seat", &tablet).await;
+    let shows = async |node: &Server| node.get("/seat", &tablet).await.1.contains("Maja still get to see");
+    assert!(shows(one).await && shows(two).await);
+    two.post("/given/away", &tablet, "4711").await;
+    assert!(!shows(one).await && !shows(two).await);
+    one.post("/given/back", &tablet, "0000").await;
+    assert!(!shows(one).await && !shows(two).await);
+    one.post("/given/back", &tablet, "4711").await;
+    assert!(shows(one).await && shows(two).await);
+    open.say(r#"{"frame":"ping"}"#).await;
+    assert!(open.hear().await.is_some(), "what was being written under the cover is still connected");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_command_through_both_nodes_is_carried_out_once() {
+    let nodes = Nodes::start();
+    let [one, two] = &nodes.both;
+    let cookie = one.chair().await;
+    let mut chairs = [Client::console(one, &cookie).await, Client::console(two, &cookie).await];
+    for turn in 0..20 {
+        let id = format!("twice-{turn}");
+        let added = line(&id, "Sent through both nodes at the same moment.");
+        let [first, second] = &mut chairs;
+        let answers = tokio::join!(first.ask(&id, &added), second.ask(&id, &added));
+        assert_eq!(answers, (Heard::Done, Heard::Done));
+        for chair in &chairs {
+            assert!(chair.view.cards.keys().any(|card| card.as_str() == id), "whoever is told so also sees it");
+        }
+    }
+    let stored = nodes.stored();
+    assert_eq!(stored.iter().filter(|id| id.starts_with("twice-")).count(), 20);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_commands_through_two_nodes_at_the_same_moment_are_both_carried_out() {
+    let nodes = Nodes::start();
+    let [one, two] = &nodes.both;
+    let cookie = one.chair().await;
+    let mut chairs = [Client::console(one, &cookie).await, Client::console(two, &cookie).await];
+    for turn in 0..20 {
+        let ids = [format!("one-{turn}"), format!("two-{turn}")];
+        let [left, right] = ids.each_ref().map(|id| line(id, "Somebody else speaks at the same moment."));
+        let [first, second] = &mut chairs;
+        let answers = tokio::join!(first.ask(&ids[0], &left), second.ask(&ids[1], &right));
+        assert_eq!(answers, (Heard::Done, Heard::Done), "whoever comes second is decided anew");
+    }
+    let stored = nodes.stored();
+    assert_eq!(stored.iter().filter(|id| id.starts_with("one-") || id.starts_with("two-")).count(), 40);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_saved_through_one_node_is_found_at_once_through_the_other() {
+    let nodes = Nodes::start();
+    let [one, two] = &nodes.both;
+    let cookie = one.chair().await;
+    let page = format!("/conferences/{CONFERENCE}");
+    assert_eq!(two.get(&page, &cookie).await.0, 200, "the other node has the conference open already");
+    let mut chair = Client::console(one, &cookie).await;
+    for turn in 0..20 {
+        let words = format!("Line {turn} for the other node.");
+        assert_eq!(chair.ask(&format!("found-{turn}"), &line(&format!("found-{turn}"), &words)).await, Heard::Done);
+        assert!(two.get(&page, &cookie).await.1.contains(&words), "{words}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nodes_that_die_again_and_again_lose_nothing_that_was_called_saved() {
+    let deaths = std::env::var(MORE_DEATHS).map_or(DEATHS, |number| number.parse().unwrap());
+    let mut nodes = Nodes::start();
+    let cookie = nodes.both[0].chair().await;
+    let (mut sent, mut saved) = (BTreeMap::new(), BTreeSet::new());
+    for death in 0..deaths {
+        let (dying, staying) = (death % 2, (death + 1) % 2);
+        let mut doomed = Client::console(&nodes.both[dying], &cookie).await;
+        let mut safe = Client::console(&nodes.both[staying], &cookie).await;
+        for at in 0..BURST {
+            for (client, through) in [(&mut doomed, "doomed"), (&mut safe, "safe")] {
+                let id = format!("{through}-{death}-{at}");
+                let added = line(&id, &format!("Line {at} through the {through} node before death {death}."));
+                client.send(&id, &added).await;
+                sent.insert(id, added);
+            }
+        }
+        // Each death comes a little later in its burst than the one before.
+        for _ in 0..=death % BURST {
+            while !matches!(doomed.hear().await, Some(FromServer::Done { .. })) {}
+        }
+        nodes.kill(dying);
+        saved.extend(doomed.done.iter().map(ToString::to_string));
+
+        // Whoever was at the node that died goes to the other one and sends again what it was not told is saved.
+        let mut moved = Client::console(&nodes.both[staying], &cookie).await;
+        for (id, added) in sent.iter().filter(|(id, _)| id.starts_with("doomed")) {
+            if !saved.contains(id) {
+                assert_eq!(moved.ask(id, added).await, Heard::Done);
+                saved.insert(id.clone());
+            }
+        }
+        while safe.done.len() < BURST {
+            safe.hear().await.expect("the other node goes on as if nothing had happened");
+        }
+        saved.extend(safe.done.iter().map(ToString::to_string));
+    }
+
+    assert_eq!(saved, sent.keys().cloned().collect(), "in the end everything is saved");
+    let stored = nodes.stored();
+    for id in &saved {
+        assert_eq!(stored.iter().filter(|other| *other == id).count(), 1, "{id} is there once");
+    }
+    nodes.hearth(&["verify"]);
+    for node in &nodes.both {
+        let client = Client::console(node, &cookie).await;
+        let shown: BTreeSet<String> = client.view.cards.keys().map(ToString::to_string).collect();
+        assert!(saved.is_subset(&shown), "every node shows everything");
+    }
+}
