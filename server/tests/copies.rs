@@ -95,7 +95,11 @@ async fn everything(server: &Server, chair: &str, conference: &str, who: &str) -
     let copy = format!("/conferences/{conference}/minutes/{who}");
     let (_, page) = server.get(&copy, chair).await;
     let (printed, name) = file(server, &format!("{copy}.pdf"), chair).await;
-    let mut all = vec![("page", running(&page)), ("PDF", reader::running(&printed)), ("file's name", name)];
+    let (word, word_name) = file(server, &format!("{copy}.docx"), chair).await;
+    // What is in a Word file is read by the stories of the papers.
+    assert!(word.starts_with(b"PK"), "{who}");
+    let names = name + &word_name;
+    let mut all = vec![("page", running(&page)), ("PDF", reader::running(&printed)), ("files' names", names)];
     if !matches!(who, "professionals" | "family") {
         let (status, frame) = server.get(&format!("/conferences/{conference}/as/{who}/frame.json"), chair).await;
         assert_eq!(status, 200, "{who}");

@@ -85,7 +85,7 @@ macro_rules! unavailable {
     )*};
 }
 
-unavailable!(StoreError, SessionError, PasswordError, Closed, getrandom::Error, minutes::PdfError);
+unavailable!(StoreError, SessionError, PasswordError, Closed, getrandom::Error, minutes::PdfError, minutes::DocxError);
 
 impl From<axum::http::header::InvalidHeaderValue> for Failed {
     fn from(error: axum::http::header::InvalidHeaderValue) -> Self {

@@ -1,4 +1,4 @@
-//! The minutes over the network: as a page and as a PDF, for one audience.
+//! The minutes over the network: as a page, as a PDF and as a Word file, for one audience.
 //!
 //! Deliberately not here: what they hold. The audience's view decides that; only its own staff can ask.
 
@@ -10,7 +10,7 @@ use board::document::Document;
 use board::id::ConferenceId;
 use board::paper;
 use board::view::minutes::MinutesView;
-use minutes::{HtmlOptions, PdfOptions, Pictures, STYLE_SHEET, Style};
+use minutes::{DocxOptions, HtmlOptions, PdfOptions, Pictures, STYLE_SHEET, Style};
 
 use super::failure::Failed;
 use super::{Shared, Visitor};
@@ -29,17 +29,42 @@ pub(crate) fn audience(name: &str) -> Option<Audience> {
     })
 }
 
-/// The minutes as a page, or as a PDF when the address ends so.
+/// How a paper is asked for: by the end of its address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// A page to read here.
+    Page,
+    /// A file to print.
+    Pdf,
+    /// A file for an office program.
+    Word,
+}
+
+impl Form {
+    /// The name of a copy, and the form it is wanted in.
+    fn of(name: &str) -> (&str, Self) {
+        if let Some(name) = name.strip_suffix(".pdf") {
+            return (name, Self::Pdf);
+        }
+        name.strip_suffix(".docx").map_or((name, Self::Page), |name| (name, Self::Word))
+    }
+}
+
+/// The minutes as a page, or as a file when the address ends so.
 pub(crate) async fn paper(
     State(shared): State<Shared>,
     Path((conference, name)): Path<(ConferenceId, String)>,
     visitor: Visitor,
 ) -> Result<Response, Failed> {
     visitor.signed_in()?;
-    let (name, as_pdf) = name.strip_suffix(".pdf").map_or((name.as_str(), false), |name| (name, true));
+    let (name, form) = Form::of(&name);
     let document = document(&shared, &conference, name).await?;
     let pictures = on_paper(shared.store.as_ref(), &conference, &document).await?;
-    if as_pdf { pdf(document, pictures, name).await } else { Ok(page(&document, pictures, &conference, name)) }
+    match form {
+        Form::Page => Ok(page(&document, pictures, &conference, name)),
+        Form::Pdf => pdf(document, pictures, name).await,
+        Form::Word => word(document, pictures, name).await,
+    }
 }
 
 /// The style sheet of the page.
@@ -71,7 +96,8 @@ fn page(document: &Document, pictures: Pictures, conference: &ConferenceId, name
         "<nav aria-label=\"Minutes\"><a target=\"_top\" href=\"/conferences/{conference}\">Back to the board</a> \
          <a target=\"_top\" href=\"/conferences/{conference}/minutes/professionals\">Professionals’ copy</a> \
          <a target=\"_top\" href=\"/conferences/{conference}/minutes/family\">Family’s copy</a> \
-         <a target=\"_top\" href=\"/conferences/{conference}/minutes/{name}.pdf\">This copy as a PDF</a></nav>"
+         <a target=\"_top\" href=\"/conferences/{conference}/minutes/{name}.pdf\">This copy as a PDF</a> \
+         <a target=\"_top\" href=\"/conferences/{conference}/minutes/{name}.docx\">This copy for Word</a></nav>"
     );
     let style = Style::Linked { href: "/minutes.css".to_owned(), nonce: None };
     let html = minutes::html(document, &HtmlOptions { style, top: Some(top), pictures, ..HtmlOptions::default() });
@@ -86,4 +112,14 @@ async fn pdf(document: Document, pictures: Pictures, name: &str) -> Result<Respo
     let bytes = drawn.map_err(|error| Failed::Unavailable(error.into()))??;
     let file = format!("inline; filename=\"minutes-{name}.pdf\"");
     Ok(([(CONTENT_TYPE, "application/pdf"), (CONTENT_DISPOSITION, file.as_str())], bytes).into_response())
+}
+
+/// The same for a Word file, which is kept and not shown.
+async fn word(document: Document, pictures: Pictures, name: &str) -> Result<Response, Failed> {
+    let options = DocxOptions { pictures, ..DocxOptions::default() };
+    let written = tokio::task::spawn_blocking(move || minutes::docx(&document, &options)).await;
+    let bytes = written.map_err(|error| Failed::Unavailable(error.into()))??;
+    let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    let file = format!("attachment; filename=\"minutes-{name}.docx\"");
+    Ok(([(CONTENT_TYPE, kind), (CONTENT_DISPOSITION, file.as_str())], bytes).into_response())
 }
