@@ -207,7 +207,10 @@ impl Desk {
     /// Whether these are the numbers; then this device has its place again.
     pub(crate) async fn come_back(&self, numbers: &str) -> Result<bool, Failure> {
         let device = self.visitor.seat.as_ref().ok_or(Failure::NotFound)?;
-        let who = format!("{:?}", device.hash);
+        if !matches!(device.holder, Holder::Away { .. }) {
+            return Ok(true);
+        }
+        let who = format!("away {:?}", device.hash);
         if !self.shared.joins.may_try(&who, Instant::now()) {
             return Ok(false);
         }

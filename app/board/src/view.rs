@@ -41,6 +41,7 @@ mod told;
 mod unfold;
 mod words;
 
+pub(crate) use circle::knows_of;
 pub use circle::{Around, Circle};
 pub use compare::{Difference, differences};
 pub use patch::{Keyed, Patch};

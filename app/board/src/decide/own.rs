@@ -7,12 +7,12 @@ use super::wall::turn;
 use super::{Actor, Context, texts};
 use crate::audience::Audience;
 use crate::event::Event;
-use crate::id::{CardId, ChildId, SignId};
+use crate::id::{CardId, ChildId, PersonId, SignId};
 use crate::own::OwnConference;
 use crate::rejection::Rejection;
 use crate::side_room::{Says, Sign};
 use crate::state::State;
-use crate::view::may_see_card;
+use crate::view::{knows_of, may_see_card};
 
 /// A young person has the chair with them and at most one other person, whom they choose from the conference. Their board is
 /// a tool of their own. What they agreed about sharing is not undone by going back a step.
@@ -23,7 +23,7 @@ pub(super) fn hold(state: &State, actor: &Actor, own: &OwnConference) -> Result<
         return Err(Rejection::NotFound);
     }
     for person in [&own.companion, &own.told_by].into_iter().flatten() {
-        if !state.record.people.has(person) {
+        if !may_name(state, actor, &own.child, person) {
             return Err(Rejection::Unknown { what: person.to_string() });
         }
     }
@@ -36,6 +36,17 @@ pub(super) fn hold(state: &State, actor: &Actor, own: &OwnConference) -> Result<
         return Ok(Vec::new());
     }
     Ok(vec![Event::OwnConferenceHeld(own)])
+}
+
+/// Staff can name anybody of the conference. A tablet can name only whom its child knows to be there, and hears the same
+/// about somebody who is kept from it as about nobody.
+fn may_name(state: &State, actor: &Actor, child: &ChildId, person: &PersonId) -> bool {
+    match actor {
+        Actor::Tablet(_) => knows_of(state, child, person),
+        Actor::Chair | Actor::Clerk | Actor::Person(_) | Actor::SideRoom(_) | Actor::Lobby(_) | Actor::Wall => {
+            state.record.people.has(person)
+        }
+    }
 }
 
 /// The young person agrees how their board is shared, once they know the limits. Cards they have not decided on stay theirs.

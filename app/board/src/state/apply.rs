@@ -4,6 +4,7 @@
 
 use super::State;
 use crate::event::Event;
+use crate::seat::Holder;
 
 impl State {
     /// Makes the state what it is after the event.
@@ -97,7 +98,12 @@ impl State {
             }
             Event::WallTurned(wall) => self.wall = wall.clone(),
             Event::SeatGiven(seat) => self.seats.put(seat.clone()),
-            Event::SeatClosed { seat } => drop(self.seats.remove(seat)),
+            Event::SeatClosed { seat } => {
+                // Whoever comes to a side room again is asked again whether the room may know.
+                if let Some(Holder::SideRoom(child)) = self.seats.remove(seat).map(|seat| seat.holder) {
+                    self.wall.here.retain(|here| *here != child);
+                }
+            }
         }
     }
 

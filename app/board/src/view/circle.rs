@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
-use super::letter::is_for_an_adult;
+use super::letter::{is_for_an_adult, is_safe_to_find};
 use crate::audience::{Audience, Knower, Standing};
 use crate::id::{ChildId, PersonId};
 use crate::people::Person;
@@ -39,15 +39,22 @@ pub struct Around {
 }
 
 /// Who may know a thing can only be chosen by somebody who knows who is there. A child with a tablet knows of everybody at
-/// the conference, unless somebody's being there is only for some or tells something of a grown-up; the one they chose to
-/// have with them in a conference of their own they know in any case.
+/// the conference, unless somebody's being there is only for some, is kept from anybody of the child's own family (a tablet
+/// lies on a table between them), or tells something of a grown-up; the one they chose to have with them in a conference of
+/// their own they know in any case.
 pub(super) fn around<'a>(state: &'a State, child: &'a ChildId) -> impl Iterator<Item = &'a Person> {
     let own = state.record.own_conferences.get(child);
     let knower = Knower::Child { child: child.clone() };
     state.record.people.iter().filter(move |person| {
         let chosen = own.is_some_and(|own| own.companion.as_ref() == Some(&person.id));
-        chosen || (person.may_know.allows(&knower) && !is_for_an_adult(person))
+        let may_be_found = person.may_know.allows(&knower) && is_safe_to_find(state, child, &person.may_know);
+        chosen || (may_be_found && !is_for_an_adult(person))
     })
+}
+
+/// Whether a child's tablet knows that somebody is around.
+pub(crate) fn knows_of(state: &State, child: &ChildId, person: &PersonId) -> bool {
+    around(state, child).any(|known| known.id == *person)
 }
 
 /// The circle is for a child's own tablet, and for nobody else.

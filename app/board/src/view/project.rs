@@ -184,13 +184,21 @@ fn stage(state: &State, audience: &Audience, seen: &[&Card]) -> Stage {
     }
 }
 
-/// That a child is in a side room is said where the child agreed to it, while the child is there, to those who may know
-/// the child.
+/// That a child is in a side room is said where the child agreed to it, while the child is there, to those who are asked
+/// about: the room by its wall, the chair and the minute taker, and on the child's own screen.
 fn here(state: &State, audience: &Audience) -> Vec<String> {
+    let tells = |child: &ChildId| match audience {
+        Audience::Chair | Audience::Clerk => true,
+        Audience::Wall => may_know_child(state, audience, child),
+        Audience::SideRoom(own) => own == child,
+        Audience::Person(_) | Audience::Tablet(_) | Audience::Child(_) | Audience::Professionals | Audience::Family => {
+            false
+        }
+    };
     let is_there = |child: &ChildId| {
         state.seats.iter().any(|seat| matches!(&seat.holder, Holder::SideRoom(there) if there == child))
     };
-    let agreed = state.wall.here.iter().filter(|child| is_there(child) && may_know_child(state, audience, child));
+    let agreed = state.wall.here.iter().filter(|child| is_there(child) && tells(child));
     agreed.filter_map(|child| state.record.children.get(child)).map(|child| child.known_as.clone()).collect()
 }
 

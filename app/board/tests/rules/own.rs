@@ -188,3 +188,17 @@ fn whoever_helps_a_grown_up_is_named_to_a_young_person_only_when_they_chose_them
     room.does(&Actor::Chair, held(json!({ "companion": "nurse" })));
     assert!(knows(&room));
 }
+
+#[test]
+fn a_tablet_cannot_find_out_who_is_kept_from_it_by_naming_them() {
+    let mut room = begun();
+    let mut nurse = room.state.record.people.get(&id("nurse")).unwrap().clone();
+    nurse.may_know = from_json(json!({ "who": "everyone_except", "people": ["dad"] }));
+    room.state.record.people.put(nurse);
+    let names = |person: &str| held(json!({ "companion": person }));
+    let unknown = |person: &str| Rejection::Unknown { what: person.to_owned() };
+    assert_eq!(room.refuses(&tablet("ada"), names("nurse")), unknown("nurse"), "Dad could read it over her shoulder");
+    assert_eq!(room.refuses(&tablet("ada"), names("ghost")), unknown("ghost"), "the same as for nobody");
+    room.does(&tablet("ada"), names("mum"));
+    room.does(&Actor::Chair, names("nurse"));
+}

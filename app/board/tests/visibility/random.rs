@@ -48,8 +48,8 @@ proptest! {
             let wall = matches!(looker, "wall" | "no-dad");
             let entry = may(0) && !(wall && read_out);
             let nurse = may(8) || console || looker == "nurse";
-            // A child knows who is around, unless that is for some grown-ups only.
-            let child_knows = tablet && (names[8] == "everyone" || names[8].starts_with("all-but"));
+            // A child knows who is around, unless that is for some, or kept from somebody of their own family.
+            let child_knows = tablet && ["everyone", "all-but-teacher", "all-but-sam"].contains(&names[8]);
             let card = entry && may(2);
             let wanted = [
                 (0, tablet || card || (console && entry)),

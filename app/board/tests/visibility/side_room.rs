@@ -30,11 +30,17 @@ fn the_wall_says_that_a_child_is_here_only_once_the_child_has_said_so_and_while_
     room.does(&side(), json!({ "do": "say_here", "here": true }));
     assert_eq!(wall(&room), ["Ada"]);
     assert!(project(&room.state, &Audience::SideRoom(id("ben"))).stage.here.is_empty(), "not to another child");
+    assert!(
+        project(&room.state, &Audience::Person(id("mum"))).stage.here.is_empty(),
+        "the room knows, not every phone"
+    );
     room.does(&side(), json!({ "do": "say_here", "here": false }));
     assert!(wall(&room).is_empty(), "and can be taken back");
     room.does(&side(), json!({ "do": "say_here", "here": true }));
     room.does(&Actor::Chair, json!({ "do": "close_seat", "seat": "S1" }));
     assert!(wall(&room).is_empty(), "whoever has gone is not there");
+    room.does(&Actor::Chair, json!({ "do": "give_seat", "seat": "S2", "holder": { "side_room": "ada" } }));
+    assert!(wall(&room).is_empty(), "and whoever comes again is asked again");
 }
 
 #[test]

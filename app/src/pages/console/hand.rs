@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use super::lift::Lifted;
 use crate::given::WallNow;
-use crate::live::Live;
+use crate::live::{Live, Refused};
 
 /// A question the console asks in a dialog.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,6 +100,8 @@ pub(super) struct Hand {
     pub(super) drawer: RwSignal<Option<Drawer>>,
     /// The lines the next line of the plan answers.
     pub(super) answers: RwSignal<Vec<CardId>>,
+    /// What holds something its readers may not know, until it is changed, shared with fewer or said to be right.
+    pub(super) again: RwSignal<Vec<Refused>>,
     /// The wall as it is.
     pub(super) wall: RwSignal<WallNow>,
     /// What a screen reader is told.
@@ -124,6 +126,7 @@ impl Hand {
             asking: RwSignal::new(None),
             drawer: RwSignal::new(None),
             answers: RwSignal::new(Vec::new()),
+            again: RwSignal::new(Vec::new()),
             wall: RwSignal::new(wall),
             said: RwSignal::new(String::new()),
         }

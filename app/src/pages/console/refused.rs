@@ -20,7 +20,7 @@ pub(super) fn RefusedNote() -> impl IntoView {
             hand.live().refused.set(None);
         }
     });
-    move || {
+    let last = move || {
         hand.live().refused.get().map(|refused| {
             let given = given_back(&refused.command);
             let message = message(&refused);
@@ -28,24 +28,31 @@ pub(super) fn RefusedNote() -> impl IntoView {
                 <div class="refused" role="status">
                     <p>{message}</p>
                     {given.map(|words| view! { <p>"You wrote: " <q dir="auto">{words}</q></p> })}
-                    {is_asked_again(refused.why.as_ref())
-                        .then(|| {
-                            view! {
-                                <button
-                                    type="button"
-                                    class="button"
-                                    on:click=move |_| hand.asking.set(Some(Asking::LookAgain))
-                                >
-                                    "Look again"
-                                </button>
-                            }
-                        })}
                     <button type="button" class="button" on:click=move |_| hand.live().refused.set(None)>
                         "OK"
                     </button>
                 </div>
             }
         })
+    };
+    let waits = move || (!hand.again.with(Vec::is_empty)).then(|| view! { <Waits /> });
+    view! {
+        {last}
+        {waits}
+    }
+}
+
+/// Words that were put aside while they are to be looked at again. They wait here, whatever else happens.
+#[component]
+fn Waits() -> impl IntoView {
+    let hand = expect_context::<Hand>();
+    view! {
+        <div class="refused" role="status">
+            <p>"Words wait for you to look at them again. Nobody has them yet, and none is lost."</p>
+            <button type="button" class="button" on:click=move |_| hand.asking.set(Some(Asking::LookAgain))>
+                "Look again"
+            </button>
+        </div>
     }
 }
 
@@ -61,8 +68,11 @@ fn ask_instead(hand: Hand, refused: &Refused) -> bool {
         return true;
     }
     if is_asked_again(refused.why.as_ref()) {
-        // The refusal stays until it is answered, so that no word of it is lost when the question is put away.
+        // It waits until it is answered, so that no word of it is lost when the question is put away or something else
+        // is refused.
+        hand.again.update(|again| again.push(refused.clone()));
         hand.asking.set(Some(Asking::LookAgain));
+        return true;
     }
     if let (Some(Rejection::ChangedMeanwhile { now }), Command::RewordCard { card, words, .. }) = both {
         let draft = Draft { was: now.clone(), words: words.clone(), theirs: Some(now.clone()) };

@@ -37,8 +37,11 @@ fn open_again(numbers: String, wrong: RwSignal<bool>) {
     leptos::task::spawn_local(async move {
         match crate::given::tell("/given/back", &numbers).await {
             Ok(true) => {
-                // A browser that cannot load the page again shows the cover, as before.
-                let _ = window().location().reload();
+                // The page has forgotten the numbers, so it asks for new ones. A browser that cannot load it shows the
+                // cover, as before.
+                let here = window().location().href().unwrap_or_default();
+                let asks = if here.contains('?') { '&' } else { '?' };
+                let _ = window().location().replace(&format!("{here}{asks}numbers"));
             }
             Ok(false) | Err(_) => wrong.set(true),
         }

@@ -2,6 +2,7 @@
 //!
 //! Deliberately not here: hearing the room, and lines about anybody else. The view holds only what is fit.
 
+use board::command::Command;
 use board::id::{CardId, ChildId};
 use board::view::{ChildView, View};
 use leptos::prelude::*;
@@ -35,6 +36,16 @@ pub(in crate::pages) fn SideRoom(
     let name = StoredValue::new(child.known_as);
     let id = StoredValue::new(child.id);
     let fit = Memo::new(move |_| live.view.with(|view| id.with_value(|child| lines(view, child, false))));
+    // What could not be sent about a line comes back into the box that is about no line.
+    let given_back = RwSignal::new(None::<String>);
+    Effect::new(move |_| {
+        if let Some(refused) = live.refused.get()
+            && let Command::SendSign { words: Some(words), .. } = &*refused.command
+        {
+            given_back.set(Some(words.clone()));
+            live.refused.set(None);
+        }
+    });
     let own = Memo::new(move |_| live.view.with(|view| id.with_value(|child| lines(view, child, true))));
     view! {
         <Show when=move || !ended.get() fallback=|| view! { <Closed /> }>
@@ -54,7 +65,7 @@ pub(in crate::pages) fn SideRoom(
                     <section class="sheet">
                         <h1>"Tell the chair what you think"</h1>
                         <p class="hint">"Only the chair sees this. You can send as many as you like."</p>
-                        <Signs live card=None />
+                        <Signs live card=None given_back />
                     </section>
                     <Show when=move || !fit.with(Vec::is_empty)>
                         <h2>"They wrote this down"</h2>

@@ -110,13 +110,17 @@ pub(in crate::pages) fn Tablet(
     };
     let lock = Lock { numbers: pad.way.numbers, words: Signal::derive(move || pad.say.lock()) };
     view! {
-        <Show when=move || !ended.get() fallback=move || view! { <Ended pad /> }>
-            <Cover
-                covered
-                words=Signal::derive(move || pad.say.cover())
-                locked=lock.holds(covered)
-                keys=move || view! { <Keys covered lock /> }
-            />
+        // The cover holds even when the place is closed: what was not sent is for whoever knows the numbers.
+        <Cover
+            covered
+            words=Signal::derive(move || pad.say.cover())
+            locked=lock.holds(covered)
+            keys=move || view! { <Keys covered lock /> }
+        />
+        <Show
+            when=move || !ended.get()
+            fallback=move || move || (!covered.get().yes()).then(|| view! { <Ended pad /> })
+        >
             {page}
         </Show>
     }

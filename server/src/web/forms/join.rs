@@ -49,7 +49,7 @@ pub(crate) async fn join(
         Some(code) => codes::follow(shared.store.as_ref(), &code).await?,
         None => None,
     };
-    let for_a_child = matches!(leads, Some(Leads::Tablet(..)));
+    let for_a_child = matches!(leads, Some(Leads::Tablet(..) | Leads::SideRoom(..)));
     let (conference, actor, holder, seat) = match leads {
         None => {
             shared.joins.failed(&who, Instant::now());

@@ -11,7 +11,6 @@ use leptos::prelude::*;
 
 use super::super::code::written;
 use super::super::hand::{Asking, Hand};
-use super::super::refused::is_asked_again;
 use super::asked;
 use super::may_know::MayKnowField;
 use crate::live::Refused;
@@ -25,7 +24,7 @@ type Text = (&'static str, RwSignal<String>);
 pub fn LookAgain() -> impl IntoView {
     let hand = expect_context::<Hand>();
     let (open, _) = asked(hand, |asking| matches!(asking, Asking::LookAgain).then_some(()));
-    let refused = Memo::new(move |_| hand.live().refused.get().filter(|refused| is_asked_again(refused.why.as_ref())));
+    let refused = Memo::new(move |_| hand.again.with(|again| again.first().cloned()));
     let texts = RwSignal::new(Vec::<Text>::new());
     let may_know = RwSignal::new(MayKnow::Everyone);
     let reason = RwSignal::new(String::new());
@@ -42,7 +41,7 @@ pub fn LookAgain() -> impl IntoView {
     let chooses_reach =
         move || refused.get().is_some_and(|refused| Command::clone(&refused.command).reach_mut().is_some());
     let go = move |command: Command| {
-        hand.live().refused.set(None);
+        hand.again.update(|again| drop(again.remove(0)));
         hand.send(command);
         open.set(false);
     };
@@ -65,7 +64,7 @@ pub fn LookAgain() -> impl IntoView {
     let stays = move |event: SubmitEvent| {
         event.prevent_default();
         if let Some((refused, reason)) = refused.get_untracked().zip(written(&reason.get_untracked())) {
-            go(Command::Anyway { command: Box::new(Command::clone(&refused.command)), reason });
+            go(Command::Anyway { command: Box::new(rewritten(&refused.command, &texts.get_untracked())), reason });
         }
     };
     view! {

@@ -69,6 +69,7 @@ pub(in super::super) fn Keys(
 }
 
 /// What the server is to keep of a cover, for when the page is loaded again under it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kept {
     /// Put away.
     Away,
@@ -76,16 +77,40 @@ enum Kept {
     Back,
 }
 
-/// Tells the server. Where it cannot be reached the cover itself still holds.
+/// Tells the server, one wish after another, until it has answered. Where it cannot be reached the cover itself holds.
 #[cfg(feature = "hydrate")]
 fn keep(kept: Kept, numbers: String) {
-    leptos::task::spawn_local(async move {
-        let address = match kept {
-            Kept::Away => "/given/away",
-            Kept::Back => "/given/back",
-        };
-        let _ = crate::given::tell::<bool>(address, &numbers).await;
+    use std::cell::RefCell;
+
+    thread_local! {
+        /// The wishes that the server has not answered, oldest first.
+        static WISHES: RefCell<Vec<(Kept, String)>> = const { RefCell::new(Vec::new()) };
+    }
+
+    /// Tells the oldest wish, and then the next.
+    fn tell_next() {
+        let Some((kept, numbers)) = WISHES.with_borrow(|wishes| wishes.first().cloned()) else { return };
+        leptos::task::spawn_local(async move {
+            let address = match kept {
+                Kept::Away => "/given/away",
+                Kept::Back => "/given/back",
+            };
+            if crate::given::tell::<bool>(address, &numbers).await == Err(crate::failure::Failure::Unavailable) {
+                set_timeout(tell_next, std::time::Duration::from_secs(2));
+                return;
+            }
+            WISHES.with_borrow_mut(|wishes| drop(wishes.remove(0)));
+            tell_next();
+        });
+    }
+
+    let first = WISHES.with_borrow_mut(|wishes| {
+        wishes.push((kept, numbers));
+        wishes.len() == 1
     });
+    if first {
+        tell_next();
+    }
 }
 
 /// On the server nothing is covered.

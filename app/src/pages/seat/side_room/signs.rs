@@ -17,10 +17,29 @@ pub(super) fn Signs(
     live: Live,
     /// The line they are about, when they are about one.
     card: Option<CardId>,
+    /// Words that could not be sent, in the one place where they come back.
+    #[prop(optional)]
+    given_back: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let card = StoredValue::new(card);
     let words = RwSignal::new(String::new());
     let adding = RwSignal::new(false);
+    Effect::new(move |_| {
+        if let Some(back) = given_back.get() {
+            words.update(|words| {
+                if !words.is_empty() {
+                    words.push('\n');
+                }
+                words.push_str(&back);
+            });
+            adding.set(true);
+        }
+    });
+    let came_back = move || {
+        given_back
+            .with(Option::is_some)
+            .then(|| view! { <p class="hint">"This did not reach the chair. You can send it again."</p> })
+    };
     let send = move |says: Says| {
         let Ok(sign) = new_id().try_into() else {
             return;
@@ -33,6 +52,7 @@ pub(super) fn Signs(
             words: (!said.trim().is_empty()).then_some(said),
         });
         words.set(String::new());
+        given_back.set(None);
         adding.set(false);
     };
     let button = move |says: Says| {
@@ -57,6 +77,7 @@ pub(super) fn Signs(
                 </button>
             </div>
             <div class="adding" hidden=move || !adding.get()>
+                {came_back}
                 <label class="field">
                     <span class="label">"In your words"</span>
                     <textarea

@@ -120,7 +120,9 @@ impl Pad {
                 found.or_else(|| places.first()).cloned()
             })
         });
-        let screen = RwSignal::new(Screen::Open);
+        // Whoever comes back from behind their numbers chooses numbers anew.
+        let numbers = asked().with_untracked(|asked| asked.get("numbers").is_some());
+        let screen = RwSignal::new(if numbers { Screen::Own(Stage::Numbers) } else { Screen::Open });
         let unexplained = Memo::new(move |_| {
             let own = way.own().filter(|own| own.understood.is_none());
             tool.with(|tool| tool.as_ref().zip(own.as_ref()).is_some_and(|(tool, own)| own.tool == tool.id))

@@ -83,7 +83,9 @@ fn is_there(view: &View, step: &Step) -> bool {
     match step {
         Step::Begin(tool) => view.tools.contains_key(&tool.id),
         Step::Give { entry: given, .. } => view.entries.contains_key(&given.id),
-        Step::Choose { entry: id, may_know, .. } => entry(id).is_some_and(|entry| entry.may_know == *may_know),
+        Step::Choose { entry: id, may_know, telling } => {
+            entry(id).is_some_and(|entry| entry.may_know == *may_know && entry.telling == *telling)
+        }
         Step::TakeBack { entry: id, back } => entry(id).is_some_and(|entry| entry.removed == *back),
     }
 }
@@ -95,9 +97,10 @@ fn on_its_way(shown: &mut Vec<Shown>, step: &Step, tool: &Tool) {
                 shown.push(Shown { id: entry.id.clone(), entry: as_view(tool, entry), unsent: true });
             }
         }
-        Step::Choose { entry, may_know, .. } => {
+        Step::Choose { entry, may_know, telling } => {
             for shown in shown.iter_mut().filter(|shown| shown.id == *entry) {
                 shown.entry.may_know = may_know.clone();
+                shown.entry.telling = telling.clone();
                 shown.unsent = true;
             }
         }

@@ -27,8 +27,19 @@ pub(super) fn HandBack(
         #[cfg(not(feature = "hydrate"))]
         let _ = event;
     };
+    // Words that were written and not given would be thrown away with the page: they are shown before it.
+    let left: Vec<String> =
+        pad.drafts().into_iter().map(|draft| draft.words.get_untracked()).filter(|words| !words.is_empty()).collect();
+    let left = (!left.is_empty()).then(|| {
+        let words = left.into_iter().map(|words| view! { <li><q dir="auto">{words}</q></li> }).collect_view();
+        view! {
+            <p>{pad.say.say("ended.not_sent")}</p>
+            <ul class="lines">{words}</ul>
+        }
+    });
     view! {
         <form method="post" action="/leave" on:submit=leave>
+            {left}
             <button type="submit" class="button" data-kind="main" disabled=unsent>
                 {pad.say.say("finished.give_back")}
             </button>
@@ -52,8 +63,12 @@ mod leaving {
         if begun.is_err() {
             return false;
         }
-        let done = Closure::once_into_js(|| {
-            if let Some(window) = web_sys::window() {
+        let answered = request.clone();
+        let done = Closure::once_into_js(move || {
+            // Without an answer the place may still be open: the page stays, and the button can be tapped again.
+            if answered.status().is_ok_and(|status| status == 200)
+                && let Some(window) = web_sys::window()
+            {
                 // A browser that cannot replace the page has a closed place all the same.
                 let _ = window.location().replace("/seat");
             }

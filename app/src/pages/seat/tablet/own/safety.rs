@@ -134,12 +134,23 @@ fn Answer(
 ) -> impl IntoView {
     let words = RwSignal::new(String::new());
     let entry = StoredValue::new(id);
+    // Whoever goes on without tapping "keep" has said it all the same.
+    on_cleanup(move || {
+        let left = words.try_get_untracked().filter(|words| !words.trim().is_empty());
+        if let Some((entry, words)) = entry.try_get_value().zip(left) {
+            pad.way.answer(entry, words);
+        }
+    });
     let field = entry.with_value(|id| format!("answer-{id}"));
     let keep = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         pad.way.answer(entry.get_value(), words.get_untracked());
+        words.set(String::new());
     };
-    let nothing = move |_| pad.way.answer(entry.get_value(), pad.say.say("own.said_nothing"));
+    let nothing = move |_| {
+        words.set(String::new());
+        pad.way.answer(entry.get_value(), pad.say.say("own.said_nothing"));
+    };
     view! {
         <form class="say" on:submit=keep>
             <div class="field">
