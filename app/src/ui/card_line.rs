@@ -37,7 +37,7 @@ pub fn CardLine(
         <li class="card" data-kind=move || card.with(|card| shape(card.line)) data-state=state>
             <p class="who">{who}</p>
             <div class="words">{words} {pictures}</div>
-            {move || translation().map(|text| view! { <p class="note">{text}</p> })}
+            {move || translation().map(|text| view! { <p class="note translated">{text}</p> })}
             {move || note.get().map(|text| view! { <p class="note">{state.get().and_then(icon)} {text}</p> })}
             {move || {
                 answer().map(|text| view! { <p class="answer"><b>"You said, so we:"</b>{text}</p> })

@@ -12,6 +12,7 @@ use crate::id::{CopyId, EntryId, GuardId};
 use crate::rejection::Rejection;
 use crate::sharing::MayKnow;
 use crate::state::State;
+use crate::view::letter::entries_in_letter;
 use crate::view::minutes::MinutesView;
 
 /// Words that hold something their readers may not know are not released until they are changed, or somebody has written
@@ -174,7 +175,17 @@ pub(super) fn give_copy(
     if state.record.copies.has(id) {
         return Ok(Vec::new());
     }
-    let entries = MinutesView::of(state, to).entries(state);
+    let entries = match to {
+        Audience::Child(child) => entries_in_letter(state, child),
+        Audience::Person(_)
+        | Audience::Professionals
+        | Audience::Family
+        | Audience::Chair
+        | Audience::Clerk
+        | Audience::Wall
+        | Audience::Tablet(_)
+        | Audience::SideRoom(_) => MinutesView::of(state, to).entries(state),
+    };
     let copy = GivenCopy { id: id.clone(), to: to.clone(), how: how.to_owned(), at: context.now, entries };
     Ok(vec![Event::CopyGiven(copy)])
 }

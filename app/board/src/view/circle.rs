@@ -40,16 +40,23 @@ pub struct Around {
 
 /// Who may know a thing can only be chosen by somebody who knows who is there. A child with a tablet knows of everybody at
 /// the conference, unless somebody's being there is only for some, is kept from anybody of the child's own family (a tablet
-/// lies on a table between them), or tells something of a grown-up; the one they chose to have with them in a conference of
-/// their own they know in any case.
+/// lies on a table between them), tells something of a grown-up, or is for another child alone, because they get nothing of
+/// this one. Whom the child has named before, or chose to have with them, they know in any case.
 pub(super) fn around<'a>(state: &'a State, child: &'a ChildId) -> impl Iterator<Item = &'a Person> {
     let own = state.record.own_conferences.get(child);
     let knower = Knower::Child { child: child.clone() };
     state.record.people.iter().filter(move |person| {
         let chosen = own.is_some_and(|own| own.companion.as_ref() == Some(&person.id));
+        let for_another = !person.relations.is_empty() && !person.relations.iter().any(|tie| tie.child == *child);
         let may_be_found = person.may_know.allows(&knower) && is_safe_to_find(state, child, &person.may_know);
-        chosen || (may_be_found && !is_for_an_adult(person))
+        chosen || named(state, child, &person.id) || (may_be_found && !for_another && !is_for_an_adult(person))
     })
+}
+
+/// Whether the child has named somebody in a choice.
+fn named(state: &State, child: &ChildId, person: &PersonId) -> bool {
+    let own = state.record.tools.iter().filter(|tool| tool.child == *child);
+    own.flat_map(|tool| tool.entries.iter()).any(|entry| entry.may_know.named().contains(person))
 }
 
 /// Whether a child's tablet knows that somebody is around.

@@ -195,6 +195,11 @@ fn helper(child: &ChildId, person: &Person) -> Helper {
     }
 }
 
+/// The entries that a letter written now repeats.
+pub fn entries_in_letter(state: &State, child: &ChildId) -> Vec<EntryId> {
+    said(state, child).into_iter().map(|entry| entry.id).collect()
+}
+
 /// What the child said, tool by tool, in the child's order.
 fn said(state: &State, child: &ChildId) -> Vec<EntryView> {
     let record = &state.record;

@@ -67,7 +67,8 @@ fn told_for_safety(overridden: &Override, called: impl Fn(&PersonId) -> String) 
         Some(words) => format!("They said: “{words}”"),
         None => "They have not been asked yet what they say to that".to_owned(),
     };
-    let (ground, least, explained) = (overridden.ground.words(), &overridden.least, &overridden.explained);
+    let (ground, least) = (overridden.ground.words(), overridden.least.trim_end_matches('.'));
+    let explained = overridden.explained.trim_end_matches('.');
     format!("{ground}. Told to {}{by}: {least}. Explained: {explained}. {answer}", told.join(", "))
 }
 

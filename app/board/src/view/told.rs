@@ -9,7 +9,6 @@ use super::picture::pictures_of;
 use super::words::shared_with;
 use super::{PictureView, may_know, may_know_child};
 use crate::audience::{Audience, Knower};
-use crate::people::Person;
 use crate::record::Record;
 use crate::sharing::{MayKnow, Override, Surface, When, Wording};
 use crate::state::State;
@@ -133,8 +132,9 @@ pub(super) fn why_not(state: &State, audience: &Audience, at: At, tool: &Tool, e
     }
     match &entry.telling.wording {
         Wording::Spoken { by } => {
-            let person = by.as_ref().and_then(|by| state.record.people.get(by)).map_or("you", Person::called);
-            format!("{name} chose: {person} says it, and it is on no screen.")
+            let person = by.as_ref().and_then(|by| state.record.people.get(by));
+            let says = person.map_or_else(|| "you say it".to_owned(), |person| format!("{} says it", person.called()));
+            format!("{name} chose: {says}, and it is on no screen.")
         }
         Wording::Picture => format!("{name} chose: the picture alone."),
         Wording::Exact | Wording::Other { .. } | Wording::Theme { .. } => format!("{name} chose how it is told."),

@@ -50,7 +50,7 @@ pub(super) fn Family() -> impl IntoView {
     .into_part()
 }
 
-/// "On the wall since 13:52", or child by child where they were first seen at different times.
+/// "First on the wall at 13:52", or child by child where they were first seen at different times.
 fn first_shown(view: &View) -> Option<String> {
     let shown = &view.desk.as_ref()?.views_shown;
     let times: Vec<(String, String)> = shown
@@ -62,6 +62,6 @@ fn first_shown(view: &View) -> Option<String> {
         .collect();
     let first = times.first()?.1.clone();
     let all = times.len() == view.head.children.len() && times.iter().all(|(_, at)| *at == first);
-    let each = times.iter().map(|(name, at)| format!("{name} since {at}")).collect::<Vec<_>>().join(", ");
-    Some(if all { format!("On the wall since {first}") } else { format!("On the wall: {each}") })
+    let each = times.iter().map(|(name, at)| format!("{name} at {at}")).collect::<Vec<_>>().join(", ");
+    Some(if all { format!("First on the wall at {first}") } else { format!("First on the wall: {each}") })
 }

@@ -178,7 +178,7 @@ pub(super) async fn tablet_code(
     let code = code::new_code()?;
     codes::keep_tablet(shared.store.as_ref(), conference, &code, child).await?;
     let shown = code::shown(&code);
-    Ok(go(&format!("/conferences/{conference}/prepare?child={child}&tablet-code={shown}"), None))
+    Ok(go(&format!("/conferences/{conference}/prepare?child={child}&tablet-code={shown}#tablet"), None))
 }
 
 /// Makes a new join code. The old one stops working, so that a code which got into wrong hands leads nowhere.

@@ -105,7 +105,11 @@ pub fn LookAgain() -> impl IntoView {
                 <h3 class="part">"It can stay, because …"</h3>
                 <TextField label="Why it can stay" hint="The record keeps this with what was found" value=reason rows=2 />
                 <p>
-                    <button type="submit" class="button">
+                    <button
+                        type="submit"
+                        class="button"
+                        disabled=move || reason.with(|reason| reason.trim().is_empty())
+                    >
                         "It can stay"
                     </button>
                 </p>

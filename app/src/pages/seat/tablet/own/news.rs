@@ -17,7 +17,7 @@ pub(in super::super) fn News(
     pad: Pad,
 ) -> impl IntoView {
     let elsewhere = move || pad.shown.get() != Screen::Own(Stage::Safety);
-    let must_tell = Memo::new(move |_| pad.is_own() && elsewhere() && !unanswered(pad).is_empty());
+    let must_tell = Memo::new(move |_| elsewhere() && !unanswered(pad).is_empty());
     let agreed = Memo::new(move |_| pad.is_own() && pad.shown.get() == Screen::Open && pad.way.is_agreed());
     view! {
         <Show when=move || must_tell.get()>

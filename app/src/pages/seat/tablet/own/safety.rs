@@ -18,10 +18,16 @@ use super::limits::Asked;
 use super::steps::Steps;
 use crate::ui::Icon;
 
-/// The cards of which something is told to keep somebody safe.
+/// Everything the child said, in whatever tool, of which something is told to keep somebody safe.
 pub(super) fn overridden(pad: Pad) -> Vec<(Shown, Override)> {
-    let all = pad.all().into_iter();
-    all.filter_map(|shown| shown.entry.overridden.clone().map(|overridden| (shown, overridden))).collect()
+    pad.live.view.with(|view| {
+        let all = view.entries.iter().filter(|(_, entry)| !entry.removed);
+        let told = all.filter_map(|(id, entry)| {
+            let shown = Shown { id: id.clone(), entry: entry.clone(), unsent: false };
+            Some((shown, entry.overridden.clone()?))
+        });
+        told.collect()
+    })
 }
 
 /// Those the young person has said nothing to yet.
