@@ -7,11 +7,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::audience::Audience;
-use crate::id::{EntryId, GuardId};
+use crate::id::{ChildId, EntryId, GuardId};
 use crate::keyed::Identified;
 use crate::sharing::MayKnow;
 use crate::state::State;
-use crate::view::{has_exact_words, may_know};
+use crate::view::{has_exact_words, may_know, may_know_child};
 
 mod trace;
 mod words;
@@ -101,11 +101,25 @@ impl Warning {
     }
 }
 
+/// Whom words would be released to.
+#[derive(Debug, Clone, Copy)]
+pub struct Readers<'a> {
+    /// Who may know them.
+    pub reach: &'a MayKnow,
+    /// The entry they come from, which may say itself.
+    pub own: Option<&'a EntryId>,
+    /// The child they are about, where they are for those alone who may know that child.
+    pub about: Option<&'a ChildId>,
+}
+
 /// Words that go to people who may not know what they hold are looked at again first.
 ///
 /// `own` is an entry that the words answer or are: a child's own entry is never warned of itself.
-pub fn warnings(state: &State, text: &str, reach: &MayKnow, own: Option<&EntryId>) -> Vec<Warning> {
-    let lookers: Vec<Audience> = lookers(state).filter(|looker| may_know(state, looker, reach)).collect();
+pub fn warnings(state: &State, text: &str, readers: Readers<'_>) -> Vec<Warning> {
+    let Readers { reach, own, about } = readers;
+    let knows_child = |looker: &Audience| about.is_none_or(|child| may_know_child(state, looker, child));
+    let lookers: Vec<Audience> =
+        lookers(state).filter(|looker| may_know(state, looker, reach) && knows_child(looker)).collect();
     let words = Words::of(text);
     let entries = state.record.tools.iter().flat_map(|tool| tool.entries.iter().map(move |entry| (tool, entry)));
     let tighter = entries.filter(|(tool, entry)| {

@@ -7,8 +7,8 @@ use crate::audience::Audience;
 use crate::command::Command;
 use crate::copies::GivenCopy;
 use crate::event::Event;
-use crate::guard::{Guarded, Warning, warnings};
-use crate::id::{CopyId, EntryId, GuardId};
+use crate::guard::{Guarded, Readers, Warning, warnings};
+use crate::id::{ChildId, CopyId, EntryId, GuardId};
 use crate::rejection::Rejection;
 use crate::sharing::MayKnow;
 use crate::state::State;
@@ -19,8 +19,8 @@ use crate::view::minutes::MinutesView;
 /// why they can stay.
 pub(super) fn check(state: &State, command: &Command) -> Result<(), Rejection> {
     let mut found: Vec<Warning> = Vec::new();
-    for Text { words, reach, own } in texts_of(state, command) {
-        for warning in warnings(state, words, reach, own) {
+    for Text { words, reach, own, about } in texts_of(state, command) {
+        for warning in warnings(state, words, Readers { reach, own, about }) {
             if !found.contains(&warning) {
                 found.push(warning);
             }
@@ -34,13 +34,20 @@ struct Text<'a> {
     words: &'a str,
     reach: &'a MayKnow,
     own: Option<&'a EntryId>,
+    /// The child it is about, where it is for those alone who may know that child.
+    about: Option<&'a ChildId>,
+}
+
+/// Those texts that are there, for those who may know them.
+fn with<'a>(reach: &'a MayKnow, words: &[Option<&'a String>]) -> Vec<Text<'a>> {
+    words.iter().flatten().map(|words| Text { words, reach, own: None, about: None }).collect()
 }
 
 /// What a command releases that an adult wrote, or puts up that a child said.
 fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'a>> {
     let everyone = &MayKnow::Everyone;
-    let with = |reach: &'a MayKnow, words: &[Option<&'a String>]| -> Vec<Text<'a>> {
-        words.iter().flatten().map(|words| Text { words, reach, own: None }).collect()
+    let about = |child, words: &[_]| {
+        with(everyone, words).into_iter().map(|text| Text { about: Some(child), ..text }).collect()
     };
     match command {
         Command::AddCard { card } if !card.line.is_childs() => with(&card.may_know, &[Some(&card.words)]),
@@ -57,13 +64,14 @@ fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'a>> {
         }
         Command::PullEntry { entry, .. } => match state.record.entry(entry) {
             Some((_, entry)) => {
-                vec![Text { words: &entry.words, reach: &entry.may_know, own: Some(&entry.id) }]
+                vec![Text { words: &entry.words, reach: &entry.may_know, own: Some(&entry.id), about: None }]
             }
             None => Vec::new(),
         },
         Command::AnswerEntry { answer } => match state.record.entry(&answer.entry) {
             Some((_, entry)) => {
-                let text = |words: &'a String| Text { words, reach: &entry.may_know, own: Some(&entry.id) };
+                let text =
+                    |words: &'a String| Text { words, reach: &entry.may_know, own: Some(&entry.id), about: None };
                 [Some(&answer.words), answer.reason.as_ref()].into_iter().flatten().map(text).collect()
             }
             None => Vec::new(),
@@ -80,9 +88,10 @@ fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'a>> {
             ],
         ),
         Command::Decide { decision } => {
-            with(everyone, &[Some(&decision.reasons), decision.childs_view.as_ref(), decision.for_child.as_ref()])
+            let texts = [Some(&decision.reasons), decision.childs_view.as_ref(), decision.for_child.as_ref()];
+            about(&decision.child, &texts)
         }
-        Command::GiveAgencyView { view } => with(everyone, &[view.reason.as_ref()]),
+        Command::GiveAgencyView { view } => about(&view.child, &[view.reason.as_ref()]),
         Command::GiveFamilyView { view } => with(&view.may_know, &[Some(&view.words)]),
         Command::EnterPhase { reason, .. } => with(everyone, &[reason.as_ref()]),
         Command::PrepareLetter { letter } => {
