@@ -192,3 +192,17 @@ fn words_that_were_not_released_can_be_changed_or_shared_with_fewer_people_witho
     room.tell(&Actor::Chair, &fewer).unwrap();
     assert_eq!(room.words("fewer"), "They are at 14 Sallow Court now");
 }
+
+#[test]
+fn reasons_and_views_about_a_child_are_looked_at_for_those_who_may_know_that_child() {
+    let mut room = Room::small();
+    let told = "She told us its a secret but we acted";
+    let decide = |child: &str| json!({ "do": "decide", "decision": { "child": child, "outcome": "not_required_nfa", "reasons": told } });
+    let view = json!({ "do": "give_agency_view", "view": { "id": "v", "child": "ada", "by": "nurse", "opinion": "no_plan",
+        "reason": told } });
+    let said = json!({ "do": "give_family_view", "view": { "id": "f", "by": "mum", "words": told } });
+    for command in [decide("ada"), view, said] {
+        let why = room.refuses(&Actor::Chair, command);
+        assert!(matches!(why, Rejection::LookAgain { .. }), "{why}");
+    }
+}
