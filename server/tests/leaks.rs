@@ -26,17 +26,12 @@ use board::language::{Tongue, english};
 use board::state::State;
 use board::toolkit::{AgeBand, shipped};
 use board::view::{ChildView, project};
-use case::{Told, all_lookers, all_of, beside, forgetting, got, looking, on_screen, places, told};
+use case::{Told, all_lookers, all_of, beside, got, keeps_every_promise, looking, notices, on_screen, places, told};
 use leptos::prelude::*;
 use promise::{Got, Place};
 use proptest::strategy::{Strategy as _, ValueTree as _};
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::TestRunner;
 use serde::Serialize;
-
-/// How many conferences are looked at. `LEAK_CASES=2000` makes a long night of it.
-fn cases() -> u32 {
-    std::env::var("LEAK_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(64)
-}
 
 /// A page as the server sends it, with what it is given inside.
 fn page<T: Serialize>(address: &Address, is_childs: bool, given: T) -> String {
@@ -104,23 +99,13 @@ fn broken(told: &Told, shown: &State) -> Option<String> {
 
 #[test]
 fn no_page_holds_more_than_the_child_chose_and_what_is_hidden_leaves_no_trace() {
-    let config = Config { cases: cases(), failure_persistence: None, ..Config::default() };
-    let kept = TestRunner::new(config).run(&told(), |told| {
-        proptest::prop_assert_eq!(broken(&told, &told.state(true)), None);
-        Ok(())
-    });
-    kept.unwrap_or_else(|why| panic!("{why}"));
+    keeps_every_promise(64, broken);
 }
 
 #[test]
 fn a_rule_that_forgets_who_may_know_or_in_which_words_is_found_on_the_pages() {
-    let mut runner = TestRunner::deterministic();
     for fault in ["who may know", "in which words"] {
-        let noticed = (0..40).any(|_| {
-            let told = told().new_tree(&mut runner).unwrap().current();
-            broken(&told, &forgetting(fault, &told.state(true))).is_some()
-        });
-        assert!(noticed, "nobody noticed a rule that forgets {fault}");
+        assert!(notices(fault, 40, broken), "nobody noticed a rule that forgets {fault}");
     }
 }
 

@@ -1,7 +1,8 @@
 //! Reads and writes the parts of a view that are found by their id: in JSON an object, even when it is empty.
 //!
-//! Why not the map's own way: it writes an empty map as a list, and it can put in order what comes in any order, and brings a sorting of its own for each kind
-//! of part. What the server sends is in order already; what is not, is put in its place one by one.
+//! Why not the map's own way: it writes an empty map as a list, and it can put in order what comes in any order, and
+//! brings a sorting of its own for each kind of part. What the server sends is in order already; what is not, is put in
+//! its place one by one.
 
 use std::fmt;
 use std::marker::PhantomData;

@@ -10,6 +10,8 @@ use board::state::State;
 use board::tool::{Entry, Tool};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Value, json};
 
 use super::promise::{Case, Got, HERS, HIS, Place, promised, surfaces, times, with_picture, wordings};
@@ -249,4 +251,29 @@ pub fn forgetting(fault: &str, state: &State) -> State {
     tool.entries.put(entry);
     state.record.tools.put(tool);
     state
+}
+
+/// What is wrong with what is made of a conference in which something was told so; nothing when the promise is kept.
+pub trait Broken: Fn(&Told, &State) -> Option<String> {}
+impl<F: Fn(&Told, &State) -> Option<String>> Broken for F {}
+
+/// Looks at many conferences, as the dice make them; ends the test at the first broken promise. `LEAK_CASES=2000` makes a
+/// long night of it.
+pub fn keeps_every_promise(usual_cases: u32, broken: impl Broken) {
+    let asked_for = std::env::var("LEAK_CASES").ok().and_then(|cases| cases.parse().ok());
+    let config = Config { cases: asked_for.unwrap_or(usual_cases), failure_persistence: None, ..Config::default() };
+    let kept = TestRunner::new(config).run(&told(), |told| {
+        prop_assert_eq!(broken(&told, &told.state(true)), None);
+        Ok(())
+    });
+    kept.unwrap_or_else(|why| panic!("{why}"));
+}
+
+/// Whether a rule that forgets this is noticed among so many conferences.
+pub fn notices(fault: &str, tries: usize, broken: impl Broken) -> bool {
+    let mut runner = TestRunner::deterministic();
+    (0..tries).any(|_| {
+        let told = told().new_tree(&mut runner).unwrap().current();
+        broken(&told, &forgetting(fault, &told.state(true))).is_some()
+    })
 }

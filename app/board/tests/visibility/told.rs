@@ -4,8 +4,6 @@
 //! the child had never said it. Deliberately not here: what is promised (that is `promise`). The faults at the end show that
 //! the property would find a rule that forgets a part of a child's choice.
 
-use std::collections::BTreeMap;
-
 use board::audience::Audience;
 use board::paper;
 use board::state::State;
@@ -14,11 +12,11 @@ use board::view::minutes::MinutesView;
 use board::view::{At, may_see_entry_at, project};
 use board::wire::FromServer;
 use proptest::prelude::*;
-use proptest::strategy::ValueTree as _;
 use proptest::test_runner::{Config, TestRunner};
 
 use super::case::{
-    DRAWN, Told, all_lookers, all_of, beside, forgetting, got, looking, on_paper, on_screen, places, told,
+    DRAWN, Told, all_lookers, all_of, beside, got, keeps_every_promise, looking, notices, on_paper, on_screen, places,
+    told,
 };
 use super::promise::{Got, Place, promised, surfaces, times, wordings};
 use super::table::choices;
@@ -115,12 +113,7 @@ fn names_the_child(state: &State, audience: &Audience) -> bool {
 
 #[test]
 fn nobody_finds_more_than_the_child_chose_and_what_is_hidden_leaves_no_trace() {
-    let config = Config { cases: 256, failure_persistence: None, ..Config::default() };
-    let kept = TestRunner::new(config).run(&told(), |told| {
-        prop_assert_eq!(broken(&told, &told.state(true)), None);
-        Ok(())
-    });
-    kept.unwrap_or_else(|why| panic!("{why}"));
+    keeps_every_promise(256, broken);
 }
 
 #[test]
@@ -230,21 +223,7 @@ fn a_rule_that_forgets_a_part_of_the_choice_is_found_out() {
         "that it is not agreed yet",
         "that it was taken off the list of the undecided",
     ];
-    let mut found: BTreeMap<&str, String> = BTreeMap::new();
-    let mut runner = TestRunner::deterministic();
-    for _ in 0..400 {
-        if found.len() == faults.len() {
-            break;
-        }
-        let told = told().new_tree(&mut runner).unwrap().current();
-        let state = told.state(true);
-        for fault in faults.into_iter().filter(|fault| !found.contains_key(fault)).collect::<Vec<_>>() {
-            if let Some(why) = broken(&told, &forgetting(fault, &state)) {
-                found.insert(fault, why);
-            }
-        }
-    }
     for fault in faults {
-        assert!(found.contains_key(fault), "nobody noticed a rule that forgets {fault}");
+        assert!(notices(fault, 400, broken), "nobody noticed a rule that forgets {fault}");
     }
 }

@@ -11,18 +11,11 @@ use board::paper;
 use board::state::State;
 use board::view::minutes::MinutesView;
 use minutes::{DocxOptions, HtmlOptions, PdfOptions, Pictures, docx, html, pdf};
-use proptest::strategy::{Strategy as _, ValueTree as _};
-use proptest::test_runner::{Config, TestRunner};
 
-use crate::case::{Told, all_lookers, all_of, forgetting, got, looking, on_paper, places, told};
+use crate::case::{Told, all_lookers, all_of, got, keeps_every_promise, looking, notices, on_paper, places};
 use crate::office::part;
 use crate::promise::{Got, Place};
 use crate::reader::running;
-
-/// How many conferences are looked at. `LEAK_CASES=2000` makes a long night of it.
-fn cases() -> u32 {
-    std::env::var("LEAK_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(12)
-}
 
 /// Everything a document becomes, by what it is called.
 fn papers(document: &Document) -> [(&'static str, String); 3] {
@@ -79,22 +72,12 @@ fn broken(told: &Told, shown: &State) -> Option<String> {
 
 #[test]
 fn no_paper_holds_more_than_the_child_chose_and_what_is_hidden_leaves_no_trace() {
-    let config = Config { cases: cases(), failure_persistence: None, ..Config::default() };
-    let kept = TestRunner::new(config).run(&told(), |told| {
-        proptest::prop_assert_eq!(broken(&told, &told.state(true)), None);
-        Ok(())
-    });
-    kept.unwrap_or_else(|why| panic!("{why}"));
+    keeps_every_promise(12, broken);
 }
 
 #[test]
 fn a_rule_that_forgets_who_may_know_or_where_it_must_not_be_is_found_on_the_papers() {
-    let mut runner = TestRunner::deterministic();
     for fault in ["who may know", "where it must not be"] {
-        let noticed = (0..40).any(|_| {
-            let told = told().new_tree(&mut runner).unwrap().current();
-            broken(&told, &forgetting(fault, &told.state(true))).is_some()
-        });
-        assert!(noticed, "nobody noticed a rule that forgets {fault}");
+        assert!(notices(fault, 40, broken), "nobody noticed a rule that forgets {fault}");
     }
 }
