@@ -8,8 +8,8 @@ use crate::audience::Audience;
 use crate::card::{Card, LineKind, Source};
 use crate::guard::Guarded;
 use crate::id::{
-    ActionId, CardId, ChildId, CopyId, EntryId, GuardId, OfferId, OpinionId, PersonId, PhaseKey, PictureId, PlaceKey,
-    RatingId, SeatId, SectionKey, SignId, ToolId,
+    ActionId, CardId, ChildId, CopyId, EntryId, GuardId, MatterId, OfferId, OpinionId, PersonId, PhaseKey, PictureId,
+    PlaceKey, RatingId, SeatId, SectionKey, SignId, ToolId,
 };
 use crate::letter::LetterChoices;
 use crate::outcome::{Action, AgencyView, Answer, Decision, FamilyView, Rating};
@@ -381,6 +381,30 @@ pub enum Command {
     CloseSeat {
         /// The seat.
         seat: SeatId,
+    },
+    /// Draw the curtain, or pause other people behind it.
+    DrawCurtain {
+        /// Whose devices are paused; those on the family's side of the table where nobody is named.
+        paused: Option<Vec<PersonId>>,
+        /// Why, in words for the file.
+        why: Option<String>,
+    },
+    /// Open the curtain, and say which of the lines put down behind it may be shared with the room.
+    OpenCurtain {
+        /// The id under which the record keeps that there was such a part.
+        part: MatterId,
+        /// The lines that may be shared; all others stay as they are.
+        shared: Vec<CardId>,
+    },
+    /// Begin a part of a split conference, or be in no part.
+    BeginSitting {
+        /// The part.
+        sitting: Option<MatterId>,
+    },
+    /// Hide numbers until all have given theirs, or reveal them.
+    HideNumbers {
+        /// Whether they are hidden.
+        hidden: bool,
     },
     /// Make a new join code; those let in stay in.
     OpenDoor {

@@ -12,7 +12,10 @@ use crate::state::State;
 
 mod answers;
 mod cards;
+mod closed;
+mod curtain;
 mod entries;
+mod keeping;
 mod outcomes;
 mod own;
 mod people;
@@ -23,6 +26,8 @@ mod sharing;
 mod showing;
 mod texts;
 mod wall;
+
+pub use keeping::keep;
 
 /// Who sends a command: a standing at the conference, never a name from the wire.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +86,7 @@ pub struct Decided {
 /// The rejection that says why nothing happens.
 pub fn decide(state: &State, actor: &Actor, command: &Command, context: Context) -> Result<Decided, Rejection> {
     rights::check(actor, command)?;
+    closed::is_open(state, command)?;
     match command {
         Command::Undo => steps_back(state, actor),
         Command::Redo => steps_forth(state, actor),
@@ -174,6 +180,10 @@ fn carry_out(state: &State, actor: &Actor, command: &Command, context: Context) 
         Command::DeclineOffer { offer } => entries::decline_offer(state, offer),
         Command::GiveSeat { seat, holder } => people::give_seat(state, actor, seat, holder),
         Command::CloseSeat { seat } => people::close_seat(state, seat),
+        Command::DrawCurtain { paused, why } => curtain::draw(state, paused.as_deref(), why.as_deref(), context),
+        Command::OpenCurtain { part, shared } => curtain::open(state, part.clone(), shared, context),
+        Command::BeginSitting { sitting } => curtain::begin_sitting(state, sitting.as_ref()),
+        Command::HideNumbers { hidden } => Ok(curtain::hide_numbers(state, *hidden)),
         Command::OpenDoor { code } => Ok(vec![Event::DoorOpened { code: code.clone() }]),
     }
 }

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::PictureId;
 
+mod words;
+
 /// One finished paper for one audience, ready to be drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {

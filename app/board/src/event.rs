@@ -7,13 +7,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::card::{Card, LineKind, Rank, Source};
 use crate::copies::GivenCopy;
+use crate::curtain::Curtain;
+use crate::earlier::Earlier;
 use crate::framework::Framework;
 use crate::guard::{Guarded, Warning};
 use crate::id::{
-    ActionId, CardId, ChildId, CommandId, EntryId, GroupId, GuardId, OfferId, OpinionId, PictureId, RatingId, SeatId,
-    SectionKey, ToolId,
+    ActionId, CardId, ChildId, CommandId, EntryId, GroupId, GuardId, MatterId, OfferId, OpinionId, PictureId, RatingId,
+    SeatId, SectionKey, ToolId,
 };
 use crate::letter::LetterChoices;
+use crate::matter::Matter;
 use crate::outcome::{Action, AgencyView, Answer, Contingency, Decision, Disagreement, FamilyView, Rating};
 use crate::own::OwnConference;
 use crate::people::{Child, Person};
@@ -21,6 +24,7 @@ use crate::record::{Header, Offer, OfferState, PhaseEntered, ViewShown};
 use crate::seat::{Seat, Wall};
 use crate::sharing::{MayKnow, Override, Telling};
 use crate::side_room::Sign;
+use crate::sign_off::SignOff;
 use crate::tool::{Entry, Tool};
 
 mod lift;
@@ -241,6 +245,35 @@ pub enum Event {
     },
     /// The chair's hand moved the wall.
     WallTurned(Wall),
+    /// A matter of record was put down, or changed.
+    MatterRecorded(Matter),
+    /// A matter was taken out again.
+    MatterDropped {
+        /// Which.
+        matter: MatterId,
+    },
+    /// The conference looks back on an earlier one.
+    EarlierFollowed(Box<Earlier>),
+    /// The curtain was drawn, or other people were paused behind it.
+    CurtainDrawn(Curtain),
+    /// The curtain was opened.
+    CurtainOpened {
+        /// When.
+        #[serde(with = "crate::iso::moment")]
+        at: Timestamp,
+    },
+    /// A part of a split conference began, or the conference is in no part now.
+    SittingBegan {
+        /// The part.
+        sitting: Option<MatterId>,
+    },
+    /// Numbers were hidden until all have given theirs, or revealed.
+    NumbersHidden {
+        /// Whether they are hidden.
+        hidden: bool,
+    },
+    /// The chair approved the record.
+    RecordSigned(SignOff),
     /// A seat was taken, or given to somebody else.
     SeatGiven(Seat),
     /// A seat was closed; its device sees nothing more.

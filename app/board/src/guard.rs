@@ -140,6 +140,11 @@ pub fn warnings(state: &State, text: &str, readers: Readers<'_>) -> Vec<Warning>
     repeated.chain(listed).chain(found.into_iter().map(|(found, trace)| Warning::Trace { found, trace })).collect()
 }
 
+/// Whether a text repeats another, word for word, in so many words in a row that it is a quotation.
+pub fn quotes(text: &str, other: &str, row: usize) -> bool {
+    Words::of(text).repeats_in_a_row(&Words::of(other), row).is_some()
+}
+
 /// Everybody who could come to read something.
 fn lookers(state: &State) -> impl Iterator<Item = Audience> {
     let people = state.record.people.iter().map(|person| Audience::Person(person.id.clone()));

@@ -103,6 +103,8 @@ ids! {
     SignId;
     /// One copy that was given to somebody.
     CopyId;
+    /// One matter of record.
+    MatterId;
     /// One command; made by the sender, so that sending it twice is harmless.
     CommandId;
     /// One heading of a framework.

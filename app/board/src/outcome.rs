@@ -54,6 +54,9 @@ pub struct Action {
     /// The cards it answers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<CardId>,
+    /// The need or worry it is about, in words, where no line says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub need: Option<String>,
     /// What will be different for the child.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
@@ -62,20 +65,65 @@ pub struct Action {
     pub what: String,
     /// Who does it.
     pub owner: Owner,
+    /// Others who help, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supporting: Option<String>,
+    /// From when on, where it does not begin at once.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::iso::perhaps")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
+    pub start: Option<Date>,
     /// By when.
     pub due: Due,
+    /// Why it is due after the review, where it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late_because: Option<String>,
+    /// It is done at once, before anything else.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub immediate: bool,
     /// How we will know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measure: Option<String>,
+    /// Where the proof comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
     /// What happens if it does not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contingency: Option<String>,
+    /// What the family says to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub family_says: Option<String>,
     /// The line in words for a child; only with them does it stand in a child's letter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub for_child: Option<String>,
     /// Who may know it.
     #[serde(default = "everyone", skip_serializing_if = "is_everyone")]
     pub may_know: MayKnow,
+}
+
+impl Action {
+    /// A line of the plan that says no more than who does what by when.
+    pub fn begun(id: ActionId, what: String, owner: Owner, due: Due) -> Self {
+        Self {
+            id,
+            children: Vec::new(),
+            answers: Vec::new(),
+            need: None,
+            outcome: None,
+            what,
+            owner,
+            supporting: None,
+            start: None,
+            due,
+            late_because: None,
+            immediate: false,
+            measure: None,
+            evidence: None,
+            contingency: None,
+            family_says: None,
+            for_child: None,
+            may_know: MayKnow::Everyone,
+        }
+    }
 }
 
 /// What happens if the plan does not work.

@@ -147,6 +147,91 @@ pub enum Agency {
     Other,
 }
 
+impl Agency {
+    /// Every agency, in the order they are offered.
+    pub const ALL: [Self; 23] = [
+        Self::ChildrensSocialCare,
+        Self::Police,
+        Self::School,
+        Self::EarlyYears,
+        Self::HealthVisiting,
+        Self::SchoolNursing,
+        Self::Midwifery,
+        Self::Gp,
+        Self::Paediatrics,
+        Self::Camhs,
+        Self::AdultMentalHealth,
+        Self::SubstanceMisuse,
+        Self::Probation,
+        Self::YouthJustice,
+        Self::Housing,
+        Self::Idva,
+        Self::EarlyHelp,
+        Self::Fostering,
+        Self::Legal,
+        Self::Advocacy,
+        Self::Voluntary,
+        Self::Interpreter,
+        Self::Other,
+    ];
+
+    /// The agency in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::ChildrensSocialCare => "Children’s social care",
+            Self::Police => "Police",
+            Self::School => "School",
+            Self::EarlyYears => "Early years",
+            Self::HealthVisiting => "Health visiting",
+            Self::SchoolNursing => "School nursing",
+            Self::Midwifery => "Midwifery",
+            Self::Gp => "GP",
+            Self::Paediatrics => "Children’s doctor",
+            Self::Camhs => "Mental health service for young people",
+            Self::AdultMentalHealth => "Adult mental health",
+            Self::SubstanceMisuse => "Drug and alcohol service",
+            Self::Probation => "Probation",
+            Self::YouthJustice => "Youth justice",
+            Self::Housing => "Housing",
+            Self::Idva => "Domestic abuse adviser",
+            Self::EarlyHelp => "Early help",
+            Self::Fostering => "Fostering",
+            Self::Legal => "Legal",
+            Self::Advocacy => "Advocacy",
+            Self::Voluntary => "Voluntary service",
+            Self::Interpreter => "Interpreter",
+            Self::Other => "Other",
+        }
+    }
+
+    /// Whether the agency has a say in the decision: not those who advise, interpret or speak for somebody.
+    pub fn decides(self) -> bool {
+        match self {
+            Self::Legal | Self::Advocacy | Self::Interpreter => false,
+            Self::ChildrensSocialCare
+            | Self::Police
+            | Self::School
+            | Self::EarlyYears
+            | Self::HealthVisiting
+            | Self::SchoolNursing
+            | Self::Midwifery
+            | Self::Gp
+            | Self::Paediatrics
+            | Self::Camhs
+            | Self::AdultMentalHealth
+            | Self::SubstanceMisuse
+            | Self::Probation
+            | Self::YouthJustice
+            | Self::Housing
+            | Self::Idva
+            | Self::EarlyHelp
+            | Self::Fostering
+            | Self::Voluntary
+            | Self::Other => true,
+        }
+    }
+}
+
 /// How somebody takes part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

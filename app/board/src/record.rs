@@ -8,17 +8,20 @@ use serde::{Deserialize, Serialize};
 
 use crate::card::{Card, Source};
 use crate::copies::GivenCopy;
+use crate::earlier::Earlier;
 use crate::framework::Framework;
 use crate::guard::Guarded;
 use crate::id::{ChildId, ConferenceId, OfferId, PersonId, PhaseKey, PictureId};
 use crate::keyed::{Identified, Keyed};
 use crate::letter::LetterChoices;
+use crate::matter::{Correction, Matter};
 use crate::outcome::{Action, AgencyView, Answer, Contingency, Decision, Disagreement, FamilyView, Rating};
 use crate::own::OwnConference;
 use crate::people::{Child, Person};
 use crate::picture::Picture;
 use crate::sharing::MayKnow;
 use crate::side_room::Sign;
+use crate::sign_off::SignOff;
 use crate::tool::{Entry, Tool};
 
 pub mod check;
@@ -313,6 +316,15 @@ pub struct Record {
     /// The copies that were given out.
     #[serde(default, skip_serializing_if = "Keyed::is_empty")]
     pub copies: Keyed<GivenCopy>,
+    /// Everything else that was put down about the conference.
+    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
+    pub matters: Keyed<Matter>,
+    /// The conference before this one, at a review.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Box<Earlier>>,
+    /// The chair's approvals, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signed: Vec<SignOff>,
 }
 
 impl Record {
@@ -342,6 +354,9 @@ impl Record {
             signs: Keyed::default(),
             do_not_show: Keyed::default(),
             copies: Keyed::default(),
+            matters: Keyed::default(),
+            earlier: None,
+            signed: Vec::new(),
         }
     }
 
@@ -355,6 +370,12 @@ impl Record {
     pub fn is_agreed(&self, tool: &Tool) -> bool {
         let own = self.own_conferences.get(&tool.child).filter(|own| own.tool == tool.id);
         own.is_none_or(|own| own.agreed_at.is_some())
+    }
+
+    /// Whether something was put right since the chair last approved.
+    pub fn has_unsigned_corrections(&self) -> bool {
+        let last = self.signed.last().map(|signed| signed.at);
+        self.all::<Correction>().any(|correction| last.is_some_and(|last| correction.at > last))
     }
 
     /// The picture with this id and the entry it belongs to.

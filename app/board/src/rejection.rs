@@ -93,6 +93,17 @@ pub enum Rejection {
         /// What was found.
         warnings: Vec<Warning>,
     },
+    /// The record is approved and closed.
+    #[error(
+        "The record is approved, so nothing in it changes any more. Nothing was lost. Add a correction: it stands beside the record."
+    )]
+    Closed,
+    /// Checks stop the approval.
+    #[error("The record cannot be approved yet: {} must be settled first. Nothing was changed.", checks.join(", "))]
+    ChecksStop {
+        /// Their ids.
+        checks: Vec<String>,
+    },
     /// The entry is on the board already.
     #[error("These words are on the board already.")]
     AlreadyThere,

@@ -5,9 +5,10 @@
 use std::collections::BTreeMap;
 
 use crate::card::Card;
+use crate::curtain::Curtain;
 use crate::event::{Batch, Event, Intent};
 use crate::framework::{Column, Phase};
-use crate::id::{CardId, PersonId};
+use crate::id::{CardId, MatterId, PersonId};
 use crate::keyed::Keyed;
 use crate::record::Record;
 use crate::seat::{Seat, Showing, Wall};
@@ -47,6 +48,12 @@ pub struct State {
     pub wall: Wall,
     /// The code that leads to the lobby.
     pub door: Option<String>,
+    /// The curtain, while it is drawn.
+    pub curtain: Option<Curtain>,
+    /// The part of a split conference that is held now.
+    pub sitting: Option<MatterId>,
+    /// Whether numbers are hidden until they are revealed together.
+    pub numbers_hidden: bool,
     /// Every actor's way back and forth.
     steps: BTreeMap<String, Steps>,
 }
@@ -62,6 +69,9 @@ impl State {
             seats: Keyed::default(),
             wall: Wall::default(),
             door: None,
+            curtain: None,
+            sitting: None,
+            numbers_hidden: false,
             steps: BTreeMap::new(),
         };
         for event in rest {

@@ -9,16 +9,18 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::card::{LineKind, Source};
+use crate::curtain::Curtain;
 use crate::framework::{Look, ScaleOf, SectionKind};
 use crate::guard::Guarded;
 use crate::id::{
-    ActionId, CardId, ChildId, ColumnKey, CopyId, EntryId, GroupId, OfferId, PersonId, PhaseKey, PlaceKey, RatingId,
-    ScaleKey, SeatId, SectionKey, SignId, ToolId,
+    ActionId, CardId, ChildId, ColumnKey, CopyId, EntryId, GroupId, MatterId, OfferId, PersonId, PhaseKey, PlaceKey,
+    RatingId, ScaleKey, SeatId, SectionKey, SignId, ToolId,
 };
 use crate::letter::LetterChoices;
 use crate::outcome::{Action, AgencyView, Decision, Rating};
 use crate::own::OwnConference;
 use crate::people::{Child, Person};
+use crate::quorum::Quorum;
 use crate::record::{Header, OfferState};
 use crate::seat::{Seat, Showing, Theme};
 use crate::sharing::{MayKnow, Override, Telling};
@@ -31,6 +33,7 @@ mod compare;
 pub mod letter;
 pub mod look_back;
 pub mod minutes;
+mod neutral;
 pub mod pages;
 mod patch;
 mod picture;
@@ -49,8 +52,8 @@ pub use picture::PictureView;
 pub use project::project;
 pub(crate) use see::may_know;
 pub use see::{
-    may_know_child, may_see_action, may_see_card, may_see_card_at, may_see_entry, may_see_entry_at, may_see_person,
-    may_see_rating,
+    is_paused, may_know_child, may_see_action, may_see_card, may_see_card_at, may_see_entry, may_see_entry_at,
+    may_see_person, may_see_present, may_see_rating,
 };
 pub use told::At;
 pub(crate) use told::has_exact_words;
@@ -360,6 +363,21 @@ pub struct EntryView {
     pub removed: bool,
 }
 
+/// How the meeting itself stands, for a console.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meeting {
+    /// The curtain, while it is drawn.
+    pub curtain: Option<Curtain>,
+    /// The part of a split conference that is held now, by its name.
+    pub sitting: Option<String>,
+    /// The parts of a split conference, each with its name.
+    pub sittings: Vec<(MatterId, String)>,
+    /// Whether numbers are hidden from all but those who gave them.
+    pub numbers_hidden: bool,
+    /// Who counts towards the quorum now.
+    pub quorum: Option<Quorum>,
+}
+
 /// What only a console has at hand.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Desk {
@@ -377,6 +395,8 @@ pub struct Desk {
     pub not_decided: u32,
     /// What must not be shown to everybody; for the chair alone.
     pub do_not_show: Vec<Guarded>,
+    /// How the meeting stands.
+    pub meeting: Meeting,
     /// The children whose words have been on the wall, each with the time since when: "13:52".
     pub views_shown: Vec<(ChildId, String)>,
     /// What was chosen for the children's letters.

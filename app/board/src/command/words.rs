@@ -86,6 +86,10 @@ impl Command {
             | Self::DeclineOffer { .. }
             | Self::GiveSeat { .. }
             | Self::CloseSeat { .. }
+            | Self::DrawCurtain { .. }
+            | Self::OpenCurtain { .. }
+            | Self::BeginSitting { .. }
+            | Self::HideNumbers { .. }
             | Self::OpenDoor { .. } => Vec::new(),
         }
     }
@@ -150,6 +154,10 @@ impl Command {
             | Self::DeclineOffer { .. }
             | Self::GiveSeat { .. }
             | Self::CloseSeat { .. }
+            | Self::DrawCurtain { .. }
+            | Self::OpenCurtain { .. }
+            | Self::BeginSitting { .. }
+            | Self::HideNumbers { .. }
             | Self::OpenDoor { .. } => None,
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Deliberately not here: how a child's entry gets there (that is `entries`).
 
-use super::{Actor, texts};
+use super::{Actor, curtain, texts};
 use crate::audience::Audience;
 use crate::card::{Card, LineKind, Rank, Source};
 use crate::event::Event;
@@ -45,6 +45,7 @@ pub(super) fn place(state: &State, actor: &Actor, card: &Card) -> Result<Vec<Eve
     }
     let mut card = card.clone();
     card.rank = Rank::between(standing(state, &card.section).last().map(|last| last.rank), None);
+    card.may_know = curtain::behind(state, &card.may_know);
     Ok(vec![Event::CardAdded(card)])
 }
 

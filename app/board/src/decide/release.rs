@@ -9,6 +9,7 @@ use crate::copies::GivenCopy;
 use crate::event::Event;
 use crate::guard::{Guarded, Readers, Warning, warnings};
 use crate::id::{ChildId, CopyId, EntryId, GuardId};
+use crate::outcome::Action;
 use crate::rejection::Rejection;
 use crate::sharing::MayKnow;
 use crate::state::State;
@@ -77,16 +78,7 @@ fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'a>> {
             None => Vec::new(),
         },
         Command::Rate { rating } => with(&rating.may_know, &[rating.reason.as_ref(), rating.one_higher.as_ref()]),
-        Command::Plan { action } => with(
-            &action.may_know,
-            &[
-                Some(&action.what),
-                action.outcome.as_ref(),
-                action.measure.as_ref(),
-                action.contingency.as_ref(),
-                action.for_child.as_ref(),
-            ],
-        ),
+        Command::Plan { action } => plan_texts(action),
         Command::Decide { decision } => {
             let texts = [Some(&decision.reasons), decision.childs_view.as_ref(), decision.for_child.as_ref()];
             about(&decision.child, &texts)
@@ -143,8 +135,28 @@ fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'a>> {
         | Command::DeclineOffer { .. }
         | Command::GiveSeat { .. }
         | Command::CloseSeat { .. }
+        | Command::DrawCurtain { .. }
+        | Command::OpenCurtain { .. }
+        | Command::BeginSitting { .. }
+        | Command::HideNumbers { .. }
         | Command::OpenDoor { .. } => Vec::new(),
     }
+}
+
+/// Every text of a line of the plan, for those who may know the line.
+fn plan_texts(action: &Action) -> Vec<Text<'_>> {
+    let texts = [
+        Some(&action.what),
+        action.need.as_ref(),
+        action.outcome.as_ref(),
+        action.supporting.as_ref(),
+        action.measure.as_ref(),
+        action.evidence.as_ref(),
+        action.contingency.as_ref(),
+        action.family_says.as_ref(),
+        action.for_child.as_ref(),
+    ];
+    with(&action.may_know, &texts)
 }
 
 /// What must not be shown is written on the list with who may read it.

@@ -4,12 +4,14 @@
 
 use super::Actor;
 use crate::command::Command;
+use crate::keeping::Keeping;
+use crate::matter::Matter;
 use crate::rejection::Rejection;
 use crate::seat::Holder;
 
-/// What a command is about, as far as rights go.
+/// What is asked, as far as rights go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Matter {
+enum Right {
     /// Lines, numbers, the plan, answers: what is written down.
     Writing,
     /// Decisions, seats, the wall, phases: what only the chair directs.
@@ -30,26 +32,69 @@ enum Matter {
 /// and prepares. A person offers lines. A child's tablet fills in tools, and a side room sends signs. Somebody in the lobby
 /// can knock, and a wall can do nothing.
 pub(super) fn check(actor: &Actor, command: &Command) -> Result<(), Rejection> {
-    let matter = matter(command);
+    let right = right(command);
     let allowed = match actor {
-        Actor::Chair => match matter {
-            Matter::Writing | Matter::Directing | Matter::Preparing | Matter::ChildsTool => true,
-            Matter::Offering | Matter::Signing | Matter::Knocking => false,
+        Actor::Chair => match right {
+            Right::Writing | Right::Directing | Right::Preparing | Right::ChildsTool => true,
+            Right::Offering | Right::Signing | Right::Knocking => false,
         },
-        Actor::Clerk => match matter {
-            Matter::Writing | Matter::Preparing => true,
-            Matter::Directing | Matter::ChildsTool | Matter::Offering | Matter::Signing | Matter::Knocking => false,
+        Actor::Clerk => match right {
+            Right::Writing | Right::Preparing => true,
+            Right::Directing | Right::ChildsTool | Right::Offering | Right::Signing | Right::Knocking => false,
         },
-        Actor::Person(_) => matter == Matter::Offering,
-        Actor::Tablet(_) => matter == Matter::ChildsTool,
-        Actor::SideRoom(_) => matter == Matter::Signing,
-        Actor::Lobby(_) => matter == Matter::Knocking,
+        Actor::Person(_) => right == Right::Offering,
+        Actor::Tablet(_) => right == Right::ChildsTool,
+        Actor::SideRoom(_) => right == Right::Signing,
+        Actor::Lobby(_) => right == Right::Knocking,
         Actor::Wall => false,
     };
     if allowed { Ok(()) } else { Err(Rejection::NotYours) }
 }
 
-fn matter(command: &Command) -> Matter {
+/// The chair keeps the whole record; the minute taker keeps all of it but what is the chair's own: private notes, what is set aside,
+/// what is done without a quorum, who is left out, and the approval. Nobody else has the record's pages.
+pub(super) fn check_keeping(actor: &Actor, keeping: &Keeping) -> Result<(), Rejection> {
+    let allowed = match actor {
+        Actor::Chair => true,
+        Actor::Clerk => match keeping {
+            Keeping::Record(matter) => !is_the_chairs(matter),
+            Keeping::Drop(_)
+            | Keeping::Follow(_)
+            | Keeping::Head(_)
+            | Keeping::Child(_)
+            | Keeping::Person(_)
+            | Keeping::Plan(_) => true,
+            Keeping::Sign => false,
+        },
+        Actor::Person(_) | Actor::Tablet(_) | Actor::SideRoom(_) | Actor::Lobby(_) | Actor::Wall => false,
+    };
+    if allowed { Ok(()) } else { Err(Rejection::NotYours) }
+}
+
+/// Whether a matter is the chair's own to put down and to take out.
+pub(super) fn is_the_chairs(matter: &Matter) -> bool {
+    match matter {
+        Matter::Note(_) | Matter::SetAside(_) | Matter::QuorumDecision(_) | Matter::Exclusion(_) => true,
+        Matter::Report(_)
+        | Matter::Involvement(_)
+        | Matter::Sitting(_)
+        | Matter::RestrictedPart(_)
+        | Matter::FamilyShape(_)
+        | Matter::Correction(_)
+        | Matter::Threshold(_)
+        | Matter::DissentRoute(_)
+        | Matter::Statement(_)
+        | Matter::GreyEnd(_)
+        | Matter::Walked(_)
+        | Matter::Fate(_)
+        | Matter::TheirView(_)
+        | Matter::CoreGroup(_)
+        | Matter::Recipient(_)
+        | Matter::DutyDates(_) => false,
+    }
+}
+
+fn right(command: &Command) -> Right {
     match command {
         Command::AddCard { .. }
         | Command::RewordCard { .. }
@@ -70,7 +115,7 @@ fn matter(command: &Command) -> Matter {
         | Command::GiveAgencyView { .. }
         | Command::WithdrawAgencyView { .. }
         | Command::GiveFamilyView { .. }
-        | Command::Guard { .. } => Matter::Writing,
+        | Command::Guard { .. } => Right::Writing,
         Command::PullEntry { .. }
         | Command::Decide { .. }
         | Command::PrepareLetter { .. }
@@ -93,14 +138,18 @@ fn matter(command: &Command) -> Matter {
         | Command::OpenPlace { .. }
         | Command::Reveal { .. }
         | Command::NotNow { .. }
-        | Command::OpenDoor { .. } => Matter::Directing,
+        | Command::DrawCurtain { .. }
+        | Command::OpenCurtain { .. }
+        | Command::BeginSitting { .. }
+        | Command::HideNumbers { .. }
+        | Command::OpenDoor { .. } => Right::Directing,
         // What is done although there was a warning needs the right to do it.
-        Command::Anyway { command, .. } => self::matter(command),
+        Command::Anyway { command, .. } => self::right(command),
         Command::GiveSeat { holder, .. } => match holder {
-            Holder::Waiting(_) => Matter::Knocking,
-            Holder::Person(_) | Holder::Tablet(_) | Holder::SideRoom(_) | Holder::Wall => Matter::Directing,
+            Holder::Waiting(_) => Right::Knocking,
+            Holder::Person(_) | Holder::Tablet(_) | Holder::SideRoom(_) | Holder::Wall => Right::Directing,
         },
-        Command::ChangeHeader { .. } | Command::RecordChild { .. } | Command::RecordPerson { .. } => Matter::Preparing,
+        Command::ChangeHeader { .. } | Command::RecordChild { .. } | Command::RecordPerson { .. } => Right::Preparing,
         Command::RecordTool { .. }
         | Command::GiveEntry { .. }
         | Command::DescribePicture { .. }
@@ -108,8 +157,8 @@ fn matter(command: &Command) -> Matter {
         | Command::TakeBackEntry { .. }
         | Command::AnswerOverride { .. }
         | Command::HoldOwnConference { .. }
-        | Command::AgreeSharing { .. } => Matter::ChildsTool,
-        Command::SendSign { .. } | Command::SayHere { .. } => Matter::Signing,
-        Command::OfferLine { .. } => Matter::Offering,
+        | Command::AgreeSharing { .. } => Right::ChildsTool,
+        Command::SendSign { .. } | Command::SayHere { .. } => Right::Signing,
+        Command::OfferLine { .. } => Right::Offering,
     }
 }

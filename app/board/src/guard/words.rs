@@ -26,16 +26,21 @@ impl Words {
 
     /// The words of this text that repeat the other; nothing when it does not repeat it.
     pub(super) fn repeats(&self, other: &Self) -> Option<String> {
+        self.repeats_in_a_row(other, RUN)
+    }
+
+    /// The same, where a quotation has so many words in a row.
+    pub(super) fn repeats_in_a_row(&self, other: &Self, row: usize) -> Option<String> {
         let letters: usize = other.plain.iter().map(|word| word.chars().count()).sum();
         let run = match other.plain.len() {
             0 | 1 => return None,
-            short if short < RUN => {
+            short if short < row => {
                 if letters < LETTERS {
                     return None;
                 }
                 short
             }
-            _ => RUN,
+            _ => row,
         };
         other.plain.windows(run).find_map(|quoted| self.at(quoted))
     }

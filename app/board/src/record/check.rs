@@ -32,8 +32,13 @@ pub fn problems(record: &Record) -> Vec<Problem> {
     check.decisions();
     check.course();
     check.agreements();
+    check.matters();
     check.problems
 }
+
+mod matters;
+
+pub(crate) use matters::of_matter;
 
 /// Collects problems while it walks through a record.
 struct Check<'a> {

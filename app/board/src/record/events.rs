@@ -36,6 +36,9 @@ impl Record {
             signs,
             do_not_show,
             copies,
+            matters,
+            earlier,
+            signed,
         } = self;
         let opened = Event::ConferenceOpened { header: conference.clone(), framework: Box::new(framework.clone()) };
         let mut events = vec![opened];
@@ -59,6 +62,9 @@ impl Record {
         events.extend(each(signs, Event::SignGiven));
         events.extend(each(do_not_show, Event::GuardSet));
         events.extend(each(copies, Event::CopyGiven));
+        events.extend(earlier.clone().map(Event::EarlierFollowed));
+        events.extend(each(matters, Event::MatterRecorded));
+        events.extend(signed.iter().cloned().map(Event::RecordSigned));
         events
     }
 }

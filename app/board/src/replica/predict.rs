@@ -94,6 +94,10 @@ pub(super) fn predict(view: &mut View, command: &Command) {
         | Command::DeclineOffer { .. }
         | Command::GiveSeat { .. }
         | Command::CloseSeat { .. }
+        | Command::DrawCurtain { .. }
+        | Command::OpenCurtain { .. }
+        | Command::BeginSitting { .. }
+        | Command::HideNumbers { .. }
         | Command::OpenDoor { .. } => {}
     }
 }

@@ -3,8 +3,11 @@
 //! Deliberately not here: any rule. An event that names something unknown changes nothing.
 
 use super::State;
+use crate::card::Card;
 use crate::event::Event;
+use crate::id::SeatId;
 use crate::seat::Holder;
+use crate::tool::Tool;
 
 impl State {
     /// Makes the state what it is after the event.
@@ -19,13 +22,7 @@ impl State {
             Event::DoorOpened { code } => self.door = Some(code.clone()),
             Event::ChildRecorded(child) => record.children.put(child.clone()),
             Event::PersonRecorded(person) => record.people.put(person.clone()),
-            Event::ToolRecorded(tool) => {
-                let mut tool = tool.clone();
-                if let Some(known) = record.tools.get(&tool.id) {
-                    tool.entries = known.entries.clone();
-                }
-                record.tools.put(tool);
-            }
+            Event::ToolRecorded(tool) => self.begin_tool(tool),
             Event::EntryGiven { tool, entry } => {
                 if let Some(tool) = record.tools.get_mut(tool) {
                     tool.entries.put(entry.clone());
@@ -54,7 +51,7 @@ impl State {
             Event::CopyGiven(copy) => record.copies.put(copy.clone()),
             Event::EntryTakenBack { entry } => self.change_entry(entry, |entry| entry.removed = true),
             Event::EntryGivenAgain { entry } => self.change_entry(entry, |entry| entry.removed = false),
-            Event::CardAdded(card) => record.cards.put(card.clone()),
+            Event::CardAdded(card) => self.add_card(card),
             Event::CardReworded { card, words } => self.change_card(card, |card| card.words.clone_from(words)),
             Event::CardDescribed { card, line, source, children, may_know } => self.change_card(card, |card| {
                 card.line = *line;
@@ -97,13 +94,39 @@ impl State {
                 }
             }
             Event::WallTurned(wall) => self.wall = wall.clone(),
+            Event::MatterRecorded(matter) => record.matters.put(matter.clone()),
+            Event::MatterDropped { matter } => drop(record.matters.remove(matter)),
+            Event::EarlierFollowed(earlier) => record.earlier = Some(earlier.clone()),
+            Event::CurtainDrawn(curtain) => self.curtain = Some(curtain.clone()),
+            Event::CurtainOpened { .. } => self.curtain = None,
+            Event::SittingBegan { sitting } => self.sitting.clone_from(sitting),
+            Event::NumbersHidden { hidden } => self.numbers_hidden = *hidden,
+            Event::RecordSigned(signed) => record.signed.push(signed.clone()),
             Event::SeatGiven(seat) => self.seats.put(seat.clone()),
-            Event::SeatClosed { seat } => {
-                // Whoever comes to a side room again is asked again whether the room may know.
-                if let Some(Holder::SideRoom(child)) = self.seats.remove(seat).map(|seat| seat.holder) {
-                    self.wall.here.retain(|here| *here != child);
-                }
-            }
+            Event::SeatClosed { seat } => self.close_seat(seat),
+        }
+    }
+
+    /// A tool keeps what a child has put into it, whatever surrounds it.
+    fn begin_tool(&mut self, tool: &Tool) {
+        let mut tool = tool.clone();
+        if let Some(known) = self.record.tools.get(&tool.id) {
+            tool.entries = known.entries.clone();
+        }
+        self.record.tools.put(tool);
+    }
+
+    fn add_card(&mut self, card: &Card) {
+        self.record.cards.put(card.clone());
+        if let Some(curtain) = &mut self.curtain {
+            curtain.lines.push(card.id.clone());
+        }
+    }
+
+    /// Whoever comes to a side room again is asked again whether the room may know.
+    fn close_seat(&mut self, seat: &SeatId) {
+        if let Some(Holder::SideRoom(child)) = self.seats.remove(seat).map(|seat| seat.holder) {
+            self.wall.here.retain(|here| *here != child);
         }
     }
 

@@ -3,7 +3,9 @@
 //! Deliberately not here: who may undo what. Some things cannot be undone at all: seats, sharing, offers, the wall.
 
 use super::State;
+use crate::card::Card;
 use crate::event::Event;
+use crate::keyed::Identified as _;
 
 impl State {
     /// The event that takes this one back, seen from before it happened; nothing when it cannot be undone.
@@ -18,16 +20,7 @@ impl State {
                 let words = record.cards.get(card)?.words.clone();
                 Event::CardReworded { card: card.clone(), words }
             }
-            Event::CardDescribed { card, .. } => {
-                let before = record.cards.get(card)?.clone();
-                Event::CardDescribed {
-                    card: before.id,
-                    line: before.line,
-                    source: before.source,
-                    children: before.children,
-                    may_know: before.may_know,
-                }
-            }
+            Event::CardDescribed { card, .. } => described(record.cards.get(card)?),
             Event::CardMoved { card, .. } => {
                 let before = record.cards.get(card)?;
                 Event::CardMoved { card: card.clone(), section: before.section.clone(), rank: before.rank }
@@ -78,7 +71,18 @@ impl State {
                 None => Event::FamilyViewWithdrawn { view: view.id.clone() },
             },
             Event::FamilyViewWithdrawn { view } => Event::FamilyViewGiven(record.family_views.get(view)?.clone()),
+            Event::MatterRecorded(matter) => match record.matters.get(matter.id()) {
+                Some(before) => Event::MatterRecorded(before.clone()),
+                None => Event::MatterDropped { matter: matter.id().clone() },
+            },
+            Event::MatterDropped { matter } => Event::MatterRecorded(record.matters.get(matter)?.clone()),
             Event::ConferenceOpened { .. }
+            | Event::EarlierFollowed(_)
+            | Event::CurtainDrawn(_)
+            | Event::CurtainOpened { .. }
+            | Event::SittingBegan { .. }
+            | Event::NumbersHidden { .. }
+            | Event::RecordSigned(_)
             | Event::HeaderChanged(_)
             | Event::DoorOpened { .. }
             | Event::ChildRecorded(_)
@@ -105,5 +109,15 @@ impl State {
             | Event::SeatGiven(_)
             | Event::SeatClosed { .. } => return None,
         })
+    }
+}
+
+fn described(before: &Card) -> Event {
+    Event::CardDescribed {
+        card: before.id.clone(),
+        line: before.line,
+        source: before.source.clone(),
+        children: before.children.clone(),
+        may_know: before.may_know.clone(),
     }
 }

@@ -4,9 +4,10 @@
 
 use super::project::{entry_view, project_at};
 use super::words::local;
-use super::{At, EntryView, View, day, may_know, may_know_child, may_see_person};
-use crate::audience::Audience;
-use crate::id::EntryId;
+use super::{At, EntryView, View, day, may_know, may_know_child, may_see_present};
+use crate::audience::{Audience, Standing};
+use crate::id::{EntryId, OpinionId};
+use crate::matter::Sitting;
 use crate::people::{Attendance, Person};
 use crate::state::State;
 use crate::tool::Tool;
@@ -69,6 +70,8 @@ pub struct MinutesView {
     pub children: Vec<ChildPages>,
     /// What the family says about the decision: who, and the words.
     pub family_views: Vec<(String, String)>,
+    /// Which of the family's views these are.
+    pub family_view_ids: Vec<OpinionId>,
     /// The days that follow: when, and what.
     pub next: Vec<(String, String)>,
     /// Phases that were left out, and why.
@@ -84,10 +87,10 @@ impl MinutesView {
     pub fn of(state: &State, audience: &Audience) -> Self {
         let record = &state.record;
         let header = &record.conference;
-        let seen = record.people.iter().filter(|person| may_see_person(state, audience, person));
+        let seen = record.people.iter().filter(|person| may_see_present(state, audience, person));
         let seen: Vec<&Person> = seen.collect();
         let chair = seen.iter().find(|person| person.role == crate::people::Role::Chair);
-        let when = match &header.time {
+        let when = match time(state, audience) {
             Some(time) => format!("{}, {time}", day(header.date)),
             None => day(header.date),
         };
@@ -99,9 +102,10 @@ impl MinutesView {
             when_and_where: if header.place.is_empty() { when } else { format!("{when}. {}", header.place) },
             reference: references.join(", "),
             reason: header.reason.clone(),
-            attendance: seen.iter().map(|person| attendee(person)).collect(),
+            attendance: seen.iter().map(|person| attendee(state, audience, person)).collect(),
             children: children(state, audience),
-            family_views: family_views(state, audience),
+            family_views: family_views(state, audience).map(|(_, who, words)| (who, words)).collect(),
+            family_view_ids: family_views(state, audience).map(|(id, _, _)| id).collect(),
             next: header
                 .next
                 .iter()
@@ -141,12 +145,31 @@ impl MinutesView {
     }
 }
 
-fn attendee(person: &Person) -> Attendee {
+/// In a split conference somebody of the family knows the time of their own part only.
+fn time(state: &State, audience: &Audience) -> Option<String> {
+    match own_parts(state, audience).as_slice() {
+        [] => state.record.conference.time.clone(),
+        parts => parts.iter().find_map(|part| part.time.clone()),
+    }
+}
+
+/// The parts of a split conference that somebody of the family sat in; nothing for all others.
+fn own_parts<'a>(state: &'a State, audience: &Audience) -> Vec<&'a Sitting> {
+    let Audience::Person(id) = audience else { return Vec::new() };
+    let family = state.record.people.get(id).is_some_and(|person| person.role.standing() == Standing::Family);
+    let parts = state.record.all::<Sitting>().filter(|part| part.people.contains(id));
+    if family { parts.collect() } else { Vec::new() }
+}
+
+/// Somebody of the family who sat in one part of a split conference does not read of other parts.
+fn attendee(state: &State, audience: &Audience, person: &Person) -> Attendee {
+    let split = !own_parts(state, audience).is_empty();
     let ties = [person.title.clone(), person.organisation.clone()].into_iter().flatten();
     let ties = ties.chain(person.relations.first().map(|relation| relation.relation.clone()));
     let mut how = match person.attendance {
         Attendance::Invited => "Invited",
         Attendance::Present => "In the room",
+        Attendance::PresentPart if split => "In the room",
         Attendance::PresentPart => "In the room for part of it",
         Attendance::RemoteVideo => "By video",
         Attendance::RemotePhone => "By telephone",
@@ -157,7 +180,7 @@ fn attendee(person: &Person) -> Attendee {
         Attendance::ReportOnly => "Sent a report",
     }
     .to_owned();
-    if let Some(attended) = &person.attended {
+    if let Some(attended) = person.attended.as_ref().filter(|_| !split) {
         how = format!("{how}, {attended}");
     }
     Attendee { id: person.id.clone(), name: person.name.clone(), tie: ties.collect::<Vec<_>>().join(", "), how }
@@ -191,13 +214,13 @@ fn children(state: &State, audience: &Audience) -> Vec<ChildPages> {
 
 /// What one of the family says is for those it was shared with, who may also know the child it is about and that they
 /// take part.
-fn family_views(state: &State, audience: &Audience) -> Vec<(String, String)> {
+fn family_views(state: &State, audience: &Audience) -> impl Iterator<Item = (OpinionId, String, String)> {
     let record = &state.record;
-    let seen = record.family_views.iter().filter_map(|said| {
+    record.family_views.iter().filter_map(move |said| {
         let person = record.people.get(&said.by)?;
         let known = said.child.as_ref().is_none_or(|child| may_know_child(state, audience, child));
         let allowed = known && may_know(state, audience, &said.may_know);
-        (allowed && may_see_person(state, audience, person)).then(|| (person.name.clone(), said.words.clone()))
-    });
-    seen.collect()
+        let seen = allowed && may_see_present(state, audience, person);
+        seen.then(|| (said.id.clone(), person.name.clone(), said.words.clone()))
+    })
 }

@@ -7,13 +7,15 @@ use litemap::LiteMap;
 
 use super::circle::circle;
 use super::compare::why_no_line;
+use super::neutral::neutral;
+use super::see::is_paused;
 use super::shared::shared;
 use super::told::{At, Told, told};
 use super::unfold::unfolding;
 use super::words::{children, foreign, listed, local, person_name, recipient, said, said_of, source_name};
 use super::{
-    ActionView, CardDesk, CardView, ChildView, ColumnView, CopyView, DecisionView, Desk, EntryView, Head, OfferView,
-    PhaseView, RatingView, ScaleView, SectionView, Stage, ToolView, View, day, may_know, may_know_child,
+    ActionView, CardDesk, CardView, ChildView, ColumnView, CopyView, DecisionView, Desk, EntryView, Head, Meeting,
+    OfferView, PhaseView, RatingView, ScaleView, SectionView, Stage, ToolView, View, day, may_know, may_know_child,
     may_see_action, may_see_card, may_see_card_at, may_see_person, may_see_rating,
 };
 use crate::audience::Audience;
@@ -21,9 +23,11 @@ use crate::card::Card;
 use crate::copies::GivenCopy;
 use crate::decide::Actor;
 use crate::id::{CardId, ChildId, ColumnKey, CopyId, EntryId, SectionKey, SignId};
+use crate::matter::Sitting;
 use crate::outcome::{Due, Owner, Rating};
 use crate::own::OwnConference;
 use crate::people::{Child, Person};
+use crate::quorum::{Quorum, QuorumRule};
 use crate::record::OfferState;
 use crate::seat::{Holder, Showing};
 use crate::sharing::{MayKnow, Telling};
@@ -38,6 +42,9 @@ pub fn project(state: &State, audience: &Audience) -> View {
 
 /// What an audience may have now, on its screen or on paper.
 pub(super) fn project_at(state: &State, audience: &Audience, at: At) -> View {
+    if at == At::Screen && is_paused(state, audience) {
+        return neutral(state, audience);
+    }
     let console = is_console(audience);
     let record = &state.record;
     let seen: Vec<&Card> = record.cards.iter().filter(|card| may_see_card_at(state, audience, at, card)).collect();
@@ -397,7 +404,20 @@ fn desk(state: &State, audience: &Audience) -> Desk {
         letters: state.record.letters.iter().cloned().collect(),
         not_decided: if chair { u32::try_from(not_decided).unwrap_or(u32::MAX) } else { 0 },
         do_not_show: record.do_not_show.iter().filter(|_| chair).cloned().collect(),
+        meeting: meeting(state),
         views_shown: record.views_shown.iter().map(|shown| (shown.child.clone(), local(shown.at).1)).collect(),
+    }
+}
+
+fn meeting(state: &State) -> Meeting {
+    let record = &state.record;
+    let sittings = || record.all::<Sitting>();
+    Meeting {
+        curtain: state.curtain.clone(),
+        sitting: sittings().find(|sitting| state.sitting.as_ref() == Some(&sitting.id)).map(|now| now.name.clone()),
+        sittings: sittings().map(|sitting| (sitting.id.clone(), sitting.name.clone())).collect(),
+        numbers_hidden: state.numbers_hidden,
+        quorum: Some(Quorum::of(record, QuorumRule::default())),
     }
 }
 

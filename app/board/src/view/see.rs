@@ -5,7 +5,8 @@
 use super::told::{At, told};
 use crate::audience::{Audience, Standing};
 use crate::card::{Card, Source};
-use crate::id::ChildId;
+use crate::id::{ChildId, PersonId};
+use crate::matter::Sitting;
 use crate::outcome::{Action, Owner, Rating};
 use crate::people::{Person, Relation};
 use crate::sharing::MayKnow;
@@ -106,6 +107,41 @@ pub fn may_see_entry_at(state: &State, audience: &Audience, at: At, tool: &Tool,
     told(state, audience, at, tool, entry).is_some()
 }
 
+/// Somebody who has stepped out behind the curtain, or is not in the part of a split conference that is held now, finds nothing of
+/// the conference on their device; the wall is neutral while the curtain is drawn, and a child in a side room waits.
+pub fn is_paused(state: &State, audience: &Audience) -> bool {
+    let curtain = state.curtain.as_ref();
+    match audience {
+        Audience::Wall | Audience::SideRoom(_) => curtain.is_some(),
+        Audience::Person(id) => {
+            let behind = curtain.is_some_and(|curtain| curtain.paused.contains(id));
+            let now = state.sitting.as_ref().and_then(|now| sittings(state).find(|sitting| sitting.id == *now));
+            behind || now.is_some_and(|now| !now.people.contains(id))
+        }
+        Audience::Chair
+        | Audience::Clerk
+        | Audience::Tablet(_)
+        | Audience::Child(_)
+        | Audience::Professionals
+        | Audience::Family => false,
+    }
+}
+
+fn sittings(state: &State) -> impl Iterator<Item = &Sitting> {
+    state.record.all::<Sitting>()
+}
+
+/// In a split conference two of the family, and those who came with them, who share no part do not learn that the other is there.
+fn meet(state: &State, looker: &PersonId, person: &Person) -> bool {
+    let of_the_family =
+        |id: &PersonId| state.record.people.get(id).is_some_and(|person| person.role.standing() == Standing::Family);
+    let parts_of =
+        |id: &PersonId| -> Vec<&Sitting> { sittings(state).filter(|sitting| sitting.people.contains(id)).collect() };
+    let (mine, theirs) = (parts_of(looker), parts_of(&person.id));
+    let apart = !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|part| theirs.contains(part));
+    !(apart && of_the_family(looker) && of_the_family(&person.id))
+}
+
 /// That somebody takes part is for everyone, unless their being there could give something away.
 pub fn may_see_person(state: &State, audience: &Audience, person: &Person) -> bool {
     match audience {
@@ -121,6 +157,22 @@ pub fn may_see_person(state: &State, audience: &Audience, person: &Person) -> bo
     }
 }
 
+/// That somebody is here, or was, is for those who may know that they take part and who are not kept apart from them.
+pub fn may_see_present(state: &State, audience: &Audience, person: &Person) -> bool {
+    let apart = match audience {
+        Audience::Person(id) => *id != person.id && !meet(state, id, person),
+        Audience::Chair
+        | Audience::Clerk
+        | Audience::Wall
+        | Audience::Tablet(_)
+        | Audience::Child(_)
+        | Audience::SideRoom(_)
+        | Audience::Professionals
+        | Audience::Family => false,
+    };
+    !apart && may_see_person(state, audience, person)
+}
+
 /// A number is for those it was shared with, who may also know the line it is about and whoever gave it. A child has back
 /// the numbers they gave themselves.
 pub fn may_see_rating(state: &State, audience: &Audience, rating: &Rating) -> bool {
@@ -130,12 +182,27 @@ pub fn may_see_rating(state: &State, audience: &Audience, rating: &Rating) -> bo
         .is_none_or(|card| state.record.cards.get(card).is_some_and(|card| may_see_card(state, audience, card)));
     let giver = match &rating.by {
         Source::Person(person) => {
-            state.record.people.get(person).is_some_and(|person| may_see_person(state, audience, person))
+            state.record.people.get(person).is_some_and(|person| may_see_present(state, audience, person))
         }
         Source::Child(_) | Source::Agency(_) => true,
     };
     let known = may_know_source(state, audience, &rating.by) && is_for(audience, &rating.by);
-    line && giver && known && may_know(state, audience, &rating.may_know)
+    line && giver && known && is_revealed(state, audience, &rating.by) && may_know(state, audience, &rating.may_know)
+}
+
+/// While numbers are hidden, each has their own, and the consoles have all.
+fn is_revealed(state: &State, audience: &Audience, by: &Source) -> bool {
+    match audience {
+        Audience::Chair | Audience::Clerk => true,
+        Audience::Person(id) if *by == Source::Person(id.clone()) => true,
+        Audience::Wall
+        | Audience::Person(_)
+        | Audience::Tablet(_)
+        | Audience::Child(_)
+        | Audience::SideRoom(_)
+        | Audience::Professionals
+        | Audience::Family => !state.numbers_hidden,
+    }
 }
 
 /// Whether what somebody gave is for an audience: a child has back their own, everybody else what they may know.

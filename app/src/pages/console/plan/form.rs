@@ -7,7 +7,6 @@ use board::command::Command;
 use board::id::{ActionId, CardId, ChildId};
 use board::iso;
 use board::outcome::{Action, Due, Owner};
-use board::sharing::MayKnow;
 use board::view::{ActionView, View};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -92,10 +91,7 @@ impl Fields {
 
     /// What was written as a line of the plan, once it says what is done and by whom.
     fn action(self, earlier: Option<&Action>, answers: Vec<CardId>) -> Option<Action> {
-        let id = match earlier {
-            Some(earlier) => earlier.id.clone(),
-            None => ActionId::try_from(new_id()).ok()?,
-        };
+        let id = ActionId::try_from(new_id()).ok()?;
         let owner = match self.owner.get_untracked().parse() {
             Ok(person) => Owner::Person(person),
             Err(_) => Owner::Named(written(&self.owner_name.get_untracked())?),
@@ -104,18 +100,19 @@ impl Fields {
             Some(date) => Due::On(date),
             None => Due::Said(self.due_words.get_untracked().trim().to_owned()),
         };
+        let what = written(&self.what.get_untracked())?;
+        let begun = || Action::begun(id, what.clone(), owner.clone(), due.clone());
         Some(Action {
-            id,
             children: self.children.get_untracked(),
             answers,
             outcome: written(&self.outcome.get_untracked()),
-            what: written(&self.what.get_untracked())?,
-            owner,
-            due,
             measure: written(&self.measure.get_untracked()),
             contingency: written(&self.contingency.get_untracked()),
             for_child: written(&self.for_child.get_untracked()),
-            may_know: earlier.map_or(MayKnow::Everyone, |earlier| earlier.may_know.clone()),
+            what: what.clone(),
+            owner: owner.clone(),
+            due: due.clone(),
+            ..earlier.cloned().unwrap_or_else(begun)
         })
     }
 }

@@ -1,0 +1,109 @@
+//! Rules about the curtain, the parts of a split conference, and numbers that are hidden until all have given theirs.
+//!
+//! Deliberately not here: what a paused device shows. It has no view at all ([`crate::view::is_paused`]).
+
+use super::Context;
+use crate::audience::Standing;
+use crate::card::Card;
+use crate::curtain::Curtain;
+use crate::event::Event;
+use crate::id::{CardId, MatterId, PersonId};
+use crate::matter::{Matter, RestrictedPart, Sitting};
+use crate::rejection::Rejection;
+use crate::sharing::MayKnow;
+use crate::state::State;
+
+/// One key draws the curtain: the wall is neutral, and those named are paused; where nobody is named, the family and whoever came
+/// with them. Drawn again it pauses others instead, and stays the same part of the conference.
+pub(super) fn draw(
+    state: &State,
+    paused: Option<&[PersonId]>,
+    why: Option<&str>,
+    context: Context,
+) -> Result<Vec<Event>, Rejection> {
+    super::texts::optional(why)?;
+    let of_the_family = || {
+        let people = state.record.people.iter().filter(|person| person.role.standing() == Standing::Family);
+        people.map(|person| person.id.clone()).collect()
+    };
+    let paused = paused.map_or_else(of_the_family, <[PersonId]>::to_vec);
+    if let Some(unknown) = paused.iter().find(|person| !state.record.people.has(person)) {
+        return Err(Rejection::Unknown { what: unknown.to_string() });
+    }
+    let begun = || Curtain { since: context.now, paused: Vec::new(), why: None, lines: Vec::new() };
+    let drawn = state.curtain.clone().unwrap_or_else(begun);
+    let why = why.filter(|why| !why.trim().is_empty()).map(str::to_owned).or(drawn.why);
+    let curtain = Curtain { paused, why, ..drawn };
+    Ok(if state.curtain.as_ref() == Some(&curtain) { Vec::new() } else { vec![Event::CurtainDrawn(curtain)] })
+}
+
+/// When the curtain opens, each line put down behind it is shared with the room or stays where it is, one by one; and the record
+/// keeps that there was such a part, when, and who had stepped out.
+pub(super) fn open(state: &State, id: MatterId, shared: &[CardId], context: Context) -> Result<Vec<Event>, Rejection> {
+    let Some(curtain) = &state.curtain else {
+        return Ok(Vec::new());
+    };
+    if shared.iter().any(|card| !curtain.lines.contains(card)) {
+        return Err(Rejection::NotFound);
+    }
+    let mut events: Vec<Event> = shared.iter().filter_map(|card| state.record.cards.get(card)).map(share).collect();
+    events.push(Event::MatterRecorded(Matter::RestrictedPart(RestrictedPart {
+        id,
+        began: curtain.since,
+        ended: context.now,
+        out: curtain.paused.clone(),
+        why: curtain.why.clone(),
+        lines: curtain.lines.clone(),
+        shared: shared.to_vec(),
+    })));
+    events.push(Event::CurtainOpened { at: context.now });
+    Ok(events)
+}
+
+fn share(card: &Card) -> Event {
+    Event::CardDescribed {
+        card: card.id.clone(),
+        line: card.line,
+        source: card.source.clone(),
+        children: card.children.clone(),
+        may_know: MayKnow::Everyone,
+    }
+}
+
+/// What is put down behind the curtain is not for those who are paused, whatever its sender chose, until the curtain opens and
+/// somebody says otherwise.
+pub(super) fn behind(state: &State, may_know: &MayKnow) -> MayKnow {
+    let Some(curtain) = &state.curtain else {
+        return may_know.clone();
+    };
+    match may_know {
+        MayKnow::Everyone => MayKnow::EveryoneExcept { people: curtain.paused.clone() },
+        MayKnow::EveryoneExcept { people } => {
+            let more = curtain.paused.iter().filter(|person| !people.contains(person));
+            MayKnow::EveryoneExcept { people: people.iter().chain(more).cloned().collect() }
+        }
+        MayKnow::Only { people, professionals } => {
+            let kept = people.iter().filter(|person| !curtain.paused.contains(person));
+            MayKnow::Only { people: kept.cloned().collect(), professionals: *professionals }
+        }
+        MayKnow::Professionals | MayKnow::ChairAndSocialWorker | MayKnow::ChairOnly | MayKnow::NotDecided => {
+            may_know.clone()
+        }
+    }
+}
+
+/// A split conference is in one of its parts, or in none.
+pub(super) fn begin_sitting(state: &State, sitting: Option<&MatterId>) -> Result<Vec<Event>, Rejection> {
+    if let Some(id) = sitting
+        && !state.record.all::<Sitting>().any(|sitting| sitting.id == *id)
+    {
+        return Err(Rejection::NotFound);
+    }
+    let same = state.sitting.as_ref() == sitting;
+    Ok(if same { Vec::new() } else { vec![Event::SittingBegan { sitting: sitting.cloned() }] })
+}
+
+/// Numbers can wait, unseen by others, until everybody has given theirs.
+pub(super) fn hide_numbers(state: &State, hidden: bool) -> Vec<Event> {
+    if state.numbers_hidden == hidden { Vec::new() } else { vec![Event::NumbersHidden { hidden }] }
+}

@@ -1,0 +1,106 @@
+//! Rules about what is put on the record from its pages, and about approving it.
+//!
+//! Deliberately not here: what is asked before approving. Those are the [`crate::checks`], which say what they find and refuse only
+//! what would leave a child without an answer.
+
+use super::rights::{check_keeping, is_the_chairs};
+use super::{Actor, Context, Decided, closed, outcomes, people, texts};
+use crate::checks::found;
+use crate::event::{Event, Intent};
+use crate::id::MatterId;
+use crate::keeping::Keeping;
+use crate::keyed::Identified as _;
+use crate::matter::{Matter, Reader};
+use crate::rejection::Rejection;
+use crate::sign_off::SignOff;
+use crate::state::State;
+
+/// Carries what is asked at the record's pages to the rule that decides it.
+///
+/// # Errors
+/// The rejection that says why nothing happens.
+pub fn keep(state: &State, actor: &Actor, keeping: &Keeping, context: Context) -> Result<Decided, Rejection> {
+    check_keeping(actor, keeping)?;
+    closed::keeping_is_open(state, keeping)?;
+    let events = match keeping {
+        Keeping::Record(matter) => record(state, matter)?,
+        Keeping::Drop(matter) => drop_matter(state, actor, matter)?,
+        Keeping::Follow(earlier) => vec![Event::EarlierFollowed(earlier.clone())],
+        Keeping::Head(header) => people::change_header(state, header)?,
+        Keeping::Child(child) => people::record_child(child)?,
+        Keeping::Person(person) => people::record_person(state, person)?,
+        Keeping::Plan(action) => outcomes::plan(state, actor, action)?,
+        Keeping::Sign => sign(state, context)?,
+    };
+    Ok(Decided { intent: Intent::Do, events })
+}
+
+/// A matter speaks only of what is part of this conference, and takes the place of another about the same thing.
+fn record(state: &State, matter: &Matter) -> Result<Vec<Event>, Rejection> {
+    refers_to_what_is_there(state, matter)?;
+    let is_same = |other: &&Matter| {
+        other.id() != matter.id() && matter.subject().is_some() && other.subject() == matter.subject()
+    };
+    let replaced = state.record.matters.iter().filter(is_same);
+    let mut events: Vec<Event> = replaced.map(|other| Event::MatterDropped { matter: other.id().clone() }).collect();
+    if state.record.matters.get(matter.id()) != Some(matter) {
+        events.push(Event::MatterRecorded(matter.clone()));
+    }
+    Ok(events)
+}
+
+/// What is the chair's own to put down is the chair's own to take out. That a restricted part was held is never taken out.
+fn drop_matter(state: &State, actor: &Actor, matter: &MatterId) -> Result<Vec<Event>, Rejection> {
+    let there = state.record.matters.get(matter).ok_or(Rejection::NotFound)?;
+    let stays = matches!(there, Matter::RestrictedPart(_) | Matter::Correction(_));
+    if stays || (is_the_chairs(there) && *actor != Actor::Chair) {
+        return Err(Rejection::NotYours);
+    }
+    Ok(vec![Event::MatterDropped { matter: matter.clone() }])
+}
+
+/// The chair approves a record when no check stops it, once for each version: after corrections, again.
+fn sign(state: &State, context: Context) -> Result<Vec<Event>, Rejection> {
+    let stops = found(state).into_iter().filter(crate::checks::Found::stops);
+    let stops: Vec<String> = stops.map(|found| found.check.id.name().to_owned()).collect();
+    if !stops.is_empty() {
+        return Err(Rejection::ChecksStop { checks: stops });
+    }
+    let version = u32::try_from(state.record.signed.len()).unwrap_or(u32::MAX).saturating_add(1);
+    if version > 1 && !state.record.has_unsigned_corrections() {
+        return Err(Rejection::Closed);
+    }
+    Ok(vec![Event::RecordSigned(SignOff { version, at: context.now })])
+}
+
+/// Everybody and everything a matter names is part of the conference, and its words are not without end.
+fn refers_to_what_is_there(state: &State, matter: &Matter) -> Result<(), Rejection> {
+    let problems = crate::record::check::of_matter(&state.record, matter);
+    if let Some(problem) = problems.first() {
+        return Err(Rejection::Unknown { what: problem.message.clone() });
+    }
+    match matter {
+        Matter::Note(of) => texts::childs(&of.words),
+        Matter::FamilyShape(of) => texts::line(&of.words),
+        Matter::SetAside(of) => texts::line(&of.reason),
+        Matter::Correction(of) => texts::childs(&of.words),
+        Matter::TheirView(of) => texts::line(&of.words),
+        Matter::Sitting(of) => texts::name(&of.name),
+        Matter::Report(of) => of.shared.iter().try_for_each(|shared| match &shared.with {
+            Reader::Person(_) | Reader::Child(_) => texts::optional(shared.how.as_deref()),
+        }),
+        Matter::Exclusion(_)
+        | Matter::Involvement(_)
+        | Matter::RestrictedPart(_)
+        | Matter::QuorumDecision(_)
+        | Matter::Threshold(_)
+        | Matter::DissentRoute(_)
+        | Matter::Statement(_)
+        | Matter::GreyEnd(_)
+        | Matter::Walked(_)
+        | Matter::Fate(_)
+        | Matter::CoreGroup(_)
+        | Matter::Recipient(_)
+        | Matter::DutyDates(_) => Ok(()),
+    }
+}
