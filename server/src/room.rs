@@ -7,9 +7,10 @@ use std::sync::Arc;
 
 use board::audience::Audience;
 use board::command::Command;
-use board::decide::{Actor, Context, decide};
+use board::decide::{Actor, Context, Decided, decide, keep};
 use board::event::Batch;
 use board::id::{CommandId, ConferenceId, SeatId};
+use board::keeping::Keeping;
 use board::rejection::Rejection;
 use board::seat::Seat;
 use board::state::State;
@@ -41,9 +42,27 @@ pub(crate) enum Answer {
     Rejected(Rejection),
 }
 
+/// What somebody wants done: over a socket while people sit together, or by a form at the record's pages.
+#[derive(Debug, Clone)]
+pub(crate) enum Wanted {
+    /// A command.
+    Live(Command),
+    /// Something to be put on the record.
+    Record(Keeping),
+}
+
+impl Wanted {
+    fn decided(&self, state: &State, actor: &Actor, context: Context) -> Result<Decided, Rejection> {
+        match self {
+            Self::Live(command) => decide(state, actor, command, context),
+            Self::Record(keeping) => keep(state, actor, keeping, context),
+        }
+    }
+}
+
 /// What can be asked of a room.
 enum Ask {
-    Command { actor: Actor, id: CommandId, command: Box<Command>, reply: oneshot::Sender<Answer> },
+    Carry { actor: Actor, id: CommandId, wanted: Box<Wanted>, reply: oneshot::Sender<Answer> },
     Listen { audience: Audience },
     Leave { audience: Audience },
     Read(Box<dyn FnOnce(&State) + Send>),
@@ -117,8 +136,8 @@ impl Room {
 
     async fn answer(&mut self, ask: Ask) -> Result<(), JournalError> {
         match ask {
-            Ask::Command { actor, id, command, reply } => {
-                let answer = self.carry_out(&actor, id, &command).await?;
+            Ask::Carry { actor, id, wanted, reply } => {
+                let answer = self.carry_out(&actor, id, &wanted).await?;
                 // A sender that has gone away sends again when it is back.
                 let _ = reply.send(answer);
             }
@@ -139,16 +158,18 @@ impl Room {
 
     /// Decides, stores in one transaction, folds, and publishes, in this order: nothing is shown before it is on disk.
     /// When another node was first, what it did is taken in, and the command is decided anew.
-    async fn carry_out(&mut self, actor: &Actor, id: CommandId, command: &Command) -> Result<Answer, JournalError> {
+    async fn carry_out(&mut self, actor: &Actor, id: CommandId, wanted: &Wanted) -> Result<Answer, JournalError> {
         for _ in 0..TRIES {
             if self.commands.contains(&id) {
                 return Ok(Answer::Done);
             }
-            if !pictures::are_kept(self.store.as_ref(), &self.id, command).await.map_err(JournalError::from)? {
+            if let Wanted::Live(command) = wanted
+                && !pictures::are_kept(self.store.as_ref(), &self.id, command).await.map_err(JournalError::from)?
+            {
                 return Ok(Answer::Rejected(Rejection::Unknown { what: "this picture".to_owned() }));
             }
             let now = Timestamp::now();
-            let decided = match decide(&self.state, actor, command, Context { now }) {
+            let decided = match wanted.decided(&self.state, actor, Context { now }) {
                 Ok(decided) => decided,
                 Err(rejection) => return Ok(Answer::Rejected(rejection)),
             };

@@ -8,10 +8,11 @@ use board::audience::Audience;
 use board::command::Command;
 use board::decide::Actor;
 use board::id::CommandId;
+use board::keeping::Keeping;
 use board::state::State;
 use tokio::sync::{mpsc, oneshot, watch};
 
-use super::{Answer, Ask, Published};
+use super::{Answer, Ask, Published, Wanted};
 
 /// The room has ended; whoever asked asks again, and it opens from the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -70,8 +71,17 @@ impl RoomHandle {
 
     /// Sends a command and waits until it is stored and shown, or refused.
     pub(crate) async fn command(&self, actor: Actor, id: CommandId, command: Command) -> Result<Answer, Closed> {
+        self.carry(actor, id, Wanted::Live(command)).await
+    }
+
+    /// Puts something on the record, and waits until it is stored and shown, or refused.
+    pub(crate) async fn keep(&self, actor: Actor, id: CommandId, keeping: Keeping) -> Result<Answer, Closed> {
+        self.carry(actor, id, Wanted::Record(keeping)).await
+    }
+
+    async fn carry(&self, actor: Actor, id: CommandId, wanted: Wanted) -> Result<Answer, Closed> {
         let (reply, answer) = oneshot::channel();
-        let ask = Ask::Command { actor, id, command: Box::new(command), reply };
+        let ask = Ask::Carry { actor, id, wanted: Box::new(wanted), reply };
         self.inbox.send(ask).await.map_err(|_| Closed)?;
         answer.await.map_err(|_| Closed)
     }
