@@ -37,7 +37,7 @@ pub use error::StoreError;
 pub use feedback::{Feedback, Given, Written};
 pub use growth::Growth;
 pub use key::{KeyError, MasterKey};
-pub use log::{Appended, Batch, ConferenceRow, Logs, NewEvent, StoredEvent, Verified};
+pub use log::{Appended, Batch, ConferenceRow, Logs, NewEvent, StoredEvent, Verified, Witness};
 pub use picture::{MOST_BYTES, MOST_PICTURES, NewPicture, PicturePart, Pictures};
 pub use postgres::{Address, BadAddress};
 pub use sensitive::Sensitive;

@@ -95,6 +95,19 @@ pub struct Verified {
     pub erased: bool,
 }
 
+/// One link of a chain: where it is, what stands there, and its hash, which may have been printed on a paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Witness {
+    /// Whose log it is in.
+    pub conference: ConferenceId,
+    /// Its place there.
+    pub seq: Seq,
+    /// The event's word.
+    pub kind: String,
+    /// The chain's hash there.
+    pub hash: Digest,
+}
+
 /// The verbs of the logs.
 #[async_trait]
 pub trait Logs: Send + Sync {
@@ -126,6 +139,13 @@ pub trait Logs: Send + Sync {
 
     /// Checks every row, every seal (while there is a key) and the recorded end. `Corrupt` names the first bad event.
     async fn verify(&self, conference: &ConferenceId) -> Result<Verified, StoreError>;
+
+    /// The last event of a kind in a log, as a witness of everything up to it; nothing where there is none.
+    async fn last_of(&self, conference: &ConferenceId, kind: &str) -> Result<Option<Witness>, StoreError>;
+
+    /// Where a hash that was printed on a paper stands; nothing where no log has it. Whether that log is whole is
+    /// another question: [`Self::verify`] it.
+    async fn witness(&self, hash: &Digest) -> Result<Option<Witness>, StoreError>;
 
     /// Erases a conference: its key leaves the database's files. The chain still verifies.
     ///

@@ -31,6 +31,7 @@ macro_rules! tell {
             logs: what_makes_no_sense_is_refused,
             logs: a_log_never_gets_shorter,
             logs: where_a_log_ends,
+            logs: a_hash_on_a_paper_is_found_again,
             logs: erasure_takes_the_words_and_leaves_the_chain,
             logs: closing_keeps_everything,
             logs: nothing_that_was_said_is_ever_printed,

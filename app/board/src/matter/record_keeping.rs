@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{MatterId, PersonId};
+use crate::sharing::MayKnow;
 
 /// A note for the chair alone. It is on no screen but the chair's, on no paper and in no export.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -141,6 +142,9 @@ pub struct Correction {
     /// Who asked for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<PersonId>,
+    /// Who may know it: the professionals, unless the chair says otherwise.
+    #[serde(default = "professionals")]
+    pub may_know: MayKnow,
     /// What is put right, in words.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 2_000)))]
     pub words: String,
@@ -148,4 +152,9 @@ pub struct Correction {
     #[serde(with = "crate::iso::moment")]
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date-time")))]
     pub at: Timestamp,
+}
+
+/// What is put right may name what some may not know.
+fn professionals() -> MayKnow {
+    MayKnow::Professionals
 }

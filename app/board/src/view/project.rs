@@ -332,16 +332,21 @@ fn action_view(state: &State, audience: &Audience, action: &crate::outcome::Acti
         seen.may_know = MayKnow::Everyone;
     }
     ActionView {
-        owner: match &action.owner {
-            Owner::Person(person) => person_name(state, audience, person, |person| person.name.clone()),
-            Owner::Named(words) => words.clone(),
-        },
+        owner: owner_name(state, audience, &action.owner),
         due: match &action.due {
             Due::On(date) => day(*date),
             Due::Said(words) => words.clone(),
         },
         children: children(&state.record, &seen.children),
         action: seen,
+    }
+}
+
+/// Who does a thing, as this audience may know them.
+pub(super) fn owner_name(state: &State, audience: &Audience, owner: &Owner) -> String {
+    match owner {
+        Owner::Person(person) => person_name(state, audience, person, |person| person.name.clone()),
+        Owner::Named(words) => words.clone(),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::sql::Row;
 use crate::verbs::head::Head;
 use crate::verbs::walk::walk;
 use crate::verbs::{SqlStore, append};
-use crate::{Appended, Batch, ConferenceRow, Growth, Logs, Seq, StoreError, StoredEvent, Verified};
+use crate::{Appended, Batch, ConferenceRow, Digest, Growth, Logs, Seq, StoreError, StoredEvent, Verified, Witness};
 
 const ALL: &str = "\
 select c.conference, c.created_ms, c.head_seq, k.conference is null as erased
@@ -20,6 +20,11 @@ from conference c left join conference_key k on k.conference = c.conference
 order by c.created_ms, c.conference";
 
 const END: &str = "select head_seq from conference where conference = $1";
+
+const LAST_OF: &str = "\
+select conference, seq, kind, hash from event where conference = $1 and kind = $2 order by seq desc limit 1";
+
+const WITH_HASH: &str = "select conference, seq, kind, hash from event where hash = $1";
 
 const FORGET_KEY: &str = "delete from conference_key where conference = $1";
 
@@ -90,6 +95,18 @@ impl Logs for SqlStore {
         Ok(Verified { events: head.seq.into(), head: head.hash, erased: key.is_none() })
     }
 
+    async fn last_of(&self, conference: &ConferenceId, kind: &str) -> Result<Option<Witness>, StoreError> {
+        let mut reader = self.base.reader().await?;
+        let find = reader.query(LAST_OF).bind(conference.as_str()).bind(kind.to_owned());
+        find.fetch_optional().await.map_err(fault)?.map(|row| link(&row).map_err(fault)).transpose()
+    }
+
+    async fn witness(&self, hash: &Digest) -> Result<Option<Witness>, StoreError> {
+        let mut reader = self.base.reader().await?;
+        let find = reader.query(WITH_HASH).bind(hash.to_vec());
+        find.fetch_optional().await.map_err(fault)?.map(|row| link(&row).map_err(fault)).transpose()
+    }
+
     async fn destroy_key(&self, conference: &ConferenceId) -> Result<(), StoreError> {
         let conference = conference.clone();
         self.base
@@ -120,5 +137,14 @@ fn line(row: &Row) -> Result<ConferenceRow, sqlx::Error> {
         created_ms: row.get("created_ms")?,
         last_seq: row.number("head_seq")?,
         erased: row.get("erased")?,
+    })
+}
+
+fn link(row: &Row) -> Result<Witness, sqlx::Error> {
+    Ok(Witness {
+        conference: row.id("conference")?,
+        seq: row.number("seq")?,
+        kind: row.get("kind")?,
+        hash: row.fixed("hash")?,
     })
 }

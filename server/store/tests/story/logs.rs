@@ -144,6 +144,24 @@ pub(crate) async fn where_a_log_ends(fixture: &impl Fixture) {
     assert_eq!(store.end(&id).await.unwrap(), Seq::from(5));
 }
 
+pub(crate) async fn a_hash_on_a_paper_is_found_again(fixture: &impl Fixture) {
+    let store = fixture.open().await;
+    let (id, other) = (conference(1), conference(2));
+    begin(&*store, &id, 2).await;
+    begin(&*store, &other, 2).await;
+    let signed = store.append(batch(&id, 2, "sign", 1)).await.unwrap();
+    store.append(batch(&id, 3, "more", 2)).await.unwrap();
+
+    let last = store.last_of(&id, "kind_0").await.unwrap().unwrap();
+    assert_eq!(last.seq, Seq::from(4), "of several events of a kind the last");
+    assert_eq!(store.last_of(&id, "never_was").await.unwrap(), None);
+    let found = store.witness(&signed.head).await.unwrap().unwrap();
+    assert_eq!((found.conference, found.seq, found.hash), (id.clone(), Seq::from(3), signed.head));
+    assert_eq!(store.witness(&[7; 32]).await.unwrap(), None);
+    store.destroy_key(&id).await.unwrap();
+    assert!(store.witness(&signed.head).await.unwrap().is_some(), "the chain still witnesses");
+}
+
 pub(crate) async fn erasure_takes_the_words_and_leaves_the_chain(fixture: &impl Fixture) {
     let store = fixture.open().await;
     let (id, other) = (conference(1), conference(2));

@@ -49,7 +49,10 @@ impl Check<'_> {
                 self.those(path, &of.out);
                 self.lines(path, of.lines.iter().chain(&of.shared));
             }
-            Matter::Correction(of) => self.those(path, &of.by),
+            Matter::Correction(of) => {
+                self.those(path, &of.by);
+                self.may_know(path, &of.may_know);
+            }
             Matter::Threshold(of) => self.child(format!("{path}.child"), &of.child),
             Matter::DissentRoute(of) => {
                 if !self.record.agency_views.has(&of.view) {
