@@ -3,18 +3,25 @@
 //! Deliberately not here: choosing what an audience may have. This file can only use a [`MinutesView`].
 
 use crate::audience::Audience;
-use crate::document::{Block, Column, Document, Running, Span};
+use crate::document::{Block, Column, Document, Edition, Running, Span};
 use crate::view::minutes::MinutesView;
 
 mod board;
+mod calendar;
 mod child;
+mod colophon;
+pub mod data;
+mod decision;
 pub(crate) mod pictures;
 mod result;
 
-/// The minutes for one audience. `status` is "Draft" or "Final".
-pub fn minutes(minutes: &MinutesView, status: &str) -> Document {
+pub use calendar::{Appointment, calendar};
+pub use decision::decision_letters;
+
+/// The minutes for one audience.
+pub fn minutes(minutes: &MinutesView, edition: &Edition) -> Document {
     let head = &minutes.view.head;
-    let title = format!("{}: minutes of the {}", head.title, lower_first(&head.kind));
+    let title = title(minutes);
     let mut blocks = vec![Block::Heading { level: 1, text: title.clone(), new_page: false }];
     blocks.extend(opening(minutes));
     blocks.extend(result::decisions(minutes));
@@ -25,18 +32,28 @@ pub fn minutes(minutes: &MinutesView, status: &str) -> Document {
     blocks.extend(board::scales(minutes));
     blocks.extend(result::plan(minutes));
     blocks.extend(result::views(minutes));
+    blocks.extend(colophon::colophon(edition));
     Document {
         title,
         language: "en-GB".to_owned(),
         running: Running {
             authority: head.authority.clone(),
             reference: minutes.reference.clone(),
-            status: status.to_owned(),
+            edition: Some(edition.clone()),
             copy: format!("{}. {}", copy_for(minutes), head.date),
-            demo: head.demo.then(|| "DEMO: everybody here is invented".to_owned()),
+            demo: head.demo.then(|| DEMO.to_owned()),
         },
         blocks,
     }
+}
+
+/// Stands on every page of a paper about invented people.
+pub(crate) const DEMO: &str = "DEMO: everybody here is invented";
+
+/// "Maja and Tomek: minutes of the initial conference".
+fn title(minutes: &MinutesView) -> String {
+    let head = &minutes.view.head;
+    format!("{}: minutes of the {}", head.title, lower_first(&head.kind))
 }
 
 /// Whose copy it is, in words that are safe on any table.

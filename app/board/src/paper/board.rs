@@ -79,7 +79,8 @@ pub(super) fn scales(minutes: &MinutesView) -> Vec<Block> {
                 statements.sort();
                 statements.dedup();
                 for statement in statements {
-                    let words = view.cards.get(statement).map_or("", |card| card.words.as_str());
+                    // A number about words that this reader does not have would tell that there are some.
+                    let Some(words) = view.cards.get(statement).map(|card| card.words.as_str()) else { continue };
                     let about = of_scale().filter(|rating| rating.rating.card.as_ref() == Some(statement));
                     blocks.extend(table(words, about));
                 }

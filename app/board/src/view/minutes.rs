@@ -2,12 +2,14 @@
 //!
 //! Deliberately not here: how a paper is laid out (that is [`crate::paper`]). The rules are the view's own.
 
+use jiff::civil::Date;
+
 use super::project::{entry_view, project_at};
 use super::words::local;
 use super::{At, EntryView, View, day, may_know, may_know_child, may_see_person};
 use crate::audience::Audience;
 use crate::id::EntryId;
-use crate::people::{Attendance, Person};
+use crate::people::{Attendance, Person, Role};
 use crate::state::State;
 use crate::tool::Tool;
 
@@ -50,6 +52,24 @@ pub struct ChildPages {
     pub tools: Vec<ToolPages>,
 }
 
+/// A day that follows from the conference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayAhead {
+    /// The day.
+    pub on: Date,
+    /// The time, as people say it.
+    pub at: Option<String>,
+    /// What happens.
+    pub what: String,
+}
+
+impl DayAhead {
+    /// "Tuesday 6 October 2026, 10:00".
+    pub fn when(&self) -> String {
+        self.at.as_ref().map_or_else(|| day(self.on), |at| format!("{}, {at}", day(self.on)))
+    }
+}
+
 /// Everything one audience may have on paper.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MinutesView {
@@ -69,14 +89,16 @@ pub struct MinutesView {
     pub children: Vec<ChildPages>,
     /// What the family says about the decision: who, and the words.
     pub family_views: Vec<(String, String)>,
-    /// The days that follow: when, and what.
-    pub next: Vec<(String, String)>,
+    /// The days that follow.
+    pub next: Vec<DayAhead>,
     /// Phases that were left out, and why.
     pub left_out: Vec<String>,
     /// Why it was decided before each child's words had been on the wall.
     pub without_childs_view: Vec<String>,
     /// The chair's name.
     pub chair: Option<String>,
+    /// The lead social worker's name.
+    pub lead: Option<String>,
 }
 
 impl MinutesView {
@@ -86,7 +108,7 @@ impl MinutesView {
         let header = &record.conference;
         let seen = record.people.iter().filter(|person| may_see_person(state, audience, person));
         let seen: Vec<&Person> = seen.collect();
-        let chair = seen.iter().find(|person| person.role == crate::people::Role::Chair);
+        let named = |role: Role| seen.iter().find(|person| person.role == role).map(|person| person.name.clone());
         let when = match &header.time {
             Some(time) => format!("{}, {time}", day(header.date)),
             None => day(header.date),
@@ -106,15 +128,12 @@ impl MinutesView {
                 .next
                 .iter()
                 .filter(|next| may_know(state, audience, &next.may_know))
-                .map(|next| {
-                    let on = day(next.on);
-                    let when = next.at.as_ref().map_or_else(|| on.clone(), |at| format!("{on}, {at}"));
-                    (when, next.what.clone())
-                })
+                .map(|next| DayAhead { on: next.on, at: next.at.clone(), what: next.what.clone() })
                 .collect(),
             without_childs_view: without_childs_view(state, audience),
             left_out: record.phases.iter().filter_map(|phase| phase.skipped_because.clone()).collect(),
-            chair: chair.map(|chair| chair.name.clone()),
+            chair: named(Role::Chair),
+            lead: named(Role::LeadSocialWorker),
         }
     }
 }
