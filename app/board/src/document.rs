@@ -7,7 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::PictureId;
 
+mod edition;
 mod words;
+
+pub use edition::{Edition, Fingerprint, NoFingerprint, Status};
 
 /// One finished paper for one audience, ready to be drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +32,7 @@ impl Document {
             Block::Picture { picture, .. } => Some(picture),
             Block::Heading { .. }
             | Block::Paragraph(_)
+            | Block::List(_)
             | Block::Table { .. }
             | Block::Line { .. }
             | Block::Words { .. }
@@ -86,9 +90,9 @@ pub struct Running {
     pub authority: String,
     /// References, at the head on the right: case numbers, never names.
     pub reference: String,
-    /// "Draft" or "Final", boxed beside the reference.
-    pub status: String,
-    /// Foot, on the left: who this copy is for and the date.
+    /// Draft or final, boxed beside the reference; its version and fingerprint at the foot. A letter has none.
+    pub edition: Option<Edition>,
+    /// Foot: who this copy is for and the date.
     pub copy: String,
     /// Set when the conference is fictional; printed on every page in words.
     pub demo: Option<String>,
@@ -140,9 +144,9 @@ pub enum Voice {
 /// One block of the paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
-    /// A heading; level 1 is the title, 2 a section, 3 a part.
+    /// A heading; level 1 is the title, 2 a section, 3 a part, 4 a place in it.
     Heading {
-        /// 1 to 3.
+        /// 1 to 4.
         level: u8,
         /// The heading's words.
         text: String,
@@ -151,6 +155,8 @@ pub enum Block {
     },
     /// A paragraph.
     Paragraph(Vec<Span>),
+    /// A list, a few spans a line; its order does not matter.
+    List(Vec<Vec<Span>>),
     /// A table; long ones break between rows and repeat their heads.
     Table {
         /// What the table holds, for readers who cannot see it.

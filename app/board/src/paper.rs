@@ -3,40 +3,82 @@
 //! Deliberately not here: choosing what an audience may have. This file can only use a [`MinutesView`].
 
 use crate::audience::Audience;
-use crate::document::{Block, Column, Document, Running, Span};
+use crate::document::{Block, Column, Document, Edition, Running, Span};
 use crate::view::minutes::MinutesView;
 
 mod board;
+mod calendar;
 mod child;
+mod colophon;
+pub mod data;
+mod decision;
+mod extent;
+mod kept;
 pub(crate) mod pictures;
 mod result;
 
-/// The minutes for one audience. `status` is "Draft" or "Final".
-pub fn minutes(minutes: &MinutesView, status: &str) -> Document {
+pub use calendar::{Appointment, calendar};
+pub use decision::decision_letters;
+pub use extent::Extent;
+
+/// The minutes for one audience.
+pub fn minutes(minutes: &MinutesView, edition: &Edition) -> Document {
+    part_of_minutes(minutes, edition, Extent::Whole)
+}
+
+/// The minutes for one audience, or the part of them that a copy holds.
+pub fn part_of_minutes(minutes: &MinutesView, edition: &Edition, extent: Extent) -> Document {
     let head = &minutes.view.head;
-    let title = format!("{}: minutes of the {}", head.title, lower_first(&head.kind));
+    let title = title(minutes);
     let mut blocks = vec![Block::Heading { level: 1, text: title.clone(), new_page: false }];
-    blocks.extend(opening(minutes));
-    blocks.extend(result::decisions(minutes));
+    blocks.extend(opening(minutes, extent));
+    if extent.has_decisions() {
+        blocks.extend(result::decisions(minutes));
+        blocks.extend(kept::thresholds(minutes));
+    }
     blocks.extend(result::next(minutes));
-    blocks.extend(people(minutes));
-    blocks.extend(minutes.children.iter().flat_map(|child| child::pages(minutes, child)));
-    blocks.extend(board::columns(minutes));
-    blocks.extend(board::scales(minutes));
-    blocks.extend(result::plan(minutes));
-    blocks.extend(result::views(minutes));
+    if extent.has_plan() {
+        blocks.extend(kept::core_group(minutes));
+    }
+    if extent.has_the_rest() {
+        blocks.extend(people(minutes));
+        blocks.extend(kept::before(minutes));
+        blocks.extend(minutes.children.iter().flat_map(|child| child::pages(minutes, child)));
+        blocks.extend(kept::involvement(minutes));
+        blocks.extend(board::columns(minutes));
+        blocks.extend(board::scales(minutes));
+        blocks.extend(kept::earlier(minutes));
+    }
+    if extent.has_plan() {
+        blocks.extend(result::plan(minutes));
+    }
+    if extent.has_the_rest() {
+        blocks.extend(result::views(minutes));
+        blocks.extend(kept::dissents(minutes));
+        blocks.extend(kept::corrections(minutes));
+    }
+    blocks.extend(colophon::colophon(edition));
     Document {
         title,
         language: "en-GB".to_owned(),
         running: Running {
             authority: head.authority.clone(),
             reference: minutes.reference.clone(),
-            status: status.to_owned(),
+            edition: Some(edition.clone()),
             copy: format!("{}. {}", copy_for(minutes), head.date),
-            demo: head.demo.then(|| "DEMO: everybody here is invented".to_owned()),
+            demo: head.demo.then(|| DEMO.to_owned()),
         },
         blocks,
     }
+}
+
+/// Stands on every page of a paper about invented people.
+pub(crate) const DEMO: &str = "DEMO: everybody here is invented";
+
+/// "Maja and Tomek: minutes of the initial conference".
+fn title(minutes: &MinutesView) -> String {
+    let head = &minutes.view.head;
+    format!("{}: minutes of the {}", head.title, lower_first(&head.kind))
 }
 
 /// Whose copy it is, in words that are safe on any table.
@@ -49,13 +91,12 @@ fn copy_for(minutes: &MinutesView) -> String {
             name.map_or_else(|| "Personal copy".to_owned(), |attendee| format!("Copy for {}", attendee.name))
         }
         Audience::Child(_) => "Your own copy".to_owned(),
-        Audience::Chair | Audience::Clerk | Audience::Wall | Audience::Tablet(_) | Audience::SideRoom(_) => {
-            "Working copy".to_owned()
-        }
+        Audience::Chair => "The file’s copy".to_owned(),
+        Audience::Clerk | Audience::Wall | Audience::Tablet(_) | Audience::SideRoom(_) => "Working copy".to_owned(),
     }
 }
 
-fn opening(minutes: &MinutesView) -> Vec<Block> {
+fn opening(minutes: &MinutesView, extent: Extent) -> Vec<Block> {
     let head = &minutes.view.head;
     let mut lines = vec![Span::plain(format!("{}. {}.", minutes.when_and_where, head.framework))];
     if let Some(chair) = &minutes.chair {
@@ -70,6 +111,9 @@ fn opening(minutes: &MinutesView) -> Vec<Block> {
     if let Some(reason) = &minutes.reason {
         blocks.push(heading(2, "Why we met"));
         blocks.push(paragraph(reason));
+    }
+    if !extent.has_the_rest() {
+        return blocks;
     }
     for reason in &minutes.without_childs_view {
         blocks.push(paragraph(&format!(

@@ -172,7 +172,10 @@ fn a_new_tool_is_filled_in_pulled_and_printed_without_any_code_for_it() {
         Some("tapped “choice.windy” when asked “What is the weather like?”"),
         "a tap says little without its question"
     );
-    let minutes = paper::minutes(&MinutesView::of(&room.state, &Audience::Professionals), "Draft");
+    let minutes = paper::minutes(
+        &MinutesView::of(&room.state, &Audience::Professionals),
+        &board::document::Edition::draft("15:40"),
+    );
     let printed = format!("{minutes:?}");
     for words in ["Kite", "What holds the kite", "my big sister"] {
         assert!(printed.contains(words), "{words}");

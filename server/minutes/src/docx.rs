@@ -9,6 +9,7 @@ mod blocks;
 mod font;
 mod furniture;
 mod language;
+mod list;
 mod package;
 mod paragraph;
 mod picture;
@@ -18,18 +19,20 @@ mod size;
 mod styles;
 mod table;
 mod voice;
-mod xml;
 
 use board::document::{Document, Print};
 
 use crate::Pictures;
+use crate::xml::{Element, el};
 
 use self::{
     package::{Kind, Part, RELATIONSHIPS},
     picture::Gallery,
     size::Size,
-    xml::{Element, el},
 };
+
+/// The namespace of everything that begins with `w:`.
+const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// How the Word file is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +78,7 @@ pub fn docx(document: &Document, options: &DocxOptions) -> Result<Vec<u8>, DocxE
         Part::xml("word/document.xml", Kind::Document, &main(document, &gallery, size))?,
         Part::xml("word/styles.xml", Kind::Styles, &styles::styles(&document.language, size))?,
         Part::xml("word/settings.xml", Kind::Settings, &properties::settings(&document.language))?,
+        Part::xml("word/numbering.xml", Kind::Numbering, &list::numbering())?,
         Part::xml("word/fontTable.xml", Kind::FontTable, &font::table())?,
         Part::xml("word/header1.xml", Kind::Header, &furniture::header(&document.running, size))?,
         Part::xml("word/footer1.xml", Kind::Footer, &furniture::footer(&document.running, size))?,
@@ -89,7 +93,7 @@ pub fn docx(document: &Document, options: &DocxOptions) -> Result<Vec<u8>, DocxE
 /// The paper's own part: its blocks, and the sheet they are set on.
 fn main(document: &Document, gallery: &Gallery<'_>, size: Size) -> Element {
     let body = el("w:body").with_all(blocks::blocks(document, gallery, size)).with(section());
-    el("w:document").attr("xmlns:w", xml::WORD).attr("xmlns:r", RELATIONSHIPS).with(body)
+    el("w:document").attr("xmlns:w", WORD).attr("xmlns:r", RELATIONSHIPS).with(body)
 }
 
 /// A4 with 20 mm on every side; the head begins 12 mm from the top, the foot ends 10 mm from the bottom.

@@ -12,6 +12,7 @@ use board::document::{Block, Document, Print, Running};
 
 use self::escape::{attribute, text};
 use crate::pictures::Pictures;
+use crate::wording;
 
 /// Words made safe to stand in a page, for what a server puts above a paper.
 pub fn escaped(words: &str) -> String {
@@ -107,7 +108,7 @@ fn head(running: &Running) -> String {
         "<header>\n{demo}<div class=\"page-head\"><p class=\"mark\">{}</p>{}{}</div>\n</header>\n",
         text(&running.authority),
         said("<p>", &running.reference),
-        said("<p class=\"tag\">", &running.status),
+        said("<p class=\"tag\">", &running.edition.as_ref().map(|edition| edition.status.words()).unwrap_or_default()),
     )
 }
 
@@ -122,7 +123,12 @@ fn title(document: &Document) -> String {
     if has_one { String::new() } else { format!("<h1 dir=\"auto\">{}</h1>\n", text(&document.title)) }
 }
 
-/// Who this copy is for.
+/// Who this copy is for, and which edition it is.
 fn foot(running: &Running) -> String {
-    format!("<footer class=\"page-foot\"><p dir=\"auto\">{}</p></footer>\n", text(&running.copy))
+    let edition = running.edition.as_ref().map(wording::edition).unwrap_or_default();
+    format!(
+        "<footer class=\"page-foot\"><p dir=\"auto\">{}</p>{}</footer>\n",
+        text(&running.copy),
+        said("<p>", &edition)
+    )
 }

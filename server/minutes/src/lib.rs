@@ -5,14 +5,17 @@
 
 mod docx;
 mod html;
+mod ics;
 mod pdf;
 mod pictures;
 mod quotes;
 mod text;
 mod wording;
+mod xml;
 
 pub use board::document::Document;
 pub use docx::{DocxError, DocxOptions, docx};
 pub use html::{HtmlOptions, STYLE_SHEET, Style, escaped, html};
-pub use pdf::{PdfError, PdfOptions, pdf};
+pub use ics::{IcsOptions, ics};
+pub use pdf::{EditionError, PdfError, PdfOptions, edition, on_one_page, pdf};
 pub use pictures::Pictures;

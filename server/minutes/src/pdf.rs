@@ -11,6 +11,7 @@ mod furniture;
 mod line;
 mod mark;
 mod page;
+mod read;
 mod sheet;
 mod strip;
 mod structure;
@@ -25,6 +26,8 @@ use board::document::{Document, Print};
 use self::{
     blocks::Drafter, furniture::Furniture, page::Page, sheet::Scale, structure::Structure, typeset::Typesetter,
 };
+
+pub use self::read::{EditionError, edition};
 
 use crate::pictures::Pictures;
 
@@ -65,6 +68,9 @@ pub enum PdfError {
     /// The paper has more parts than a PDF can number.
     #[error("the paper is too long for one PDF")]
     TooLong,
+    /// What the file says of itself could not be put into words.
+    #[error("the notes of the PDF could not be written")]
+    Notes(#[source] std::io::Error),
     /// The objects of the file do not fit together.
     #[error("the PDF could not be put together")]
     Objects(#[from] lopdf::Error),
@@ -80,6 +86,16 @@ pub enum PdfError {
 pub fn pdf(document: &Document, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
     let (pages, structure) = layout(document, options);
     write::write(&pages, &structure, document, &options.pictures)
+}
+
+/// Of papers that each say less than the one before, the first that takes one page in this size; where none does, the last.
+///
+/// Nothing where there are no papers.
+pub fn on_one_page(papers: impl IntoIterator<Item = Document>, options: &PdfOptions) -> Option<Document> {
+    let mut papers: Vec<Document> = papers.into_iter().collect();
+    let fitting = papers.partition_point(|paper| layout(paper, options).0.len() > 1);
+    let last = papers.len().checked_sub(1)?;
+    Some(papers.swap_remove(fitting.min(last)))
 }
 
 /// The first pass: every line and shape at its place on a page.

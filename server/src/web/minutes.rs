@@ -6,10 +6,12 @@ use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 use board::audience::Audience;
-use board::document::Document;
+use board::document::{Document, Edition};
 use board::id::ConferenceId;
 use board::paper;
 use board::view::minutes::MinutesView;
+use board::view::time_of_day;
+use jiff::Timestamp;
 use minutes::{DocxOptions, HtmlOptions, PdfOptions, Pictures, STYLE_SHEET, Style};
 
 use super::failure::Failed;
@@ -86,7 +88,8 @@ async fn document(shared: &Shared, conference: &ConferenceId, name: &str) -> Res
             | Audience::Child(_)
             | Audience::SideRoom(_) => false,
         };
-        known.then(|| paper::minutes(&MinutesView::of(state, &audience), "Draft"))
+        known
+            .then(|| paper::minutes(&MinutesView::of(state, &audience), &Edition::draft(time_of_day(Timestamp::now()))))
     });
     document.await?.ok_or(Failed::NotFound)
 }

@@ -4,6 +4,7 @@
 
 use super::Finding;
 use crate::audience::{Audience, Standing};
+use crate::document::Edition;
 use crate::guard::GuardKind;
 use crate::id::{ChildId, PersonId};
 use crate::matter::{CopyFor, CopyType, Recipient};
@@ -20,7 +21,7 @@ fn home_copies(state: &State) -> impl Iterator<Item = (&Person, String)> {
     };
     state.record.people.iter().filter(gets).map(|person| {
         let view = MinutesView::of(state, &Audience::Person(person.id.clone()));
-        (person, crate::paper::minutes(&view, "Draft").words())
+        (person, crate::paper::minutes(&view, &Edition::draft("00:00")).words())
     })
 }
 

@@ -19,6 +19,7 @@ fn words_of(block: &Block) -> Vec<String> {
     match block {
         Block::Heading { text, .. } => vec![text.clone()],
         Block::Paragraph(spans) => vec![joined(spans)],
+        Block::List(lines) => lines.iter().map(|line| joined(line)).collect(),
         Block::Table { caption, columns, rows } => {
             let heads = columns.iter().map(|column| column.head.clone());
             let cells = rows.iter().flatten().map(|cell| joined(cell));

@@ -6,7 +6,7 @@ use super::Texts;
 use crate::card::LineKind;
 use crate::document::{Block, Document, Print, Running, Span, Voice};
 use crate::outcome::Answer;
-use crate::paper::pictures;
+use crate::paper::{DEMO, pictures};
 use crate::people::{Attendance, Role};
 use crate::view::EntryView;
 use crate::view::letter::{Helper, LetterView, PlanLine};
@@ -33,9 +33,9 @@ pub fn compose(view: &LetterView, texts: &Texts) -> Document {
         running: Running {
             authority: view.authority.clone(),
             reference: String::new(),
-            status: String::new(),
+            edition: None,
             copy: says.title.clone(),
-            demo: view.demo.then(|| "DEMO: everybody here is invented".to_owned()),
+            demo: view.demo.then(|| DEMO.to_owned()),
         },
         blocks,
     }

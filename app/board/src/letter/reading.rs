@@ -126,6 +126,7 @@ pub fn adults_words(document: &Document) -> String {
         let line = match block {
             Block::Heading { text, .. } | Block::Answer { text: Some(text) } => text.clone(),
             Block::Paragraph(spans) => joined(spans),
+            Block::List(items) => items.iter().map(|item| joined(item)).collect::<Vec<_>>().join("\n"),
             Block::Line { who, detail, words } => {
                 format!("{}\n{who} {}", joined(words), detail.as_deref().unwrap_or_default())
             }

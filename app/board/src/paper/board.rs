@@ -20,7 +20,9 @@ pub(super) fn columns(minutes: &MinutesView) -> Vec<Block> {
         }
         blocks.push(heading(2, &column.label));
         for section in &column.sections {
-            let lines: Vec<Block> = view.section(&section.key).flat_map(lines).collect();
+            let lines =
+                view.section(&section.key).flat_map(|card| lines(card).into_iter().chain(beside(minutes, card)));
+            let lines: Vec<Block> = lines.collect();
             if lines.is_empty() {
                 continue;
             }
@@ -41,6 +43,24 @@ fn lines(card: &CardView) -> Vec<Block> {
     let mut blocks = vec![line(card)];
     blocks.extend(pictures::blocks(&card.pictures, None));
     blocks
+}
+
+/// What stands beside a line, never over it: how a statement is made, who finds out what is not known, and how somebody sees it otherwise.
+fn beside(minutes: &MinutesView, card: &CardView) -> Vec<Block> {
+    let kept = &minutes.kept;
+    let statement = kept.statements.iter().filter(|(of, _)| *of == card.id).flat_map(|(_, made)| {
+        let parts = [("Who is worried", &made.who), ("About what", &made.what), ("What it would do", &made.effect)];
+        parts.into_iter().filter_map(|(label, text)| text.as_ref().map(|text| format!("{label}: {text}.")))
+    });
+    let grey = kept.grey.iter().filter(|(of, _)| *of == card.id).map(|(_, words)| words.clone());
+    let said = statement.chain(grey).collect::<Vec<_>>().join(" ");
+    let said = (!said.is_empty()).then(|| paragraph(&said));
+    let others = kept.their_views.iter().filter(|(of, _, _)| *of == card.id).map(|(_, who, words)| Block::Line {
+        who: format!("{who} sees it so"),
+        detail: None,
+        words: vec![Span::plain(words)],
+    });
+    said.into_iter().chain(others).collect()
 }
 
 fn line(card: &CardView) -> Block {
@@ -79,7 +99,8 @@ pub(super) fn scales(minutes: &MinutesView) -> Vec<Block> {
                 statements.sort();
                 statements.dedup();
                 for statement in statements {
-                    let words = view.cards.get(statement).map_or("", |card| card.words.as_str());
+                    // A number about words that this reader does not have would tell that there are some.
+                    let Some(words) = view.cards.get(statement).map(|card| card.words.as_str()) else { continue };
                     let about = of_scale().filter(|rating| rating.rating.card.as_ref() == Some(statement));
                     blocks.extend(table(words, about));
                 }

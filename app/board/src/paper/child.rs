@@ -46,7 +46,7 @@ fn tool_pages(pages: &ToolPages) -> Vec<Block> {
     for entry in &pages.entries {
         if place != Some(&entry.place) {
             place = Some(&entry.place);
-            blocks.extend(entry.asked.as_deref().map(place_name));
+            blocks.extend(entry.asked.as_deref().map(|asked| heading(4, asked)));
         }
         let who = if entry.disagrees { format!("{}, about the decision", entry.who) } else { entry.who.clone() };
         if entry.words.is_empty() {
@@ -94,11 +94,6 @@ fn answered(answer: &Answer) -> String {
     }
     said.extend(answer.reaction.as_ref().map(|words| format!("To that the child said: “{words}”")));
     said.join(" ")
-}
-
-/// What the place is called in which the next words stand.
-fn place_name(asked: &str) -> Block {
-    Block::Paragraph(vec![Span { strong: true, ..Span::plain(asked) }])
 }
 
 /// When, where and with whom a tool was done, and where it is kept.

@@ -5,6 +5,7 @@
 use super::{cell, columns, heading, paragraph};
 use crate::document::{Block, Span};
 use crate::outcome::{AgencyView, Dissent};
+use crate::view::ActionView;
 use crate::view::minutes::MinutesView;
 
 /// The decision for each child, with the chair's reasons; a child without one is not in the table.
@@ -40,7 +41,7 @@ pub(super) fn next(minutes: &MinutesView) -> Vec<Block> {
     if minutes.next.is_empty() {
         return Vec::new();
     }
-    let rows = minutes.next.iter().map(|(when, what)| vec![vec![Span::strong(when)], cell(what)]);
+    let rows = minutes.next.iter().map(|next| vec![vec![Span::strong(next.when())], cell(&next.what)]);
     vec![
         heading(2, "What happens next"),
         Block::Table {
@@ -60,26 +61,10 @@ pub(super) fn plan(minutes: &MinutesView) -> Vec<Block> {
     }
     let mut blocks = vec![heading(2, "The plan")];
     if !actions.is_empty() {
-        let rows = actions.iter().map(|action| {
-            let mut what = vec![Span::plain(&action.action.what)];
-            if let Some(outcome) = &action.action.outcome {
-                what.push(Span::plain(format!(" So that: {outcome}.")));
-            }
-            if let Some(contingency) = &action.action.contingency {
-                what.push(Span::plain(format!(" If it does not happen: {contingency}.")));
-            }
-            vec![
-                what,
-                cell(&action.owner),
-                cell(&action.due),
-                cell(action.action.measure.as_deref().unwrap_or_default()),
-                cell(&action.children),
-            ]
-        });
         blocks.push(Block::Table {
             caption: "The plan".to_owned(),
-            columns: columns(&[("What", 6), ("Who", 4), ("By when", 4), ("How we will know", 4), ("For", 2)]),
-            rows: rows.collect(),
+            columns: columns(&[("What", 5), ("Who, by when, for whom", 4), ("What for", 6)]),
+            rows: actions.into_iter().map(line).collect(),
         });
     }
     if let Some(contingency) = &view.contingency {
@@ -87,6 +72,36 @@ pub(super) fn plan(minutes: &MinutesView) -> Vec<Block> {
         blocks.push(paragraph(contingency));
     }
     blocks
+}
+
+/// A line of the plan: what happens; who does it, by when and for which child; what it is for and how we will know.
+fn line(view: &ActionView) -> Vec<Vec<Span>> {
+    let action = &view.action;
+    let who = [Some(&view.owner), Some(&view.due), Some(&view.children)];
+    let parts = [
+        ("So that: ", &action.outcome),
+        ("How we will know: ", &action.measure),
+        ("If it does not happen: ", &action.contingency),
+    ];
+    let parts = parts.into_iter().filter_map(|(before, words)| Some(format!("{before}{}", sentence(words.as_ref()?))));
+    vec![
+        cell(&action.what),
+        cell(
+            &who.into_iter()
+                .flatten()
+                .filter(|part| !part.is_empty())
+                .map(|part| sentence(part))
+                .collect::<Vec<_>>()
+                .join(" "),
+        ),
+        cell(&parts.collect::<Vec<_>>().join(" ")),
+    ]
+}
+
+/// Words with a full stop, unless they end a sentence already.
+pub(super) fn sentence(words: &str) -> String {
+    let words = words.trim_end();
+    if words.ends_with(['.', '!', '?', '…', '”', '"']) { words.to_owned() } else { format!("{words}.") }
 }
 
 /// What each agency would have decided, and what the family says; never mixed.

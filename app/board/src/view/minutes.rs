@@ -2,13 +2,16 @@
 //!
 //! Deliberately not here: how a paper is laid out (that is [`crate::paper`]). The rules are the view's own.
 
+use jiff::civil::Date;
+
+use super::kept::Kept;
 use super::project::{entry_view, project_at};
 use super::words::local;
 use super::{At, EntryView, View, day, may_know, may_know_child, may_see_present};
 use crate::audience::{Audience, Standing};
 use crate::id::{EntryId, OpinionId};
 use crate::matter::Sitting;
-use crate::people::{Attendance, Person};
+use crate::people::{Attendance, Person, Role};
 use crate::state::State;
 use crate::tool::Tool;
 
@@ -51,6 +54,24 @@ pub struct ChildPages {
     pub tools: Vec<ToolPages>,
 }
 
+/// A day that follows from the conference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayAhead {
+    /// The day.
+    pub on: Date,
+    /// The time, as people say it.
+    pub at: Option<String>,
+    /// What happens.
+    pub what: String,
+}
+
+impl DayAhead {
+    /// "Tuesday 6 October 2026, 10:00".
+    pub fn when(&self) -> String {
+        self.at.as_ref().map_or_else(|| day(self.on), |at| format!("{}, {at}", day(self.on)))
+    }
+}
+
 /// Everything one audience may have on paper.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MinutesView {
@@ -72,14 +93,18 @@ pub struct MinutesView {
     pub family_views: Vec<(String, String)>,
     /// Which of the family's views these are.
     pub family_view_ids: Vec<OpinionId>,
-    /// The days that follow: when, and what.
-    pub next: Vec<(String, String)>,
+    /// The days that follow.
+    pub next: Vec<DayAhead>,
+    /// Everything that was put down beside the board.
+    pub kept: Kept,
     /// Phases that were left out, and why.
     pub left_out: Vec<String>,
     /// Why it was decided before each child's words had been on the wall.
     pub without_childs_view: Vec<String>,
     /// The chair's name.
     pub chair: Option<String>,
+    /// The lead social worker's name.
+    pub lead: Option<String>,
 }
 
 impl MinutesView {
@@ -89,7 +114,7 @@ impl MinutesView {
         let header = &record.conference;
         let seen = record.people.iter().filter(|person| may_see_present(state, audience, person));
         let seen: Vec<&Person> = seen.collect();
-        let chair = seen.iter().find(|person| person.role == crate::people::Role::Chair);
+        let named = |role: Role| seen.iter().find(|person| person.role == role).map(|person| person.name.clone());
         let when = match time(state, audience) {
             Some(time) => format!("{}, {time}", day(header.date)),
             None => day(header.date),
@@ -110,15 +135,13 @@ impl MinutesView {
                 .next
                 .iter()
                 .filter(|next| may_know(state, audience, &next.may_know))
-                .map(|next| {
-                    let on = day(next.on);
-                    let when = next.at.as_ref().map_or_else(|| on.clone(), |at| format!("{on}, {at}"));
-                    (when, next.what.clone())
-                })
+                .map(|next| DayAhead { on: next.on, at: next.at.clone(), what: next.what.clone() })
                 .collect(),
+            kept: Kept::of(state, audience),
             without_childs_view: without_childs_view(state, audience),
             left_out: record.phases.iter().filter_map(|phase| phase.skipped_because.clone()).collect(),
-            chair: chair.map(|chair| chair.name.clone()),
+            chair: named(Role::Chair),
+            lead: named(Role::LeadSocialWorker),
         }
     }
 }

@@ -3,7 +3,7 @@
 //! Deliberately not here: any word that depends on what an audience may not see.
 
 use jiff::Timestamp;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
 
 use super::told::{Told, Voice};
@@ -48,10 +48,23 @@ pub fn day(date: Date) -> String {
 
 /// The day and the time of day as they are in the United Kingdom; the time as "13:52".
 pub(super) fn local(at: Timestamp) -> (Date, String) {
-    // The rule of the Summer Time Act, which needs no table of the world's time zones.
-    let zone = TimeZone::posix("GMT0BST,M3.5.0/1,M10.5.0").unwrap_or(TimeZone::UTC);
-    let there = zone.to_datetime(at);
+    let there = zone().to_datetime(at);
     (there.date(), format!("{:02}:{:02}", there.hour(), there.minute()))
+}
+
+/// The moment of a day and time of day in the United Kingdom.
+pub(crate) fn moment(on: Date, at: Time) -> Option<Timestamp> {
+    zone().to_timestamp(on.to_datetime(at)).ok()
+}
+
+/// The rule of the Summer Time Act, which needs no table of the world's time zones.
+fn zone() -> TimeZone {
+    TimeZone::posix("GMT0BST,M3.5.0/1,M10.5.0").unwrap_or(TimeZone::UTC)
+}
+
+/// The time of day in the United Kingdom: "13:52".
+pub fn time_of_day(at: Timestamp) -> String {
+    local(at).1
 }
 
 /// Names as people list them: "Maja, Tomek and Ola".

@@ -17,7 +17,9 @@ fn the_paper_says_when_a_childs_words_were_first_on_the_wall_and_why_when_they_w
         json!([{ "phase": "agree", "at": "2026-09-24T14:00:00Z", "without_childs_view": "Ben asked us not to" }]);
     record["people"][6]["relations"] = json!([{ "child": "ada", "relation": "father" }]);
     let state = state_of(&from_json(record));
-    let paper = |audience| format!("{:?}", paper::minutes(&MinutesView::of(&state, &audience), "Draft"));
+    let paper = |audience| {
+        format!("{:?}", paper::minutes(&MinutesView::of(&state, &audience), &board::document::Edition::draft("15:40")))
+    };
     let mums = paper(Audience::Person(id("mum")));
     assert!(mums.contains("Ada’s words were first on the wall at 13:52.") && !mums.contains("Ben’s words were first"));
     assert!(mums.contains("because: Ben asked us not to"), "{mums}");

@@ -128,7 +128,8 @@ fn all_of(document: &Document) -> String {
         }
         _ => String::new(),
     });
-    let repeated = format!("{title} {} {} {} {}", running.authority, running.reference, running.status, running.copy);
+    let repeated =
+        format!("{title} {} {} {:?} {}", running.authority, running.reference, running.edition, running.copy);
     format!("{repeated}\n{}\n{}", adults_words(document), said.collect::<Vec<_>>().join("\n"))
 }
 

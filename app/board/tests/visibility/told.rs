@@ -29,7 +29,7 @@ fn frame(state: &State, audience: &Audience) -> String {
 
 /// A paper with everything that is printed, repeated on pages or read to those who cannot see it.
 fn printed(state: &State, audience: &Audience) -> String {
-    format!("{:?}", paper::minutes(&MinutesView::of(state, audience), "Draft"))
+    format!("{:?}", paper::minutes(&MinutesView::of(state, audience), &board::document::Edition::draft("15:40")))
 }
 
 /// What is wrong with what everybody sees of `shown`, when `told` was chosen; nothing when the promise is kept.

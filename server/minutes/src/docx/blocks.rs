@@ -5,14 +5,15 @@
 use board::document::{Block, Document, Span};
 
 use super::{
+    list,
     paragraph::Paragraph,
     picture::Gallery,
     runs::{Weight, Words},
     size::Size,
     table,
     voice::{answer, card},
-    xml::Element,
 };
+use crate::xml::Element;
 
 /// Everything on the paper, in reading order.
 pub(super) fn blocks(document: &Document, gallery: &Gallery<'_>, size: Size) -> Vec<Element> {
@@ -27,6 +28,9 @@ pub(super) fn blocks(document: &Document, gallery: &Gallery<'_>, size: Size) -> 
                 drawn.push(Paragraph::plain(style, text).on_new_page(*new_page).element());
             }
             Block::Paragraph(spans) => drawn.push(Paragraph::of("Normal", spans, &document.language).element()),
+            Block::List(items) => {
+                drawn.extend(items.iter().map(|item| Paragraph::of(list::STYLE, item, &document.language).element()));
+            }
             Block::Table { caption, columns, rows } => {
                 if let Some(table) = table::table(caption, columns, rows, &document.language, size) {
                     drawn.push(table);
@@ -61,7 +65,8 @@ fn heading(level: u8, text: &str, title: &mut Option<&str>) -> &'static str {
         0 | 1 if title.take().is_some_and(|title| title == text) => "Title",
         0 | 1 => "Heading1",
         2 => "Heading2",
-        _ => "Heading3",
+        3 => "Heading3",
+        _ => "Heading4",
     }
 }
 

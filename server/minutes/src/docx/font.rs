@@ -3,9 +3,10 @@
 //! Deliberately not here: letters for other scripts. Word and LibreOffice find those on the machine, letter by letter.
 
 use super::{
+    WORD,
     package::{Kind, Part, RELATIONSHIPS},
-    xml::{Element, WORD, el, val},
 };
+use crate::xml::{Element, el, val};
 
 /// The family.
 pub(super) const FAMILY: &str = "Atkinson Hyperlegible Next";

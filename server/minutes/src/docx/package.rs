@@ -9,10 +9,8 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::pictures::Form;
 
-use super::{
-    DocxError,
-    xml::{Element, el},
-};
+use super::DocxError;
+use crate::xml::{Element, el};
 
 /// The namespace in which a part names another.
 pub(super) const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -27,6 +25,7 @@ pub(super) enum Kind {
     Styles,
     Settings,
     FontTable,
+    Numbering,
     Header,
     Footer,
     Core,
@@ -51,6 +50,7 @@ impl Kind {
             Self::Styles => "styles",
             Self::Settings => "settings",
             Self::FontTable => "fontTable",
+            Self::Numbering => "numbering",
             Self::Header => "header",
             Self::Footer => "footer",
             Self::Core => "core",
@@ -66,7 +66,13 @@ impl Kind {
             Self::Document => format!("{RELATIONSHIPS}/officeDocument"),
             Self::Core => format!("{PACKAGE}/relationships/metadata/core-properties"),
             Self::FontRegular | Self::FontBold => format!("{RELATIONSHIPS}/font"),
-            Self::Styles | Self::Settings | Self::FontTable | Self::Header | Self::Footer | Self::Picture(_) => {
+            Self::Styles
+            | Self::Settings
+            | Self::FontTable
+            | Self::Numbering
+            | Self::Header
+            | Self::Footer
+            | Self::Picture(_) => {
                 format!("{RELATIONSHIPS}/{}", self.id())
             }
         }
@@ -82,7 +88,9 @@ impl Kind {
                 "application/vnd.openxmlformats-officedocument.obfuscatedFont".to_owned()
             }
             Self::Picture(form) => form.media_type().to_owned(),
-            Self::Styles | Self::Settings | Self::FontTable | Self::Header | Self::Footer => word(self.id()),
+            Self::Styles | Self::Settings | Self::FontTable | Self::Numbering | Self::Header | Self::Footer => {
+                word(self.id())
+            }
         }
     }
 
@@ -90,9 +98,13 @@ impl Kind {
     fn named_in(self) -> List {
         match self {
             Self::Document | Self::Core => List::Package,
-            Self::Styles | Self::Settings | Self::FontTable | Self::Header | Self::Footer | Self::Picture(_) => {
-                List::Document
-            }
+            Self::Styles
+            | Self::Settings
+            | Self::FontTable
+            | Self::Numbering
+            | Self::Header
+            | Self::Footer
+            | Self::Picture(_) => List::Document,
             Self::FontRegular | Self::FontBold => List::FontTable,
         }
     }

@@ -4,10 +4,8 @@
 
 use board::document::Span;
 
-use super::{
-    runs::{Weight, Words, begins_right, from_the_right, runs},
-    xml::{Element, el, val},
-};
+use super::runs::{Weight, Words, begins_right, from_the_right, runs};
+use crate::xml::{Element, el, val};
 
 /// A paragraph that is being made.
 #[derive(Debug, Clone)]

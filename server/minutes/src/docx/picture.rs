@@ -10,8 +10,8 @@ use super::{
     package::{Kind, Part, RELATIONSHIPS},
     paragraph::Paragraph,
     size::{CONTENT, INSIDE, mm10},
-    xml::{Element, el},
 };
+use crate::xml::{Element, el};
 use crate::{
     pictures::{Form, Picture, Pictures},
     text::showable,

@@ -3,11 +3,9 @@
 //! Deliberately not here: an author, a company, a program or a time. A copy says who it is for on every page; a file that
 //! also knew who made it, and when, would say more than the paper does.
 
-use super::{
-    language::with_country,
-    xml::{Element, WORD, el, val},
-};
+use super::{WORD, language::with_country};
 use crate::text::showable;
+use crate::xml::{Element, el, val};
 
 /// The title and the language.
 pub(super) fn core(title: &str, language: &str) -> Element {

@@ -8,11 +8,9 @@ use std::ops::Range;
 use board::document::Span;
 use unicode_bidi::{BidiInfo, Direction, Level, get_base_direction_full};
 
-use super::{
-    language::with_country,
-    xml::{Element, el, val},
-};
+use super::language::with_country;
 use crate::text::{is_rtl, shared_language, showable};
+use crate::xml::{Element, el, val};
 
 /// How a stretch of text stands out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -49,12 +49,13 @@ impl Size {
         2 * self.points
     }
 
-    /// A heading, in halves of a point: 24, 18 and 16 points over ordinary words of 14.
+    /// A heading, in halves of a point: 24, 18, 16 and 14 points over ordinary words of 14.
     pub(super) fn heading(self, level: u8) -> u32 {
         let of_14 = match level {
             0 | 1 => 24,
             2 => 18,
-            _ => 16,
+            3 => 16,
+            _ => 14,
         };
         (2 * self.points * of_14 + 7) / 14
     }

@@ -3,12 +3,14 @@
 //! Deliberately not here: any single paragraph. Headings carry Word's own names, so that its list of headings works.
 
 use super::{
+    WORD,
     font::FAMILY,
+    list,
     runs::language,
     size::{INSIDE, Size, mm10},
     table, voice,
-    xml::{Element, WORD, el, val},
 };
+use crate::xml::{Element, el, val};
 
 /// Ordinary ink.
 pub(super) const INK: &str = "1A2030";
@@ -44,6 +46,7 @@ pub(super) fn styles(paper: &str, size: Size) -> Element {
             None,
         )))
         .with_all(headings(size))
+        .with(list::style())
         .with_all(adults())
         .with_all(voice::styles())
         .with_all(tables())
@@ -72,7 +75,7 @@ fn defaults(paper: &str, size: Size) -> Element {
 /// Line height, in 240ths of the letters' own; it comes to about 1.3 times their size.
 const LINE: u32 = 248;
 
-/// The title and the three levels of headings.
+/// The title and the four levels of headings.
 fn headings(size: Size) -> Vec<Element> {
     let heading = |id, name, level: u8, (before, after), outline: u8| {
         let run = el("w:rPr")
@@ -97,6 +100,7 @@ fn headings(size: Size) -> Vec<Element> {
         heading("Heading1", "heading 1", 1, (mm10(70), mm10(30)), 0),
         heading("Heading2", "heading 2", 2, (mm10(70), mm10(15)), 1),
         heading("Heading3", "heading 3", 3, (mm10(50), mm10(10)), 2),
+        heading("Heading4", "heading 4", 4, (mm10(40), mm10(5)), 3),
     ]
 }
 
@@ -140,6 +144,7 @@ fn furniture() -> Vec<Element> {
             .with(el("w:pPr").with(spacing(mm10(10), 0)).with(el("w:ind").attr("w:left", INSIDE))),
         paragraph("Header", "header").with(val("w:basedOn", "Normal")).with(ppr(None, spacing(0, mm10(40)), None)),
         paragraph("Footer", "footer").with(val("w:basedOn", "Normal")).with(el("w:pPr").with(rule).with(spacing(0, 0))),
+        own("FooterLine", "Footer line", el("w:pPr").with(spacing(0, 0))),
     ]
 }
 

@@ -8,9 +8,9 @@ use super::{
     paragraph::Paragraph,
     size::{CONTENT, Size, mm10},
     styles::{INK, line},
-    xml::{Element, el, val},
 };
 use crate::text::showable;
+use crate::xml::{Element, el, val};
 
 /// The whole table; nothing at all when there is neither a head nor a row.
 pub(super) fn table(

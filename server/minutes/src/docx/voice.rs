@@ -11,8 +11,8 @@ use super::{
     runs::{Weight, Words},
     size::{INSIDE, mm10},
     styles::{EMBER, EMBER_THIN, INK, line, own, spacing},
-    xml::{Element, el},
 };
+use crate::xml::{Element, el};
 use crate::{
     quotes,
     wording::{ANSWER, NO_ANSWER},

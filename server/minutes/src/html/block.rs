@@ -16,6 +16,7 @@ pub(super) fn block(block: &Block, paper: &str, pictures: &Pictures) -> String {
     match block {
         Block::Heading { level, text: words, new_page } => heading(*level, words, *new_page),
         Block::Paragraph(spans) => format!("<p{}>{}</p>\n", block_attributes(spans, paper), inline(spans, paper)),
+        Block::List(items) => list(items, paper),
         Block::Table { caption, columns, rows } => table(caption, columns, rows, paper),
         Block::Line { who, detail, words } => line(who, detail.as_deref(), words, paper),
         Block::Words { who, detail, words, translation, voice } => {
@@ -30,9 +31,16 @@ pub(super) fn block(block: &Block, paper: &str, pictures: &Pictures) -> String {
 
 /// A heading; the levels a document does not have are drawn as the nearest it does.
 fn heading(level: u8, words: &str, new_page: bool) -> String {
-    let level = level.clamp(1, 3);
+    let level = level.clamp(1, 4);
     let class = if new_page { " class=\"new-page\"" } else { "" };
     format!("<h{level}{class} dir=\"auto\">{}</h{level}>\n", text(words))
+}
+
+/// A list whose order does not matter.
+fn list(items: &[Vec<Span>], paper: &str) -> String {
+    let one = |item: &Vec<Span>| format!("<li{}>{}</li>\n", block_attributes(item, paper), inline(item, paper));
+    let items: String = items.iter().map(one).collect();
+    if items.is_empty() { items } else { format!("<ul>\n{items}</ul>\n") }
 }
 
 /// An adult's line: who said it in a column of its own, the words beside it.

@@ -2,20 +2,26 @@
 //!
 //! It puts nothing on pages; the flow does.
 
+use std::rc::Rc;
+
 use board::document::{Block, Document, Span};
 
 use super::{
     line::{Ink, Line},
     sheet::{CONTENT, LEADING, MM, SIDE, Scale},
-    strip::{Column, Frame, Strip},
+    strip::{Column, Frame, Keep, Strip},
     structure::{Kind, NodeId, ROOT, Structure},
     typeset::{Setting, Typesetter},
 };
 use crate::pictures::Pictures;
 use crate::text::shared_language;
+use crate::wording::CONTINUED;
 
+mod list;
 mod picture;
+mod stacked;
 mod table;
+mod tracks;
 mod voice;
 
 /// What every block needs to become strips.
@@ -37,6 +43,7 @@ pub(super) fn strips(document: &Document, drafter: &mut Drafter<'_>) -> Vec<Stri
         match block {
             Block::Heading { level, text, new_page } => strips.push(drafter.heading(*level, text, *new_page)),
             Block::Paragraph(spans) => strips.push(drafter.paragraph(spans)),
+            Block::List(items) => strips.extend(drafter.list(items)),
             Block::Table { caption, columns, rows } => strips.extend(drafter.table(caption, columns, rows)),
             Block::Line { who, detail, words } => strips.push(drafter.line(who, detail.as_deref(), words)),
             Block::Words { who, detail, words, translation, voice } => {
@@ -63,7 +70,8 @@ fn goes_on(next: Option<&Block>) -> bool {
 impl<'a> Drafter<'a> {
     /// A heading; what it is about comes on the same page.
     fn heading(&mut self, level: u8, text: &str, new_page: bool) -> Strip {
-        let node = self.structure.add(ROOT, Kind::Heading(level.clamp(1, 3)));
+        let node = self.structure.add(ROOT, Kind::Heading(level.clamp(1, 4)));
+        self.structure.summarise(node, text);
         let setting = Setting {
             size: self.scale.heading(level),
             leading: if level <= 1 { 1.15 } else { LEADING },
@@ -74,18 +82,19 @@ impl<'a> Drafter<'a> {
         let (before, below) = match level {
             0 | 1 => (7.0, 3.0),
             2 => (7.0, 1.5),
-            _ => (5.0, 1.0),
+            3 => (5.0, 1.0),
+            _ => (4.0, 0.5),
         };
         let strip = Strip::plain(before * MM, SIDE, CONTENT, node, lines);
-        Strip { below: below * MM, whole: true, with_next: true, new_page, ..strip }
+        Strip { below: below * MM, keep: Keep::Whole, with_next: true, new_page, ..strip }
     }
 
     /// A paragraph; three lines or fewer never part.
     fn paragraph(&mut self, spans: &[Span]) -> Strip {
         let node = self.structure.add_in(ROOT, Kind::Paragraph, shared_language(spans, self.language));
         let lines = self.type_.lines(spans, &self.setting(CONTENT));
-        let whole = lines.len() <= 3;
-        Strip { whole, ..Strip::plain(2.0 * MM, SIDE, CONTENT, node, lines) }
+        let keep = few(&lines);
+        Strip { keep, ..Strip::plain(2.0 * MM, SIDE, CONTENT, node, lines) }
     }
 
     /// An adult's line: who said it in a column of its own, the words beside it, a thin line under both.
@@ -93,6 +102,7 @@ impl<'a> Drafter<'a> {
         let part = self.structure.add(ROOT, Kind::Division);
         let column = self.who_width();
         let gap = self.scale.em(1.0);
+        let again = self.again(SIDE, who);
         let who = self.who(part, SIDE, column, who, detail);
         let node = self.structure.add_in(part, Kind::Paragraph, shared_language(words, self.language));
         let width = CONTENT - column - gap;
@@ -102,7 +112,8 @@ impl<'a> Drafter<'a> {
             columns: vec![who, Column { x: SIDE + column + gap, node: Some(node), lines }],
             frame: Frame::Hairline,
             pad: (pad, pad),
-            whole: true,
+            keep: Keep::Short,
+            again: Some(again),
             ..Strip::plain(0.0, SIDE, CONTENT, part, Vec::new())
         }
     }
@@ -117,6 +128,14 @@ impl<'a> Drafter<'a> {
             lines.extend(self.type_.lines(&[Span::plain(detail)], &soft));
         }
         Column { x, node: Some(node), lines }
+    }
+
+    /// Who said it, once more, where their words go on on the next page; whoever hears the paper has just heard it.
+    fn again(&mut self, x: f32, who: &str) -> Rc<Strip> {
+        let spans = [Span::strong(who), Span::plain(CONTINUED)];
+        let lines = self.type_.lines(&spans, &Setting { ink: Ink::Soft, ..self.setting(SIDE + CONTENT - x) });
+        let strip = Strip::plain(0.0, x, CONTENT, ROOT, Vec::new());
+        Rc::new(Strip { columns: vec![Column { x, node: None, lines }], pad: (0.0, self.scale.em(0.45)), ..strip })
     }
 
     /// Width of the column that says who: 11 letters' heights, or what a page can spare for large type.
@@ -135,6 +154,11 @@ impl<'a> Drafter<'a> {
             balanced: false,
         }
     }
+}
+
+/// Three lines or fewer never part.
+fn few(lines: &[Line]) -> Keep {
+    if lines.len() <= 3 { Keep::Whole } else { Keep::Loose }
 }
 
 /// Lines with more room above the first than they would have.

@@ -1,6 +1,6 @@
 //! Puts strips on pages: what stays together, what breaks and where, and which heads are repeated.
 //!
-//! It knows nothing of what a strip means; blocks say it with `whole`, `with_next`, `new_page` and `head`.
+//! It knows nothing of what a strip means; blocks say it with `keep`, `with_next`, `new_page`, `head` and `again`.
 
 use super::{
     frame::{self, Part},
@@ -53,8 +53,9 @@ fn needs(strips: &[Strip], page: f32) -> Vec<f32> {
     let mut following: Option<(&Strip, f32)> = None;
     for (need, strip) in needs.iter_mut().zip(strips).rev() {
         let height = strip.height();
-        let alone = if strip.whole && height <= page { height } else { strip.least() };
-        let chained = following.filter(|_| strip.with_next).and_then(|(next, next_need)| {
+        let kept = strip.keep.holds(height, page);
+        let alone = if kept { height } else { strip.least() };
+        let chained = following.filter(|_| kept && strip.with_next).and_then(|(next, next_need)| {
             let above = height - strip.below + strip.below.max(next.before);
             let chains = [next_need, next.height(), next.least()].map(|of_next| above + of_next);
             chains.into_iter().find(|chain| *chain <= page)
@@ -108,7 +109,7 @@ impl Flow {
                 let columns = std::mem::take(&mut strip.columns);
                 return self.set(&strip, columns, first, true);
             }
-            let waits = first && strip.whole && strip.height() <= self.capacity(&strip);
+            let waits = first && strip.keep.holds(strip.height(), self.capacity(&strip));
             let room = self.room(strip.before) - strip.around();
             let taken = if waits && !self.fresh { None } else { strip.take(room, self.fresh) };
             if let Some(columns) = taken {
@@ -119,6 +120,7 @@ impl Flow {
                     return;
                 }
                 first = false;
+                strip.head = strip.again.take().or(strip.head);
             }
             self.turn(&strip);
         }

@@ -1,4 +1,5 @@
-//! What every page repeats: whose paper it is at the head, whose copy and which page at the foot.
+//! What every page repeats: whose paper it is and whether it is a draft at the head; whose copy, which edition and which
+//! page at the foot.
 //!
 //! It is measured before the pages are filled, because what it takes is not there for words.
 
@@ -13,7 +14,7 @@ use super::{
     sheet::{CONTENT, FOOT_BOTTOM, FURNITURE_GAP, HEAD_TOP, LEADING, MM, SIDE, Scale},
     typeset::{Setting, Typesetter},
 };
-use crate::wording::page_of;
+use crate::wording::{self, page_of};
 
 /// No head or foot may take more lines than this of every page.
 const LONGEST: usize = 3;
@@ -26,6 +27,7 @@ pub(super) struct Furniture {
     reference: Vec<Line>,
     status: Vec<Line>,
     copy: Vec<Line>,
+    edition: Vec<Line>,
     /// The head's two sides do not fit beside each other.
     stacked: bool,
     /// Room kept for "Page 1 of 9" at the right of the foot.
@@ -34,7 +36,8 @@ pub(super) struct Furniture {
 
 impl Furniture {
     /// Sets everything that is the same on every page.
-    pub(super) fn new(running: &Running, language: &str, scale: Scale, type_: &mut Typesetter) -> Self {
+    pub(super) fn new(running: &Running, language: &str, words: Scale, type_: &mut Typesetter) -> Self {
+        let scale = words.furniture();
         let mut set = |text: &str, strong: bool, width: f32| {
             let setting = setting(scale, width, language);
             let mut lines = type_.lines(&[Span { strong, ..Span::plain(text) }], &setting);
@@ -42,16 +45,18 @@ impl Furniture {
             lines
         };
         let demo = running.demo.as_deref().map(|demo| set(demo, true, CONTENT)).unwrap_or_default();
-        let status = if running.status.is_empty() { Vec::new() } else { set(&running.status, false, CONTENT * 0.3) };
+        let edition = running.edition.as_ref();
+        let status = edition.map(|it| set(&it.status.words(), true, CONTENT * 0.5)).unwrap_or_default();
         let tag = width(&status) + scale.em(0.9) + 4.0 * MM;
         let reference = set(&running.reference, false, CONTENT - tag);
         let beside = CONTENT - tag - width(&reference) - 4.0 * MM;
         let indent = mark::width(scale);
         let fits = set(&running.authority, true, CONTENT - indent);
         let stacked = width(&fits) + indent > beside || fits.len() > 1;
-        let label = width(&set(&page_of(999, 999), false, CONTENT));
+        let label = width(&set(&page_of(888, 888), false, CONTENT)) + scale.em(0.5);
         let copy = set(&running.copy, false, CONTENT - label - 4.0 * MM);
-        Self { scale, demo, authority: fits, reference, status, copy, stacked, label }
+        let edition = edition.map(|it| set(&wording::edition(it), false, CONTENT)).unwrap_or_default();
+        Self { scale, demo, authority: fits, reference, status, copy, edition, stacked, label }
     }
 
     /// What is left of the page for words.
@@ -94,9 +99,10 @@ impl Furniture {
         let top = self.foot_top();
         page.draw([Shape::rule((SIDE, top), (SIDE + CONTENT, top), Colour::Ink, 0.3 * MM)]);
         let words = top + 1.5 * MM;
-        page.stack(None, SIDE, words, self.copy.clone());
+        let under = page.stack(None, SIDE, words, self.copy.clone()).max(words + self.scale.em(LEADING));
         let label = type_.lines(&[Span::plain(page_of(number, of))], &setting(self.scale, self.label, language));
         page.stack(None, SIDE + CONTENT - width(&label), words, label);
+        page.stack(None, SIDE, under, self.edition.clone());
     }
 
     /// White space under the words that say that nobody here is real.
@@ -111,7 +117,7 @@ impl Furniture {
     }
 
     fn foot_top(&self) -> f32 {
-        FOOT_BOTTOM - height(&self.copy).max(self.scale.em(LEADING)) - 1.5 * MM
+        FOOT_BOTTOM - height(&self.copy).max(self.scale.em(LEADING)) - height(&self.edition) - 1.5 * MM
     }
 }
 

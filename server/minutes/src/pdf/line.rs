@@ -2,6 +2,8 @@
 //!
 //! Nothing here knows which page the line is on; everything is measured from the line's own left end.
 
+use std::rc::Rc;
+
 use board::id::PictureId;
 
 use super::face::Face;
@@ -14,6 +16,14 @@ pub(super) enum Ink {
     Full,
     /// Who said it, how they know, who translated it.
     Soft,
+}
+
+/// What words bring to the page besides their letters.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Tone {
+    pub(super) ink: Ink,
+    /// Their language, where it is not that of the part they stand in.
+    pub(super) language: Option<Rc<str>>,
 }
 
 /// One glyph, at its distance from the line's left end and above its baseline.
@@ -38,7 +48,7 @@ pub(super) struct Cluster {
 pub(super) struct Run {
     pub(super) face: Face,
     pub(super) size: f32,
-    pub(super) ink: Ink,
+    pub(super) tone: Tone,
     /// True where the words read from right to left, so that the first cluster here is the last one read.
     pub(super) rtl: bool,
     pub(super) clusters: Vec<Cluster>,

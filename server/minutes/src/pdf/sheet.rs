@@ -32,6 +32,9 @@ pub(super) const LEADING: f32 = 1.3;
 /// The smallest and largest text that still makes a page of readable lines.
 const SIZES: (f32, f32) = (8.0, 28.0);
 
+/// The largest head and foot: large print, which whoever needs larger words can read with the page in hand.
+const LARGEST_FURNITURE: f32 = 18.0;
+
 /// The type scale, which follows from the size of the ordinary words.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Scale {
@@ -46,17 +49,23 @@ impl Scale {
         Self { body: asked.clamp(SIZES.0, SIZES.1) }
     }
 
+    /// The scale of head and foot: they grow with the words as far as large print, and then leave the page to them.
+    pub(super) fn furniture(self) -> Self {
+        Self { body: self.body.min(LARGEST_FURNITURE) }
+    }
+
     /// A length in multiples of the ordinary text size.
     pub(super) fn em(self, multiple: f32) -> f32 {
         self.body * multiple
     }
 
-    /// The size of a heading: 24, 18 and 16 points over ordinary words of 14.
+    /// The size of a heading: 24, 18, 16 and 14 points over ordinary words of 14.
     pub(super) fn heading(self, level: u8) -> f32 {
         let points = match level {
             0 | 1 => 24.0,
             2 => 18.0,
-            _ => 16.0,
+            3 => 16.0,
+            _ => 14.0,
         };
         self.body * points / 14.0
     }

@@ -33,6 +33,28 @@ pub(super) enum Frame {
     Missing,
 }
 
+/// How far a strip is kept from breaking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Keep {
+    /// It breaks wherever a page ends, though not after its first line or before its last.
+    Loose,
+    /// It breaks only where it is longer than half a page: to wait for the next page it would leave this one empty.
+    Short,
+    /// It breaks only where it is longer than a page.
+    Whole,
+}
+
+impl Keep {
+    /// Whether a strip of this height stays whole on pages this high.
+    pub(super) fn holds(self, height: f32, page: f32) -> bool {
+        match self {
+            Self::Loose => false,
+            Self::Short => height <= page / 2.0,
+            Self::Whole => height <= page,
+        }
+    }
+}
+
 /// Columns side by side.
 #[derive(Debug, Clone)]
 pub(super) struct Strip {
@@ -47,14 +69,16 @@ pub(super) struct Strip {
     pub(super) pad: (f32, f32),
     /// White space below it, which the space above the next strip is part of; a tail hangs into it.
     pub(super) below: f32,
-    /// Never broken, unless it is longer than a page.
-    pub(super) whole: bool,
+    /// How far it is kept from breaking.
+    pub(super) keep: Keep,
     /// Never at the bottom of a page without what comes next.
     pub(super) with_next: bool,
     /// Begins a page.
     pub(super) new_page: bool,
     /// Set again above it where it begins or goes on at the top of a page.
     pub(super) head: Option<Rc<Strip>>,
+    /// Set above it on every page that it goes on to, but not where it begins.
+    pub(super) again: Option<Rc<Strip>>,
 }
 
 impl Strip {
@@ -68,10 +92,11 @@ impl Strip {
             width,
             pad: (0.0, 0.0),
             below: 0.0,
-            whole: false,
+            keep: Keep::Loose,
             with_next: false,
             new_page: false,
             head: None,
+            again: None,
         }
     }
 

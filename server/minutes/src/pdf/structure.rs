@@ -10,7 +10,7 @@ pub(super) struct NodeId(pub(super) usize);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Document,
-    /// 1 to 3.
+    /// 1 to 4.
     Heading(u8),
     Paragraph,
     /// Somebody's words together with who said them.
@@ -19,6 +19,12 @@ pub(super) enum Kind {
     Quote,
     /// A picture; its summary says what is on it.
     Figure,
+    List,
+    Item,
+    /// The mark before an item.
+    Label,
+    /// What an item says.
+    Body,
     Table,
     Row,
     ColumnHead,
@@ -33,7 +39,7 @@ pub(super) struct Node {
     pub(super) parent: Option<NodeId>,
     /// Its language where that is not the paper's.
     pub(super) language: Option<String>,
-    /// What it holds, said for readers who cannot see it.
+    /// What it holds, said for readers who cannot see it; a heading's words, for the list of headings.
     pub(super) summary: Option<String>,
 }
 

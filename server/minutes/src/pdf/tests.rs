@@ -1,6 +1,6 @@
 //! What the layout promises of every page, checked on where things stand before anything is written.
 
-use board::document::{Block, Document, Running, Span, Voice};
+use board::document::{Block, Document, Edition, Running, Span, Voice};
 
 use super::{
     PdfOptions, layout,
@@ -12,13 +12,14 @@ use super::{
 
 mod any;
 mod breaking;
+mod long;
 
 /// A paper with these blocks.
 fn paper(blocks: Vec<Block>) -> Document {
     let running = Running {
         authority: "Fenmarsh County Council".into(),
         reference: "FCC-104417".into(),
-        status: "Draft".into(),
+        edition: Some(Edition::draft("13:52")),
         copy: "Copy A. 24 September 2026".into(),
         demo: None,
     };

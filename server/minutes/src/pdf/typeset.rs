@@ -3,6 +3,7 @@
 //! It decides nothing about pages. No line it returns is wider than it was asked for, whatever the words.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use board::document::Span;
 use parley::{
@@ -12,7 +13,7 @@ use parley::{
 
 use super::{
     face::{FAMILIES, Fonts},
-    line::{Ink, Line},
+    line::{Ink, Line, Tone},
 };
 use crate::text::{is_rtl, shared_language, showable};
 
@@ -35,7 +36,7 @@ pub(super) struct Setting<'a> {
 /// Sets type; made once for a paper, because it keeps what it has learnt about the fonts.
 pub(super) struct Typesetter {
     fonts: Fonts,
-    layouts: LayoutContext<Ink>,
+    layouts: LayoutContext<Tone>,
 }
 
 /// A stretch of a paragraph in one weight and language.
@@ -80,7 +81,8 @@ impl Typesetter {
         base: &str,
         direction: BaseDirection,
         setting: &Setting<'_>,
-    ) -> Layout<Ink> {
+    ) -> Layout<Tone> {
+        let tone = |language: Option<&str>| Tone { ink: setting.ink, language: language.map(Rc::from) };
         let families = FAMILIES.map(FontFamilyName::named);
         let mut builder = self.layouts.ranged_builder(self.fonts.context(), text, 1.0, false);
         builder.set_base_direction(direction);
@@ -88,7 +90,7 @@ impl Typesetter {
         builder.push_default(StyleProperty::FontSize(setting.size));
         builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(setting.leading)));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
-        builder.push_default(StyleProperty::Brush(setting.ink));
+        builder.push_default(StyleProperty::Brush(tone(None)));
         builder.push_default(StyleProperty::Locale(locale(base)));
         for stretch in stretches {
             if stretch.strong {
@@ -96,6 +98,7 @@ impl Typesetter {
             }
             if let Some(language) = stretch.language {
                 builder.push(StyleProperty::Locale(locale(language)), stretch.range.clone());
+                builder.push(StyleProperty::Brush(tone(Some(language))), stretch.range.clone());
             }
         }
         for word in wide {
@@ -114,7 +117,7 @@ fn locale(tag: &str) -> Option<Language> {
 /// Breaks the lines and puts them against the side their language begins on; returns the width they were broken to.
 ///
 /// The lines of a heading become nearly equal; elsewhere only a last line with hardly a word on it is made longer.
-fn fill(layout: &mut Layout<Ink>, setting: &Setting<'_>) -> f32 {
+fn fill(layout: &mut Layout<Tone>, setting: &Setting<'_>) -> f32 {
     layout.break_all_lines(Some(setting.width));
     let last = layout.lines().last().map_or(0.0, |line| line.metrics().advance);
     let share = if setting.balanced { 0.5 } else { 0.85 };
@@ -128,7 +131,7 @@ fn fill(layout: &mut Layout<Ink>, setting: &Setting<'_>) -> f32 {
 }
 
 /// Breaks the lines to the smallest of these widths at which there are no more of them than at the largest.
-fn narrowest(layout: &mut Layout<Ink>, least: f32, most: f32) -> f32 {
+fn narrowest(layout: &mut Layout<Tone>, least: f32, most: f32) -> f32 {
     let count = layout.len();
     let (mut too_narrow, mut enough) = (least, most);
     for _ in 0..7 {
@@ -144,7 +147,7 @@ fn narrowest(layout: &mut Layout<Ink>, least: f32, most: f32) -> f32 {
 fn paragraphs<'a>(spans: &'a [Span], carried: Option<&str>) -> Vec<(String, Vec<Stretch<'a>>)> {
     let mut all = vec![(String::new(), Vec::new())];
     for span in spans {
-        let own = span.language.as_deref().filter(|own| Some(*own) != carried);
+        let own = span.language.as_deref().filter(|own| Some(*own) != carried && !own.is_empty());
         let shown = showable(&span.text);
         for (at, piece) in shown.split(['\n', '\u{2028}', '\u{2029}']).enumerate() {
             if at > 0 {

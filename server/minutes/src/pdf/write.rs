@@ -24,6 +24,8 @@ mod finish;
 mod glyphs;
 mod images;
 mod meaning;
+mod metadata;
+mod outline;
 mod unicode;
 
 /// Which part of the paper each numbered stretch of a page belongs to; the numbers count from 0 on every page.
@@ -49,7 +51,7 @@ pub(super) fn write(
     file.with_pages(written);
     let mut raw = file.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
     unicode::maps(&mut raw, &faces)?;
-    finish::finish(raw, structure, &marks, document)
+    finish::finish(raw, pages, structure, &marks, document)
 }
 
 /// The drawing operations of one page, and the parts that its numbered stretches belong to.

@@ -35,13 +35,18 @@ fn every_page_says_whose_it_is_and_that_nobody_in_it_is_real() {
     let file = pdf(&minutes(), &PdfOptions::default()).unwrap();
     let words = words(&file);
     let pages: Vec<&str> = words.trim_end_matches('\u{c}').split('\u{c}').collect();
-    assert_eq!(pages.len(), 2);
+    assert_eq!(pages.len(), 3);
     for (at, page) in pages.iter().enumerate() {
-        for part in ["Fenmarsh County Council", "FCC-104417, FCC-104418", "Draft", "7f3a 91c2", "Nobody in it is real."]
-        {
+        for part in [
+            "Fenmarsh County Council",
+            "FCC-104417, FCC-104418",
+            "FINAL",
+            "Version 2. Fingerprint 7f3a 91c2 0b1d 55aa",
+            "Nobody in it is real.",
+        ] {
             assert!(page.contains(part), "{part} on page {}: {page}", at + 1);
         }
-        assert!(page.contains(&format!("Page {} of 2", at + 1)), "{page}");
+        assert!(page.contains(&format!("Page {} of 3", at + 1)), "{page}");
     }
 }
 

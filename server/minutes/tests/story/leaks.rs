@@ -5,7 +5,7 @@
 //! a rule that forgets a part of a child's choice is found on the papers too.
 
 use board::audience::Audience;
-use board::document::Document;
+use board::document::{Document, Edition};
 use board::letter;
 use board::paper;
 use board::state::State;
@@ -40,7 +40,7 @@ fn squeezed(text: &str) -> String {
 fn given(state: &State, audience: &Audience) -> Document {
     match audience {
         Audience::Child(child) => letter::write(state, child, None, None).unwrap().document,
-        _ => paper::minutes(&MinutesView::of(state, audience), "Draft"),
+        _ => paper::minutes(&MinutesView::of(state, audience), &Edition::draft("15:40")),
     }
 }
 

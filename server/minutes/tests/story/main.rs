@@ -14,7 +14,12 @@ mod promise;
 mod table;
 
 mod awkward;
+mod copies;
+mod data;
+mod decision;
+mod edition;
 mod file;
+mod ics;
 mod leaks;
 mod office;
 mod paper;

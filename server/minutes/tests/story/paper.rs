@@ -1,6 +1,9 @@
 //! The paper that the story is told with: Mum's copy of the minutes about Maja and Tomek. Everybody in it is made up.
 
-use board::document::{Block, Column, Document, Running, Span, Voice};
+use board::document::{Block, Column, Document, Edition, Running, Span, Voice};
+
+/// The head of the chain of the record that Mum's copy was made from.
+pub(crate) const FINGERPRINT: &str = "7f3a91c20b1d55aa7f3a91c20b1d55aa7f3a91c20b1d55aa7f3a91c20b1d55aa";
 
 /// What Tomek said on the stairs.
 pub(crate) const STAIRS: &str = "I listen on the stairs. I know how many steps he takes before it starts.";
@@ -16,8 +19,8 @@ pub(crate) fn minutes() -> Document {
         running: Running {
             authority: "Fenmarsh County Council".into(),
             reference: "FCC-104417, FCC-104418".into(),
-            status: "Draft".into(),
-            copy: "Copy A, Małgorzata Nowak. 24 September 2026. 7f3a 91c2".into(),
+            edition: Some(Edition::signed(2, FINGERPRINT.parse().unwrap())),
+            copy: "Copy A, Małgorzata Nowak. 24 September 2026".into(),
             demo: Some("Made up for demonstration. Nobody in it is real.".into()),
         },
         blocks: decided().into_iter().chain(child()).collect(),

@@ -3,7 +3,7 @@
 //! Deliberately not here: every choice there is (the rules hold that). These are samples, and both demonstrations.
 
 use board::audience::Audience;
-use board::document::Document;
+use board::document::{Document, Edition};
 use board::event::{Batch, Intent};
 use board::framework::parse;
 use board::paper;
@@ -55,7 +55,7 @@ fn said(chosen: &Value) -> State {
 
 /// A copy as it is given out: its page, and the words of its PDF.
 fn papers(state: &State, audience: &Audience) -> [(&'static str, String); 2] {
-    let document: Document = paper::minutes(&MinutesView::of(state, audience), "Draft");
+    let document: Document = paper::minutes(&MinutesView::of(state, audience), &Edition::draft("15:40"));
     let page = html(&document, &HtmlOptions::default());
     let printed = pdf(&document, &PdfOptions::default()).unwrap();
     [("page", page), ("PDF", running(&printed))]

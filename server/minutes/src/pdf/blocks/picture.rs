@@ -9,7 +9,7 @@ use super::Drafter;
 use crate::pdf::{
     line::{Ink, Line, Placed},
     sheet::{CONTENT, MM, SIDE},
-    strip::{Frame, Strip},
+    strip::{Frame, Keep, Strip},
     structure::{Kind, ROOT},
     typeset::Setting,
 };
@@ -35,7 +35,7 @@ impl Drafter<'_> {
             (lines, Frame::Missing, pad)
         };
         let strip = Strip::plain(2.4 * MM, left + pad.1, width, node, line);
-        let mut strips = vec![Strip { frame, left, pad: (pad.0, pad.0), whole: true, ..strip }];
+        let mut strips = vec![Strip { frame, left, pad: (pad.0, pad.0), keep: Keep::Whole, ..strip }];
         if let Some(caption) = caption {
             if let Some(picture) = strips.last_mut() {
                 picture.with_next = true;
@@ -43,7 +43,7 @@ impl Drafter<'_> {
             let node = self.structure.add(ROOT, Kind::Paragraph);
             let soft = Setting { ink: Ink::Soft, ..self.setting(width) };
             let lines = self.type_.lines(&[Span::plain(caption)], &soft);
-            strips.push(Strip { whole: true, ..Strip::plain(1.0 * MM, left, width, node, lines) });
+            strips.push(Strip { keep: Keep::Whole, ..Strip::plain(1.0 * MM, left, width, node, lines) });
         }
         strips
     }

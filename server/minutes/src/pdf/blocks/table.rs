@@ -1,33 +1,36 @@
 //! A table as one strip for each row, with its heads brought along to every page it runs to.
 //!
-//! No row loses a cell: a row longer than the heads gets columns without one, as narrow as they must be.
+//! No row loses a cell: a row longer than the heads gets columns without one. How wide the columns are is in
+//! [`super::tracks`]; what becomes of a table that is too wide for its page, in [`super::stacked`].
 
 use std::rc::Rc;
 
 use board::document::{Column as Head, Span};
 
-use super::Drafter;
+use super::{
+    Drafter,
+    tracks::{Track, tracks},
+};
 use crate::{
     pdf::{
         sheet::{CONTENT, MM, SIDE},
-        strip::{Column, Frame, Strip},
+        strip::{Column, Frame, Keep, Strip},
         structure::{Kind, NodeId, ROOT},
     },
     text::shared_language,
 };
 
 /// Thickness of the line under a row and under the heads.
-const RULES: (f32, f32) = (0.3 * MM, 0.7 * MM);
-
-/// Left end and width of one column's words.
-type Track = (f32, f32);
+pub(super) const RULES: (f32, f32) = (0.3 * MM, 0.7 * MM);
 
 impl Drafter<'_> {
-    /// The heads, where there are any, and the rows.
+    /// The heads, where there are any, and the rows; where its words do not fit beside each other, under each other.
     pub(super) fn table(&mut self, caption: &str, heads: &[Head], rows: &[Vec<Vec<Span>>]) -> Vec<Strip> {
-        let tracks = self.tracks(heads, rows.iter().map(Vec::len).max().unwrap_or(0));
+        let needs = self.needs(heads, rows);
+        let tracks = tracks(heads, &needs);
         let table = self.structure.add(ROOT, Kind::Table);
         self.structure.summarise(table, caption);
+        let Some(tracks) = tracks else { return self.stacked(table, heads, rows) };
         let head = self.heads(table, heads, &tracks);
         let repeated = head.as_ref().map(|head| Rc::new(unread(head)));
         let mut strips: Vec<Strip> = head.into_iter().collect();
@@ -76,40 +79,20 @@ impl Drafter<'_> {
     }
 
     /// One cell.
-    fn cell(&mut self, row: NodeId, kind: Kind, spans: &[Span], (x, width): Track) -> Column {
+    pub(super) fn cell(&mut self, row: NodeId, kind: Kind, spans: &[Span], (x, width): Track) -> Column {
         let node = self.structure.add_in(row, kind, shared_language(spans, self.language));
         Column { x, node: Some(node), lines: self.type_.lines(spans, &self.setting(width)) }
-    }
-
-    /// Shares the width out; each column first gets what a word needs, or an even part where there are too many.
-    fn tracks(&self, heads: &[Head], longest: usize) -> Vec<Track> {
-        let count = heads.len().max(longest);
-        let shares: Vec<f32> =
-            (0..count).map(|at| heads.get(at).map_or(1.0, |head| f32::from(head.share.max(1)))).collect();
-        let (total, columns): (f32, f32) = shares.iter().fold((0.0, 0.0), |(sum, n), share| (sum + share, n + 1.0));
-        let even = CONTENT / columns.max(1.0);
-        let gap = (4.0 * MM).min(even * 0.2);
-        let least = self.scale.em(5.0).min(even);
-        let spare = (CONTENT - least * columns).max(0.0);
-        let mut x = SIDE;
-        let mut tracks = Vec::with_capacity(count);
-        for share in shares {
-            let width = least + spare * share / total;
-            tracks.push((x, width - gap));
-            x += width;
-        }
-        tracks
     }
 }
 
 /// A row with a line under it.
-fn strip(row: NodeId, columns: Vec<Column>, rule: f32) -> Strip {
+pub(super) fn strip(row: NodeId, columns: Vec<Column>, rule: f32) -> Strip {
     let pad = 1.5 * MM;
     Strip {
         columns,
         frame: Frame::Rule(rule),
         pad: (pad, pad + rule),
-        whole: true,
+        keep: Keep::Whole,
         ..Strip::plain(0.0, SIDE, CONTENT, row, Vec::new())
     }
 }

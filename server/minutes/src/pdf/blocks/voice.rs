@@ -10,7 +10,7 @@ use crate::{
         frame::{EDGE, TAIL},
         line::Ink,
         sheet::{CONTENT, MM, SIDE},
-        strip::{Column, Frame, Strip},
+        strip::{Column, Frame, Keep, Strip},
         structure::{Kind, ROOT},
         typeset::Setting,
     },
@@ -31,6 +31,7 @@ impl Drafter<'_> {
         let quote = self.structure.add(ROOT, Kind::Quote);
         let (inset, gap) = (self.scale.em(EDGE + 0.8), self.scale.em(1.0));
         let column = self.who_width() - inset;
+        let again = self.again(SIDE + inset, who);
         let who = self.who(quote, SIDE + inset, column, who, detail);
 
         let x = SIDE + inset + column + gap;
@@ -53,7 +54,8 @@ impl Drafter<'_> {
             frame: Frame::Child(voice),
             pad: (pad, pad),
             below: self.scale.em(TAIL),
-            whole: true,
+            keep: Keep::Short,
+            again: Some(again),
             ..Strip::plain(4.5 * MM, SIDE, CONTENT, quote, Vec::new())
         }
     }
@@ -71,7 +73,7 @@ impl Drafter<'_> {
             frame: if text.is_some() { Frame::None } else { Frame::Missing },
             left,
             pad: (pad.0, pad.0),
-            whole: true,
+            keep: Keep::Whole,
             ..strip
         }
     }

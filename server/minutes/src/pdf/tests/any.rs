@@ -1,6 +1,6 @@
 //! Any paper at all: whatever is written on it, every letter is on a page, nothing is off it, and nothing fails.
 
-use board::document::{Block, Column, Document, Running, Span, Voice};
+use board::document::{Block, Column, Document, Edition, Fingerprint, Running, Span, Status, Voice};
 use proptest::prelude::*;
 
 use super::{Item, PdfOptions, layout, outside, paper, pdf, said};
@@ -56,6 +56,7 @@ fn block() -> impl Strategy<Value = Block> {
             new_page
         }),
         spans().prop_map(Block::Paragraph),
+        prop::collection::vec(spans(), 0..5).prop_map(Block::List),
         table(),
         (words(), maybe(), spans()).prop_map(|(who, detail, words)| Block::Line { who, detail, words }),
         (words(), maybe(), span(), maybe(), voice).prop_map(|(who, detail, words, translation, voice)| {
@@ -86,9 +87,16 @@ fn pictures(width: u32, height: u32) -> Pictures {
     [("drawing".parse().unwrap(), head.concat())].into_iter().collect()
 }
 
+fn edition() -> impl Strategy<Value = Option<Edition>> {
+    let status = prop_oneof![Just(Status::Final), words().prop_map(|as_at| Status::Draft { as_at })];
+    let fingerprint = prop::option::of(any::<[u8; 32]>().prop_map(Fingerprint::from));
+    let edition = (status, any::<u32>(), fingerprint);
+    prop::option::of(edition.prop_map(|(status, version, fingerprint)| Edition { status, version, fingerprint }))
+}
+
 fn document() -> impl Strategy<Value = Document> {
-    let running = (words(), words(), words(), words(), prop::option::of(words()))
-        .prop_map(|(authority, reference, status, copy, demo)| Running { authority, reference, status, copy, demo });
+    let running = (words(), words(), edition(), words(), prop::option::of(words()))
+        .prop_map(|(authority, reference, edition, copy, demo)| Running { authority, reference, edition, copy, demo });
     (words(), words(), running, prop::collection::vec(block(), 0..6))
         .prop_map(|(title, language, running, blocks)| Document { title, language, running, blocks })
 }

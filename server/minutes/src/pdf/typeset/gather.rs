@@ -7,7 +7,7 @@ use parley::{Layout, layout::Run as Shaped};
 use super::Setting;
 use crate::pdf::{
     face::{Face, Fonts},
-    line::{Cluster, Glyph, Ink, Line, Run},
+    line::{Cluster, Glyph, Line, Run, Tone},
 };
 
 /// Letters taller than this many times their size need a taller line; all of the Latin faces are within it.
@@ -15,7 +15,7 @@ const TALL: f32 = 1.4;
 
 /// Adds the lines of one laid-out paragraph that were broken to `width`.
 pub(super) fn lines(
-    layout: &Layout<Ink>,
+    layout: &Layout<Tone>,
     text: &str,
     fonts: &Fonts,
     setting: &Setting<'_>,
@@ -56,7 +56,7 @@ pub(super) fn lines(
 }
 
 /// Adds a run whose left end is at `x`.
-fn add(shaped: &Shaped<'_, Ink>, mut x: f32, kept: usize, text: &str, fonts: &Fonts, line: &mut Line) {
+fn add(shaped: &Shaped<'_, Tone>, mut x: f32, kept: usize, text: &str, fonts: &Fonts, line: &mut Line) {
     let Some(face) = fonts.face(shaped.font()) else { return };
     let mut atoms: Vec<Atom> = Vec::new();
     for cluster in shaped.clusters() {
@@ -66,7 +66,7 @@ fn add(shaped: &Shaped<'_, Ink>, mut x: f32, kept: usize, text: &str, fonts: &Fo
             _ => atoms.push(Atom {
                 start: cluster.text_range().start,
                 end: cluster.text_range().end,
-                ink: cluster.style().brush,
+                tone: cluster.style().brush.clone(),
                 glyphs: cluster.glyphs().collect(),
             }),
         }
@@ -78,7 +78,7 @@ fn add(shaped: &Shaped<'_, Ink>, mut x: f32, kept: usize, text: &str, fonts: &Fo
         let words = text.get(atom.start..atom.end).unwrap_or_default();
         let glyphs = place(&atom.glyphs, &mut x);
         if atom.start < kept && !words.chars().all(is_direction_mark) {
-            push(line, shaped, face, atom.ink, Cluster { text: words.to_owned(), glyphs });
+            push(line, shaped, face, atom.tone, Cluster { text: words.to_owned(), glyphs });
         }
     }
 }
@@ -87,7 +87,7 @@ fn add(shaped: &Shaped<'_, Ink>, mut x: f32, kept: usize, text: &str, fonts: &Fo
 struct Atom {
     start: usize,
     end: usize,
-    ink: Ink,
+    tone: Tone,
     glyphs: Vec<parley::layout::Glyph>,
 }
 
@@ -104,13 +104,13 @@ fn place(glyphs: &[parley::layout::Glyph], x: &mut f32) -> Vec<Glyph> {
 }
 
 /// Adds a cluster to the line, in the run it continues or in a new one.
-fn push(line: &mut Line, shaped: &Shaped<'_, Ink>, face: Face, ink: Ink, cluster: Cluster) {
+fn push(line: &mut Line, shaped: &Shaped<'_, Tone>, face: Face, tone: Tone, cluster: Cluster) {
     let (size, rtl) = (shaped.font_size(), shaped.is_rtl());
     match line.runs.last_mut() {
-        Some(run) if run.face == face && run.ink == ink && run.rtl == rtl && run.size.total_cmp(&size).is_eq() => {
+        Some(run) if run.face == face && run.tone == tone && run.rtl == rtl && run.size.total_cmp(&size).is_eq() => {
             run.clusters.push(cluster);
         }
-        _ => line.runs.push(Run { face, size, ink, rtl, clusters: vec![cluster] }),
+        _ => line.runs.push(Run { face, size, tone, rtl, clusters: vec![cluster] }),
     }
 }
 

@@ -8,11 +8,11 @@ use parley::Layout;
 
 use crate::pdf::{
     face::{Face, Fonts},
-    line::Ink,
+    line::Tone,
 };
 
 /// Where in the text such words are.
-pub(super) fn mixed_words(layout: &mut Layout<Ink>, text: &str, fonts: &Fonts) -> Vec<Range<usize>> {
+pub(super) fn mixed_words(layout: &mut Layout<Tone>, text: &str, fonts: &Fonts) -> Vec<Range<usize>> {
     layout.break_all_lines(None);
     let mut words: Vec<Range<usize>> = Vec::new();
     for run in layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>()) {

@@ -1,6 +1,7 @@
 //! The last touches to the file: its language, its title in the window, and the tree of its parts for readers who hear it.
 //!
-//! It claims no conformance: a full PDF/UA file needs metadata and checks that are not made here.
+//! Deliberately not here: what the file says of itself (that is [`super::metadata`]) and its list of headings
+//! ([`super::outline`]).
 
 use std::collections::BTreeMap;
 
@@ -8,9 +9,10 @@ use board::document::Document;
 use lopdf::{Dictionary, Document as File, Object, ObjectId, StringFormat, dictionary, text_string};
 use printpdf::{DictItem, Op};
 
-use super::Marks;
+use super::{Marks, metadata, outline};
 use crate::pdf::{
     PdfError,
+    page::Page,
     structure::{Kind, Node, NodeId, ROOT, Structure},
 };
 
@@ -26,6 +28,7 @@ pub(super) fn begin(node: Option<NodeId>, number: usize) -> Result<Op, PdfError>
 /// The finished file.
 pub(super) fn finish(
     mut file: File,
+    pages: &[Page],
     structure: &Structure,
     marks: &Marks,
     document: &Document,
@@ -33,7 +36,14 @@ pub(super) fn finish(
     "1.7".clone_into(&mut file.version);
     tidy(&mut file, document)?;
     let tree = tree(&mut file, structure, marks)?;
+    let outline = outline::outline(&mut file, pages, structure)?;
+    let notes = file.add_object(metadata::stream(document)?);
     let catalogue = file.catalog_mut()?;
+    catalogue.set("Metadata", Object::Reference(notes));
+    if let Some(outline) = outline {
+        catalogue.set("Outlines", Object::Reference(outline));
+        catalogue.set("PageMode", "UseOutlines");
+    }
     catalogue.set("StructTreeRoot", Object::Reference(tree));
     catalogue.set("MarkInfo", dictionary! { "Marked" => true });
     catalogue.set("Lang", text_string(&document.language));
@@ -110,17 +120,32 @@ fn element(node: &Node, parent: ObjectId, kids: Vec<Object>) -> Dictionary {
     if let Some(language) = &node.language {
         element.set("Lang", text_string(language));
     }
-    let scope = match node.kind {
-        Kind::ColumnHead => Some("Column"),
-        Kind::RowHead => Some("Row"),
-        _ => None,
-    };
-    if let Some(scope) = scope {
-        element.set("A", dictionary! { "O" => "Table", "Scope" => scope });
-    } else if let (Kind::Figure, Some(summary)) = (node.kind, &node.summary) {
-        element.set("Alt", text_string(summary));
-    } else if let Some(summary) = &node.summary {
-        element.set("A", dictionary! { "O" => "Table", "Summary" => text_string(summary) });
+    let scope = |scope: &str| dictionary! { "O" => "Table", "Scope" => scope };
+    let summary = node.summary.as_deref();
+    match node.kind {
+        Kind::ColumnHead => element.set("A", scope("Column")),
+        Kind::RowHead => element.set("A", scope("Row")),
+        Kind::List => element.set("A", dictionary! { "O" => "List", "ListNumbering" => "Disc" }),
+        Kind::Figure => element.set("Alt", text_string(summary.unwrap_or("A picture"))),
+        Kind::Heading(_) => {
+            if let Some(words) = summary {
+                element.set("T", text_string(words));
+            }
+        }
+        Kind::Table => {
+            if let Some(summary) = summary {
+                element.set("A", dictionary! { "O" => "Table", "Summary" => text_string(summary) });
+            }
+        }
+        Kind::Document
+        | Kind::Paragraph
+        | Kind::Division
+        | Kind::Quote
+        | Kind::Item
+        | Kind::Label
+        | Kind::Body
+        | Kind::Row
+        | Kind::Cell => {}
     }
     element
 }
@@ -131,11 +156,16 @@ fn tag(kind: Kind) -> &'static str {
         Kind::Document => "Document",
         Kind::Heading(1) => "H1",
         Kind::Heading(2) => "H2",
-        Kind::Heading(_) => "H3",
+        Kind::Heading(3) => "H3",
+        Kind::Heading(_) => "H4",
         Kind::Paragraph => "P",
         Kind::Division => "Div",
         Kind::Quote => "BlockQuote",
         Kind::Figure => "Figure",
+        Kind::List => "L",
+        Kind::Item => "LI",
+        Kind::Label => "Lbl",
+        Kind::Body => "LBody",
         Kind::Table => "Table",
         Kind::Row => "TR",
         Kind::ColumnHead | Kind::RowHead => "TH",
@@ -144,6 +174,6 @@ fn tag(kind: Kind) -> &'static str {
 }
 
 /// A count as the PDF has numbers.
-fn whole(count: usize) -> Result<i64, PdfError> {
+pub(super) fn whole(count: usize) -> Result<i64, PdfError> {
     i64::try_from(count).map_err(|_| PdfError::TooLong)
 }

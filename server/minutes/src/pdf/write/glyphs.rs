@@ -36,7 +36,10 @@ pub(super) fn line(line: &Line, x: f32, y: f32, faces: &BTreeMap<Face, Embedded>
     ops.push(Op::StartTextSection);
     for run in &line.runs {
         if let Some(face) = faces.get(&run.face) {
+            let language = run.tone.language.as_deref();
+            ops.extend(language.map(|language| span("Lang", language)));
             set(run, &Pen { x, y, size: run.size, face }, ops);
+            ops.extend(language.map(|_| Op::EndMarkedContent));
         }
     }
     ops.push(Op::EndTextSection);
@@ -47,7 +50,7 @@ pub(super) fn line(line: &Line, x: f32, y: f32, faces: &BTreeMap<Face, Embedded>
 /// Words from right to left always speak for themselves: readers turn what they find there round, and would turn a word
 /// said beside it round as well.
 fn set(run: &Run, pen: &Pen<'_>, ops: &mut Vec<Op>) {
-    let colour = match run.ink {
+    let colour = match run.tone.ink {
         Ink::Full => Colour::Ink,
         Ink::Soft => Colour::Soft,
     };
@@ -62,7 +65,7 @@ fn set(run: &Run, pen: &Pen<'_>, ops: &mut Vec<Op>) {
         }
         pen.show(&std::mem::take(&mut plain), ops);
         let said: String = word.iter().map(|cluster| cluster.text.as_str()).collect();
-        ops.push(beside(&said));
+        ops.push(span("ActualText", &said));
         pen.show(&glyphs, ops);
         ops.push(Op::EndMarkedContent);
     }
@@ -88,11 +91,11 @@ fn placed(word: &[Cluster], rtl: bool, pen: &Pen<'_>) -> Vec<Set> {
     groups.concat()
 }
 
-/// Begins a stretch that says its words in so many characters.
-fn beside(words: &str) -> Op {
-    let utf16 = std::iter::once(0xFEFF).chain(words.encode_utf16());
+/// Begins a stretch of which something is said: its words in so many characters, or its language.
+fn span(what: &str, said: &str) -> Op {
+    let utf16 = std::iter::once(0xFEFF).chain(said.encode_utf16());
     let data = utf16.flat_map(u16::to_be_bytes).collect();
-    let map = BTreeMap::from([("ActualText".to_owned(), DictItem::String { data, literal: false })]);
+    let map = BTreeMap::from([(what.to_owned(), DictItem::String { data, literal: false })]);
     Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties: DictItem::Dict { map } }
 }
 

@@ -88,15 +88,12 @@ fn a_missing_answer_is_seen() {
 fn every_page_says_whose_it_is_and_that_nobody_in_it_is_real() {
     let file = word(&minutes());
     let head = part(&file, "word/header1.xml").says();
-    for said in ["Made up for demonstration. Nobody in it is real.", "Fenmarsh County Council", "FCC-104417", "Draft"] {
+    for said in ["Made up for demonstration. Nobody in it is real.", "Fenmarsh County Council", "FCC-104417", "FINAL"] {
         assert!(head.contains(said), "{said}: {head}");
     }
     let foot = part(&file, "word/footer1.xml");
-    assert!(
-        foot.says().starts_with("Copy A, Małgorzata Nowak. 24 September 2026. 7f3a 91c2\tPage "),
-        "{}",
-        foot.says()
-    );
+    assert!(foot.says().starts_with("Copy A, Małgorzata Nowak. 24 September 2026\tPage "), "{}", foot.says());
+    assert!(foot.says().ends_with("Version 2. Fingerprint 7f3a 91c2 0b1d 55aa"), "{}", foot.says());
     let fields: Vec<&str> = foot.all("w:fldSimple").iter().map(|field| field.attributes["w:instr"].trim()).collect();
     assert_eq!(fields, ["PAGE", "NUMPAGES"]);
     let sheet = part(&file, "word/document.xml");
@@ -109,7 +106,7 @@ fn what_is_not_there_leaves_no_trace_and_what_is_long_gets_a_line_of_its_own() {
     let bare = Running {
         authority: "Fenmarsh County Council".into(),
         reference: String::new(),
-        status: String::new(),
+        edition: None,
         copy: "A letter for Tomek, ".repeat(8),
         demo: None,
     };
