@@ -17,6 +17,7 @@ use crate::auth::role::Role;
 use crate::data::Data;
 
 mod account;
+mod copies;
 mod demo;
 mod export;
 mod import;
@@ -160,6 +161,16 @@ enum Command {
         #[command(flatten)]
         data: DataArg,
     },
+    /// Write a copy for every recipient of a conference, and a manifest for the file only.
+    Copies {
+        /// The conference's id.
+        conference: ConferenceId,
+        /// A new or empty folder.
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        #[command(flatten)]
+        data: DataArg,
+    },
     /// Print the JSON Schema of the form in which conferences go in and out.
     Schema {
         #[command(flatten)]
@@ -169,6 +180,9 @@ enum Command {
     Verify {
         /// The conference's id; all when not given.
         conference: Option<ConferenceId>,
+        /// A signed PDF: its fingerprint is looked for in the chains, and the record it was made from is checked.
+        #[arg(long, value_name = "FILE", conflicts_with = "conference")]
+        paper: Option<PathBuf>,
         #[command(flatten)]
         data: DataArg,
     },
@@ -252,7 +266,9 @@ async fn obey(command: Command) -> anyhow::Result<()> {
             letter::run(&data.data(), &letter::Asked { conference, child, band, print: size, format }, &out).await
         }
         Command::Schema { data: _ } => export::schema(),
-        Command::Verify { conference, data } => verify::run(&data.data(), conference.as_ref()).await,
+        Command::Copies { conference, out, data } => copies::run(&data.data(), &conference, &out).await,
+        Command::Verify { conference: _, paper: Some(paper), data } => verify::paper(&data.data(), &paper).await,
+        Command::Verify { conference, paper: None, data } => verify::run(&data.data(), conference.as_ref()).await,
         Command::Account { action } => account::run(action).await,
     }
 }

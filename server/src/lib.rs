@@ -10,8 +10,10 @@ pub mod cli;
 
 mod auth;
 mod code;
+mod copies;
 mod data;
 mod desk;
+mod edition;
 mod exchange;
 mod journal;
 mod pictures;

@@ -6,16 +6,14 @@ use std::path::Path;
 
 use anyhow::Context as _;
 use board::audience::Audience;
-use board::document::Edition;
 use board::id::ConferenceId;
 use board::paper;
 use board::view::minutes::MinutesView;
-use board::view::time_of_day;
-use jiff::Timestamp;
 use minutes::{DocxOptions, HtmlOptions, PdfOptions};
 
 use super::Format;
 use crate::data::Data;
+use crate::edition::Standing;
 use crate::pictures::on_paper;
 use crate::{journal, web};
 
@@ -43,8 +41,8 @@ pub(super) async fn run(
     let found = found.with_context(|| {
         format!("'{audience}' is no audience. Give 'professionals', 'family', or the id of a person of this conference")
     })?;
-    let document =
-        paper::minutes(&MinutesView::of(&opened.state, &found), &Edition::draft(time_of_day(Timestamp::now())));
+    let edition = Standing::of(&opened.state.record).edition(store.as_ref(), conference).await?;
+    let document = paper::minutes(&MinutesView::of(&opened.state, &found), &edition);
     let pictures = on_paper(store.as_ref(), conference, &document).await?;
     let bytes = match format {
         Format::Pdf => ::minutes::pdf(&document, &PdfOptions { pictures, ..PdfOptions::default() })?,

@@ -2,6 +2,8 @@
 //!
 //! Deliberately not here: mending. What is damaged stays as it is, for those who find out how.
 
+use std::path::Path;
+
 use anyhow::Context as _;
 use board::id::{ConferenceId, PictureId};
 use store::{Store, StoreError};
@@ -29,6 +31,28 @@ pub(super) async fn run(data: &Data, conference: Option<&ConferenceId>) -> anyho
     }
     store.close().await?;
     anyhow::ensure!(bad == 0, "{bad} of {} conferences are not whole", ids.len());
+    Ok(())
+}
+
+/// Whether a signed paper was made from a record that is in this store, and whether that record is whole.
+pub(super) async fn paper(data: &Data, file: &Path) -> anyhow::Result<()> {
+    let bytes =
+        std::fs::read(file).with_context(|| format!("{} cannot be read; nothing was checked", file.display()))?;
+    let edition = minutes::edition(&bytes).with_context(|| format!("{} is no paper of ours", file.display()))?;
+    let Some(fingerprint) = edition.fingerprint else {
+        anyhow::bail!("this paper is a draft: it carries no fingerprint, because nobody had signed the record")
+    };
+    let store = data.open_existing().await?;
+    let Some(witness) = store.witness(&fingerprint.bytes()).await? else {
+        anyhow::bail!(
+            "no record here has the fingerprint of this paper. It is of another Hearth, or of a record that was changed"
+        )
+    };
+    let whole = whole(store.as_ref(), &witness.conference).await;
+    store.close().await?;
+    let whole = whole.with_context(|| format!("the record of this paper, {}, is damaged", witness.conference))?;
+    let number = edition.number();
+    say(&format!("{number}, signed at event {} of {}. {whole}", u32::from(witness.seq), witness.conference));
     Ok(())
 }
 

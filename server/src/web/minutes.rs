@@ -6,16 +6,15 @@ use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 use board::audience::Audience;
-use board::document::{Document, Edition};
+use board::document::Document;
 use board::id::ConferenceId;
 use board::paper;
 use board::view::minutes::MinutesView;
-use board::view::time_of_day;
-use jiff::Timestamp;
 use minutes::{DocxOptions, HtmlOptions, PdfOptions, Pictures, STYLE_SHEET, Style};
 
 use super::failure::Failed;
 use super::{Shared, Visitor};
+use crate::edition::Standing;
 use crate::pictures::on_paper;
 
 /// The audience of a paper by its name: `professionals`, `family`, or a person's id.
@@ -77,7 +76,7 @@ pub(crate) async fn style() -> Response {
 async fn document(shared: &Shared, conference: &ConferenceId, name: &str) -> Result<Document, Failed> {
     let audience = audience(name).ok_or(Failed::NotFound)?;
     let room = shared.rooms.room(conference).await?;
-    let document = room.read(move |state| {
+    let read = room.read(move |state| {
         let known = match &audience {
             Audience::Person(person) => state.record.people.has(person),
             Audience::Professionals | Audience::Family => true,
@@ -88,10 +87,10 @@ async fn document(shared: &Shared, conference: &ConferenceId, name: &str) -> Res
             | Audience::Child(_)
             | Audience::SideRoom(_) => false,
         };
-        known
-            .then(|| paper::minutes(&MinutesView::of(state, &audience), &Edition::draft(time_of_day(Timestamp::now()))))
+        known.then(|| (MinutesView::of(state, &audience), Standing::of(&state.record)))
     });
-    document.await?.ok_or(Failed::NotFound)
+    let (view, standing) = read.await?.ok_or(Failed::NotFound)?;
+    Ok(paper::minutes(&view, &standing.edition(shared.store.as_ref(), conference).await?))
 }
 
 fn page(document: &Document, pictures: Pictures, conference: &ConferenceId, name: &str) -> Response {

@@ -79,6 +79,11 @@ const GROUP: usize = 4;
 const SHORT: usize = 4;
 
 impl Fingerprint {
+    /// Its bytes.
+    pub fn bytes(&self) -> [u8; 32] {
+        self.0
+    }
+
     /// Its first 16 figures: "7f3a 91c2 0b1d 55aa".
     pub fn short(&self) -> String {
         self.groups().into_iter().take(SHORT).collect::<Vec<_>>().join(" ")

@@ -202,7 +202,8 @@ impl Look<'_> {
                 let how = exclusion.told_how.as_ref().map_or_else(String::new, |how| format!(" ({how})"));
                 format!("Told on {}{how}.", day(on))
             }));
-            said.extend(exclusion.views.as_ref().map(|views| format!("Heard instead: {views}.")));
+            let heard = exclusion.views.as_ref().filter(|_| self.is_at_work());
+            said.extend(heard.map(|views| format!("Heard instead: {views}.")));
             said.join(" ")
         })
         .collect()
