@@ -3,10 +3,12 @@
 //!
 //! Deliberately without any words of the record: things are named by their ids.
 
+use board::copies::GivenCopy;
 use board::document::Edition;
 use board::left_out::{LeftOut, Rule};
 use board::matter::{CopyFormat, CopyType, Recipient};
 use board::state::State;
+use board::view::recipient;
 use serde::Serialize;
 
 /// Everything that was made for one conference, as JSON.
@@ -26,6 +28,8 @@ pub(crate) struct Manifest {
     pub(crate) copies: Vec<Written>,
     /// Those who get nothing on paper.
     pub(crate) without: Vec<Without>,
+    /// Those who were given a copy of an earlier version: they have to be given a new one.
+    had_an_earlier_one: Vec<Earlier>,
     /// Files that were not written, because the scan found something.
     pub(crate) held_back: Vec<HeldBack>,
 }
@@ -63,6 +67,14 @@ pub(crate) struct Without {
     method: Option<String>,
 }
 
+/// A copy of an earlier version that somebody has.
+#[derive(Debug, Clone, Serialize)]
+struct Earlier {
+    recipient: String,
+    given_at: String,
+    how: String,
+}
+
 /// A file that was not written.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct HeldBack {
@@ -86,9 +98,26 @@ impl Manifest {
             fingerprint: edition.fingerprint.map(|fingerprint| fingerprint.to_string()),
             copies: Vec::new(),
             without: Vec::new(),
+            had_an_earlier_one: earlier(state),
             held_back: Vec::new(),
         }
     }
+}
+
+/// Copies given out before the last approval, or, after a correction, any that are out.
+fn earlier(state: &State) -> Vec<Earlier> {
+    let record = &state.record;
+    let changed = record.has_unsigned_corrections();
+    let last = record.signed.last().filter(|last| last.version > 1).map(|last| last.at);
+    let is_earlier = |copy: &&GivenCopy| changed || last.is_some_and(|last| copy.at < last);
+    let copies = record.copies.iter().filter(is_earlier);
+    copies
+        .map(|copy| Earlier {
+            recipient: recipient(record, &copy.to),
+            given_at: copy.at.to_string(),
+            how: copy.how.clone(),
+        })
+        .collect()
 }
 
 impl Without {

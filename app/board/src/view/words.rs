@@ -289,7 +289,7 @@ pub(super) fn foreign(language: &str) -> Option<String> {
 }
 
 /// Whose copy it is, for the chair and the child.
-pub(super) fn recipient(record: &Record, to: &Audience) -> String {
+pub fn recipient(record: &Record, to: &Audience) -> String {
     match to {
         Audience::Person(id) => record.people.get(id).map_or("Somebody", Person::called).to_owned(),
         Audience::Child(id) => child_name(record, id).to_owned(),
