@@ -10,19 +10,22 @@ use board::document::Print;
 use board::id::{ChildId, ConferenceId};
 use board::letter::Band;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use store::Sensitive;
+use store::{Recipient, Sensitive};
 use tracing_subscriber::EnvFilter;
 
 use crate::auth::role::Role;
 use crate::data::Data;
 
 mod account;
+mod backup;
 mod demo;
 mod export;
 mod import;
 mod letter;
 mod list;
 mod minutes;
+mod progress;
+mod restore;
 mod serve;
 mod verify;
 
@@ -172,6 +175,30 @@ enum Command {
         #[command(flatten)]
         data: DataArg,
     },
+    /// Write everything that is kept into one sealed file, as it is at this moment. Hearth may go on serving.
+    Backup {
+        /// The file, which must not be there yet.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// Send the master key along for whoever holds this age identity ('age1...'). Without it, keep the key elsewhere.
+        #[arg(long, value_name = "RECIPIENT")]
+        recipient: Option<Recipient>,
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// Restore a backup into an empty place. Everything is checked first; a bad backup changes nothing.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+        /// The age identity that opens the key in the backup. Without it, the key must be in its place already.
+        #[arg(long, value_name = "FILE")]
+        identity: Option<PathBuf>,
+        /// Only check the backup.
+        #[arg(long)]
+        check: bool,
+        #[command(flatten)]
+        data: DataArg,
+    },
     /// Make and change the accounts of staff.
     Account {
         #[command(subcommand)]
@@ -253,6 +280,10 @@ async fn obey(command: Command) -> anyhow::Result<()> {
         }
         Command::Schema { data: _ } => export::schema(),
         Command::Verify { conference, data } => verify::run(&data.data(), conference.as_ref()).await,
+        Command::Backup { out, recipient, data } => backup::run(&data.data(), &out, recipient.as_ref()).await,
+        Command::Restore { file, identity, check, data } => {
+            restore::run(&data.data(), &file, identity.as_deref(), check).await
+        }
         Command::Account { action } => account::run(action).await,
     }
 }

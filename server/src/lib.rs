@@ -12,6 +12,7 @@ mod auth;
 mod code;
 mod data;
 mod desk;
+mod draft;
 mod exchange;
 mod journal;
 mod pictures;

@@ -8,6 +8,7 @@
 //! database lies under `base`.
 
 mod account;
+mod backup;
 mod base;
 mod canon;
 mod chain;
@@ -16,10 +17,12 @@ mod contents;
 mod error;
 mod fault;
 mod feedback;
+mod follow;
 mod growth;
 mod key;
 mod log;
 mod picture;
+mod picture_seal;
 mod postgres;
 mod seal;
 mod sensitive;
@@ -28,10 +31,15 @@ mod session;
 mod sql;
 mod sqlite;
 mod verbs;
+mod wrap;
 
 use async_trait::async_trait;
 
 pub use account::{Account, AccountId, Accounts, BadAccountId};
+pub use backup::{
+    BackupError, Backups, BadAge, Counted, Identity, Manifest, Progress, Recipient, check as check_backup,
+    master_key as key_of_backup,
+};
 pub use code::{Codes, JoinCode};
 pub use error::StoreError;
 pub use feedback::{Feedback, Given, Written};
@@ -53,7 +61,7 @@ pub type Digest = [u8; 32];
 /// Every verb is one transaction. Every verb may be dropped halfway: a write that had been handed over still happens
 /// whole or not at all. Nothing is answered before it is on disk.
 #[async_trait]
-pub trait Store: Logs + Pictures + Accounts + Sessions + Codes + Feedback {
+pub trait Store: Logs + Pictures + Accounts + Sessions + Codes + Feedback + Backups {
     /// Finishes what is queued, writes everything back into one file and lets go of it. Later verbs are `Unavailable`.
     async fn close(&self) -> Result<(), StoreError>;
 }

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod append;
+mod backups;
 mod codes;
 mod feedback;
 mod head;

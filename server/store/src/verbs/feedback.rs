@@ -2,6 +2,8 @@
 //!
 //! Deliberately plain: one row a count, and an upsert that adds one.
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
 use board::feedback::{ALL, AT_ONCE, Tally};
 
@@ -9,7 +11,7 @@ use crate::fault::fault;
 use crate::feedback::{Feedback, Given, Written};
 use crate::seal::{Key, Sealed};
 use crate::sql::{Connection, Row};
-use crate::verbs::SqlStore;
+use crate::verbs::{SqlStore, key_check};
 use crate::{Digest, Sensitive, StoreError};
 
 const KEEP_CODE: &str = "insert into feedback_code (code_hash, form, until) values ($1, $2, $3)";
@@ -59,6 +61,7 @@ impl Feedback for SqlStore {
 
     async fn give_feedback(&self, code_hash: &Digest, given: Given) -> Result<bool, StoreError> {
         let code_hash = *code_hash;
+        let master = Arc::clone(&self.master);
         let words = match &given.words {
             Some((words, theme)) => Some((seal(self.master.key(), &given, words)?, random_id()?, theme.clone())),
             None => None,
@@ -66,6 +69,7 @@ impl Feedback for SqlStore {
         self.base
             .write(move |mut tx| {
                 Box::pin(async move {
+                    key_check::keep_still(&mut tx, &master).await?;
                     let take = tx.query(TAKE_CODE).bind(code_hash.as_slice()).bind(&given.form).bind(&given.quarter);
                     if take.execute().await.map_err(fault)? == 0 {
                         return Ok(false);

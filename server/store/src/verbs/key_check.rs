@@ -29,11 +29,22 @@ pub(super) async fn check(base: &Base, master: &Arc<MasterKey>) -> Result<(), St
                 let keep = tx.query(KEEP).bind(nonce.as_slice()).bind(sealed);
                 keep.execute().await.map_err(fault)?;
             }
-            let found = find(&mut tx).await?.ok_or(StoreError::NotFound)?;
-            master.key().open(&found, BOUND).map(drop).ok_or(StoreError::WrongKey)
+            confirm(&mut tx, &master).await
         })
     })
     .await
+}
+
+/// `WrongKey` if the master key was changed since the store was opened.
+pub(super) async fn confirm(connection: &mut Connection<'_>, master: &MasterKey) -> Result<(), StoreError> {
+    let found = find(connection).await?.ok_or(StoreError::NotFound)?;
+    master.key().open(&found, BOUND).map(drop).ok_or(StoreError::WrongKey)
+}
+
+/// The same before something new is sealed with the master key: it is not changed until this transaction has ended.
+pub(super) async fn keep_still(connection: &mut Connection<'_>, master: &MasterKey) -> Result<(), StoreError> {
+    connection.hold_the_key().await?;
+    confirm(connection, master).await
 }
 
 async fn find(connection: &mut Connection<'_>) -> Result<Option<Sealed>, StoreError> {

@@ -8,6 +8,7 @@ use async_trait::async_trait;
 use board::id::ConferenceId;
 
 use crate::fault::fault;
+use crate::follow::Link;
 use crate::sql::Row;
 use crate::verbs::head::Head;
 use crate::verbs::walk::walk;
@@ -61,12 +62,10 @@ impl Logs for SqlStore {
             let mut snapshot = self.base.snapshot().await?;
             let mut connection = snapshot.connection();
             let head = Head::find(&mut connection, conference).await?;
-            let key = head.key(&self.master)?.ok_or(StoreError::Erased)?;
+            let key = head.key(&mut connection, &self.master).await?.ok_or(StoreError::Erased)?;
             let mut events = Vec::new();
-            walk(&mut connection, &head, since, Some(&key), |event| {
-                events.push(event);
-            })
-            .await?;
+            let open = |link: Link| link.open(conference, &key).map(|event| events.push(event));
+            walk(&mut connection, &head, since, open).await?;
             Ok(events)
         };
         self.base.within(read).await
@@ -90,9 +89,13 @@ impl Logs for SqlStore {
         let mut snapshot = self.base.snapshot().await?;
         let mut connection = snapshot.connection();
         let head = Head::find(&mut connection, conference).await?;
-        let key = head.key(&self.master)?;
-        walk(&mut connection, &head, Seq::ZERO, key.as_ref(), drop).await?;
-        Ok(Verified { events: head.seq.into(), head: head.hash, erased: key.is_none() })
+        let key = head.key(&mut connection, &self.master).await?;
+        walk(&mut connection, &head, Seq::ZERO, |link| match &key {
+            Some(key) => link.open(conference, key).map(drop),
+            None => Ok(()),
+        })
+        .await?;
+        Ok(Verified { events: head.end.seq.into(), head: head.end.hash, erased: key.is_none() })
     }
 
     async fn last_of(&self, conference: &ConferenceId, kind: &str) -> Result<Option<Witness>, StoreError> {
