@@ -21,6 +21,7 @@ mod backup;
 mod demo;
 mod export;
 mod import;
+mod key;
 mod letter;
 mod list;
 mod minutes;
@@ -199,10 +200,29 @@ enum Command {
         #[command(flatten)]
         data: DataArg,
     },
+    /// Change the master key.
+    Key {
+        #[command(subcommand)]
+        action: KeyAction,
+    },
     /// Make and change the accounts of staff.
     Account {
         #[command(subcommand)]
         action: AccountAction,
+    },
+}
+
+/// What can be done with the master key.
+#[derive(Debug, Subcommand)]
+enum KeyAction {
+    /// Put a new key in the old one's place, and wrap every conference's key under it. Stop Hearth first, on every node.
+    /// Whatever stops this, doing it again finishes it.
+    Rotate {
+        /// Undo a change that was begun and not finished.
+        #[arg(long)]
+        undo: bool,
+        #[command(flatten)]
+        data: DataArg,
     },
 }
 
@@ -284,6 +304,7 @@ async fn obey(command: Command) -> anyhow::Result<()> {
         Command::Restore { file, identity, check, data } => {
             restore::run(&data.data(), &file, identity.as_deref(), check).await
         }
+        Command::Key { action: KeyAction::Rotate { undo, data } } => key::rotate(&data.data(), undo).await,
         Command::Account { action } => account::run(action).await,
     }
 }

@@ -6,15 +6,18 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context as _;
-use store::{Address, MasterKey, Sensitive, Store};
+use store::{Address, MasterKey, Sensitive, Store, StoreError};
 
 use crate::draft::on_disk;
 
 mod key;
 
-pub(crate) use key::KeyPlace;
+pub(crate) use key::{KeyPlace, next_to, old_ones};
 
 const UNREACHED: &str = "the PostgreSQL database cannot be opened; nothing was changed";
+
+const CHANGING: &str = "the master key was being changed when the machine stopped; both keys are there and nothing is lost. \
+                        Run 'hearth key rotate' again to finish, or 'hearth key rotate --undo'";
 
 /// Where one Hearth keeps things.
 #[derive(Debug, Clone)]
@@ -42,10 +45,14 @@ impl Data {
 
     /// Opens the store with this key.
     pub(crate) async fn open_with(&self, key: MasterKey) -> anyhow::Result<Arc<dyn Store>> {
-        match self.address()? {
+        let opened = match self.address()? {
             None => at_file(&self.file(), key).await,
             Some(address) => store::connect(&address, key).await.context(UNREACHED),
+        };
+        if matches!(&opened, Err(error) if is_wrong_key(error)) && self.key_place()?.is_changing() {
+            return opened.context(CHANGING);
         }
+        opened
     }
 
     /// Opens a store that is there already; a mistyped folder or address is an error and not a new, empty one.
@@ -111,7 +118,7 @@ impl Data {
         if filled.is_ok() && closed.is_ok() {
             // A link never takes the place of another file.
             std::fs::hard_link(&file, self.file())?;
-            on_disk(&self.folder)?;
+            on_disk(&self.file())?;
         }
         std::fs::remove_dir_all(&beside)?;
         filled?;
@@ -157,6 +164,11 @@ impl Data {
     pub(crate) fn keep_key(&self, key: &MasterKey) -> anyhow::Result<()> {
         self.key_place()?.keep(key)
     }
+}
+
+/// Whether nothing was opened because another key belongs there.
+pub(crate) fn is_wrong_key(error: &anyhow::Error) -> bool {
+    matches!(error.downcast_ref(), Some(StoreError::WrongKey))
 }
 
 async fn at_file(file: &Path, key: MasterKey) -> anyhow::Result<Arc<dyn Store>> {

@@ -38,13 +38,13 @@ impl Draft {
         let Self { file, place } = self;
         file.as_file().sync_all().with_context(|| format!("{} could not be written whole", place.display()))?;
         file.persist_noclobber(&place).with_context(|| there(&place))?;
-        on_disk(folder(&place)).with_context(|| format!("{} may not be on the disk yet", place.display()))
+        on_disk(&place).with_context(|| format!("{} may not be on the disk yet", place.display()))
     }
 }
 
-/// Puts the names in a folder on the disk.
-pub(crate) fn on_disk(folder: &Path) -> std::io::Result<()> {
-    File::open(folder)?.sync_all()
+/// Puts on the disk that a file has this name, or has it no more.
+pub(crate) fn on_disk(place: &Path) -> std::io::Result<()> {
+    File::open(folder(place))?.sync_all()
 }
 
 fn folder(place: &Path) -> &Path {

@@ -13,6 +13,9 @@ const KEY_FILE: &str = "HEARTH_KEY_FILE";
 /// The key itself, for those whose keys come from elsewhere.
 const KEY: &str = "HEARTH_KEY";
 
+/// The next key, while one that is kept in the environment is changed.
+const NEXT_KEY: &str = "HEARTH_NEXT_KEY";
+
 /// The place of the key.
 #[derive(Debug, Clone)]
 pub(crate) enum KeyPlace {
@@ -58,6 +61,25 @@ impl KeyPlace {
         }
     }
 
+    /// The key that comes after one in the environment.
+    pub(crate) fn next_in_environment() -> anyhow::Result<MasterKey> {
+        let next = std::env::var(NEXT_KEY).map(Sensitive::new).with_context(|| {
+            format!(
+                "the key is kept in {KEY}, and no next one in {NEXT_KEY}. Nothing was changed. Set it to 64 hexadecimal \
+                 digits, such as 'openssl rand -hex 32' prints"
+            )
+        })?;
+        MasterKey::from_hex(next.expose()).with_context(|| format!("{NEXT_KEY} cannot be used"))
+    }
+
+    /// Whether a change of the key was begun here and not finished.
+    pub(super) fn is_changing(&self) -> bool {
+        match self {
+            Self::File(file) => next_to(file).exists(),
+            Self::Environment(_) => false,
+        }
+    }
+
     /// Puts a key here, or sees that it is here.
     pub(super) fn keep(&self, key: &MasterKey) -> anyhow::Result<()> {
         match self {
@@ -71,6 +93,24 @@ impl KeyPlace {
             }
         }
     }
+}
+
+/// Where the next key lies while the key in this file is changed.
+pub(crate) fn next_to(file: &Path) -> PathBuf {
+    with_ending(file, "next")
+}
+
+/// Where old keys lie: the ones that backups of their time need.
+pub(crate) fn old_ones(file: &Path) -> impl Iterator<Item = PathBuf> {
+    let further = (2_u32..).map(|number| format!("old-{number}"));
+    std::iter::once("old".to_owned()).chain(further).map(|ending| with_ending(file, &ending))
+}
+
+fn with_ending(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    name.into()
 }
 
 fn unusable(file: &Path) -> String {

@@ -128,6 +128,14 @@ impl Connection<'_> {
         }
     }
 
+    /// The same for whoever changes it: nobody else has it in hand until this transaction has ended.
+    pub(crate) async fn claim_the_key(&mut self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(_) => Ok(()),
+            Self::Postgres(connection) => postgres::claim_the_key(connection).await.map_err(fault),
+        }
+    }
+
     /// Leaves nothing behind that tells which feedback came together, or in which order.
     pub(crate) async fn forget_the_order(&mut self, form: &str, quarter: &str) -> Result<(), StoreError> {
         match self {

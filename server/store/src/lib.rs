@@ -24,6 +24,7 @@ mod log;
 mod picture;
 mod picture_seal;
 mod postgres;
+mod rotation;
 mod seal;
 mod sensitive;
 mod seq;
@@ -48,6 +49,7 @@ pub use key::{KeyError, MasterKey};
 pub use log::{Appended, Batch, ConferenceRow, Logs, NewEvent, StoredEvent, Verified, Witness};
 pub use picture::{MOST_BYTES, MOST_PICTURES, NewPicture, PicturePart, Pictures};
 pub use postgres::{Address, BadAddress};
+pub use rotation::Rotation;
 pub use sensitive::Sensitive;
 pub use seq::{BadSeq, Seq};
 pub use session::{Session, Sessions};
@@ -61,7 +63,7 @@ pub type Digest = [u8; 32];
 /// Every verb is one transaction. Every verb may be dropped halfway: a write that had been handed over still happens
 /// whole or not at all. Nothing is answered before it is on disk.
 #[async_trait]
-pub trait Store: Logs + Pictures + Accounts + Sessions + Codes + Feedback + Backups {
+pub trait Store: Logs + Pictures + Accounts + Sessions + Codes + Feedback + Backups + Rotation {
     /// Finishes what is queued, writes everything back into one file and lets go of it. Later verbs are `Unavailable`.
     async fn close(&self) -> Result<(), StoreError>;
 }

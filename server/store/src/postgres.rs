@@ -43,6 +43,9 @@ const HOLD: &str = "select 1 from conference where conference = $1 for no key up
 /// Whoever changes the master key waits until everybody has ended who seals something new with it.
 const HOLD_THE_KEY: &str = "select 1 from key_check where id = 1 for share";
 
+/// Whoever has read it this way is alone with it.
+const CLAIM_THE_KEY: &str = "select 1 from key_check where id = 1 for update";
+
 /// A removed row stays in its page until the table is written anew. This table has one small row a conference.
 const SCRUB: &str = "vacuum (full) conference_key";
 
@@ -152,6 +155,11 @@ pub(crate) async fn hold(connection: &mut PgConnection, conference: &ConferenceI
 /// Makes whoever changes the master key wait until this transaction has ended.
 pub(crate) async fn hold_the_key(connection: &mut PgConnection) -> Result<(), sqlx::Error> {
     sqlx::query(HOLD_THE_KEY).execute(connection).await.map(drop)
+}
+
+/// Waits until nobody has the master key in hand, and keeps it until this transaction has ended.
+pub(crate) async fn claim_the_key(connection: &mut PgConnection) -> Result<(), sqlx::Error> {
+    sqlx::query(CLAIM_THE_KEY).execute(connection).await.map(drop)
 }
 
 /// Gives up on a server that says nothing. Whether it did the work is then not known.

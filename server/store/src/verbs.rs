@@ -13,6 +13,7 @@ mod logs;
 mod picture_rows;
 mod pictures;
 mod remove;
+mod rotation;
 mod sessions;
 mod walk;
 

@@ -15,6 +15,8 @@ const FIND: &str = "select nonce, sealed from key_check where id = 1";
 /// Programs that make a database at the same moment must not each believe that their key is the one: the first row stays.
 const KEEP: &str = "insert into key_check (id, nonce, sealed) values (1, $1, $2) on conflict (id) do nothing";
 
+const MARK: &str = "update key_check set nonce = $1, sealed = $2 where id = 1";
+
 /// What is sealed, and what the seal is bound to; neither is secret.
 const WORD: &[u8] = b"hearth";
 const BOUND: &[u8] = b"hearth key check 1";
@@ -45,6 +47,13 @@ pub(super) async fn confirm(connection: &mut Connection<'_>, master: &MasterKey)
 pub(super) async fn keep_still(connection: &mut Connection<'_>, master: &MasterKey) -> Result<(), StoreError> {
     connection.hold_the_key().await?;
     confirm(connection, master).await
+}
+
+/// Marks the database with another key.
+pub(super) async fn mark(connection: &mut Connection<'_>, master: &MasterKey) -> Result<(), StoreError> {
+    let Sealed { nonce, sealed } = master.key().seal(WORD, BOUND)?;
+    let mark = connection.query(MARK).bind(nonce.as_slice()).bind(sealed);
+    mark.execute().await.map(drop).map_err(fault)
 }
 
 async fn find(connection: &mut Connection<'_>) -> Result<Option<Sealed>, StoreError> {
