@@ -19,13 +19,16 @@ use crate::data::Data;
 mod account;
 mod backup;
 mod demo;
+mod erase;
 mod export;
+mod hold;
 mod import;
 mod key;
 mod letter;
 mod list;
 mod minutes;
 mod progress;
+mod purge;
 mod restore;
 mod serve;
 mod verify;
@@ -200,6 +203,58 @@ enum Command {
         #[command(flatten)]
         data: DataArg,
     },
+    /// List what is due for review by the retention schedule. Nothing is erased but what is confirmed by its id.
+    Purge {
+        /// The authority's own schedule; the one that comes with Hearth when not given.
+        #[arg(long, value_name = "FILE")]
+        retention: Option<PathBuf>,
+        /// Erase these, once a person has looked. All of them must be due, and none on hold.
+        #[arg(long, value_name = "CONFERENCE", value_delimiter = ',')]
+        confirm: Vec<ConferenceId>,
+        /// Erase nothing; say what would be.
+        #[arg(long)]
+        dry_run: bool,
+        /// Where certificates go; the data folder's 'certificates' when not given.
+        #[arg(long, value_name = "DIR")]
+        certificates: Option<PathBuf>,
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// Put a conference on hold: it is not erased until it is released.
+    Hold {
+        /// The conference's id.
+        conference: ConferenceId,
+        /// Why; it is stored sealed.
+        #[arg(long, value_name = "TEXT", value_parser = reason)]
+        because: String,
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// Release a conference that is on hold.
+    Release {
+        /// The conference's id.
+        conference: ConferenceId,
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// List the conferences on hold, with the reasons.
+    Holds {
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// Erase one conference by destroying its key, and write a certificate. Nothing brings it back.
+    Erase {
+        /// The conference's id.
+        conference: ConferenceId,
+        /// A reference for the certificate, such as the number of a decision. It is stored readable: name nobody.
+        #[arg(long, value_name = "TEXT", value_parser = reason)]
+        because: String,
+        /// Where the certificate goes; the data folder's 'certificates' when not given.
+        #[arg(long, value_name = "DIR")]
+        certificates: Option<PathBuf>,
+        #[command(flatten)]
+        data: DataArg,
+    },
     /// Change the master key.
     Key {
         #[command(subcommand)]
@@ -304,6 +359,17 @@ async fn obey(command: Command) -> anyhow::Result<()> {
         Command::Restore { file, identity, check, data } => {
             restore::run(&data.data(), &file, identity.as_deref(), check).await
         }
+        Command::Purge { retention, confirm, dry_run, certificates, data } => {
+            let (retention, certificates) = (retention.as_deref(), certificates.as_deref());
+            let asked = purge::Asked { retention, confirmed: &confirm, dry_run, certificates };
+            purge::run(&data.data(), &asked).await
+        }
+        Command::Hold { conference, because, data } => hold::run(&data.data(), conference, because.into()).await,
+        Command::Release { conference, data } => hold::release(&data.data(), &conference).await,
+        Command::Holds { data } => hold::list(&data.data()).await,
+        Command::Erase { conference, because, certificates, data } => {
+            erase::run(&data.data(), &conference, &because, certificates.as_deref()).await
+        }
         Command::Key { action: KeyAction::Rotate { undo, data } } => key::rotate(&data.data(), undo).await,
         Command::Account { action } => account::run(action).await,
     }
@@ -315,6 +381,12 @@ fn band(code: &str) -> Result<Band, String> {
 
 fn print(points: &str) -> Result<Print, String> {
     points.parse().ok().and_then(Print::of_points).ok_or_else(|| "give 14, 18 or 24".to_owned())
+}
+
+fn reason(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    let fits = (1..=200).contains(&text.chars().count()) && !text.chars().any(char::is_control);
+    if fits { Ok(text.to_owned()) } else { Err("give one line of 1 to 200 characters".to_owned()) }
 }
 
 /// Tells a person what happened, with every cause on a line of its own.

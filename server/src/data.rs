@@ -150,6 +150,11 @@ impl Data {
         self.database.as_ref().map(parse).transpose()
     }
 
+    /// Where certificates of erasure go when nobody says where.
+    pub(crate) fn certificates(&self, chosen: Option<&Path>) -> PathBuf {
+        chosen.map_or_else(|| self.folder.join("certificates"), Path::to_owned)
+    }
+
     /// Where the key is.
     pub(crate) fn key_place(&self) -> anyhow::Result<KeyPlace> {
         KeyPlace::of(&self.folder)

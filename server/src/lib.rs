@@ -9,6 +9,7 @@
 pub mod cli;
 
 mod auth;
+mod certificate;
 mod code;
 mod data;
 mod desk;

@@ -122,6 +122,33 @@ fn keys_that_belong_to_nothing_here_change_nothing() {
     assert!(house.path("hearth.key.next").exists());
 }
 
+#[test]
+fn a_key_in_the_environment_is_used_and_changed_and_nobody_reads_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().to_str().unwrap();
+    let (first, second) = ("5a".repeat(32), "5b".repeat(32));
+    let ask = |args: &[&str], key: &str, next: Option<&str>| {
+        let mut process = std::process::Command::new(env!("CARGO_BIN_EXE_hearth"));
+        process.args(args).args(["--data", data]).env_remove("DATABASE_URL").env("HEARTH_KEY", key);
+        process.env("HEARTH_LOG", "trace").envs(next.map(|next| ("HEARTH_NEXT_KEY", next)));
+        let output = process.output().unwrap();
+        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        assert!(!said.contains(&first) && !said.contains(&second), "{said}");
+        (output.status.success(), said)
+    };
+    assert!(ask(&["demo"], &first, None).0);
+    assert!(!folder.path().join("hearth.key").exists(), "no key lies beside the data");
+    assert!(ask(&["key", "rotate"], &first, None).1.contains("no next one in HEARTH_NEXT_KEY"));
+    assert!(!ask(&["key", "rotate"], &first, Some("5b")).0);
+    for _ in 0..2 {
+        // The second time, everything is done already.
+        let (done, said) = ask(&["key", "rotate"], &first, Some(&second));
+        assert!(done, "{said}");
+    }
+    assert!(!ask(&["verify"], &first, None).0);
+    assert!(ask(&["verify"], &second, None).0);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn while_somebody_serves_the_key_stays() {
     let house = House::demo();

@@ -14,6 +14,7 @@ mod canon;
 mod chain;
 mod code;
 mod contents;
+mod disposal;
 mod error;
 mod fault;
 mod feedback;
@@ -42,6 +43,7 @@ pub use backup::{
     master_key as key_of_backup,
 };
 pub use code::{Codes, JoinCode};
+pub use disposal::{Disposal, Erasure, LegalHold};
 pub use error::StoreError;
 pub use feedback::{Feedback, Given, Written};
 pub use growth::Growth;
@@ -63,7 +65,7 @@ pub type Digest = [u8; 32];
 /// Every verb is one transaction. Every verb may be dropped halfway: a write that had been handed over still happens
 /// whole or not at all. Nothing is answered before it is on disk.
 #[async_trait]
-pub trait Store: Logs + Pictures + Accounts + Sessions + Codes + Feedback + Backups + Rotation {
+pub trait Store: Logs + Pictures + Accounts + Sessions + Codes + Feedback + Backups + Disposal + Rotation {
     /// Finishes what is queued, writes everything back into one file and lets go of it. Later verbs are `Unavailable`.
     async fn close(&self) -> Result<(), StoreError>;
 }

@@ -6,6 +6,7 @@ mod accounts;
 mod append;
 mod backups;
 mod codes;
+mod disposal;
 mod feedback;
 mod head;
 mod key_check;

@@ -16,8 +16,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use cluster::Database;
 use sample::{batch, command, conference};
 use store::{
-    Account, BackupError, Given, JoinCode, Manifest, MasterKey, NewPicture, PicturePart, Seq, Session, Store,
-    StoreError, check_backup,
+    Account, BackupError, Given, JoinCode, LegalHold, Manifest, MasterKey, NewPicture, PicturePart, Seq, Session,
+    Store, StoreError, check_backup,
 };
 
 fn master() -> MasterKey {
@@ -47,7 +47,8 @@ async fn fill(store: &dyn Store) {
         };
         store.keep_picture(&id, picture).await.unwrap();
     }
-    store.destroy_key(&conference(3)).await.unwrap();
+    store.erase(&conference(3), 7, "request", "a test").await.unwrap();
+    store.hold(hold()).await.unwrap();
     store.create_account(account()).await.unwrap();
     store.put_code(code()).await.unwrap();
     let session = Session {
@@ -70,6 +71,10 @@ async fn fill(store: &dyn Store) {
         };
         assert!(store.give_feedback(&[code; 32], given).await.unwrap());
     }
+}
+
+fn hold() -> LegalHold {
+    LegalHold { conference: conference(4), at_ms: 9, because: "ZQX-CANARY inquiry".into() }
 }
 
 fn account() -> Account {
@@ -123,6 +128,9 @@ async fn are_alike(one: &dyn Store, two: &dyn Store) {
         let part = two.picture(&id, &picture, PicturePart::Screen).await.unwrap().unwrap();
         assert_eq!(part.expose().len(), 200_000);
     }
+    assert_eq!(two.holds().await.unwrap(), [hold()]);
+    let erased = two.erase(&conference(3), 99, "another", "another").await.unwrap();
+    assert_eq!((erased.at_ms, erased.rule.as_str()), (7, "request"), "what was erased stays noted");
     assert_eq!(one.account_by_name("siân").await.unwrap(), two.account_by_name("siân").await.unwrap());
     assert_eq!(two.code(&[9; 32], 0).await.unwrap(), Some(code()));
     assert_eq!(one.feedback("child", "2026-Q4").await.unwrap(), two.feedback("child", "2026-Q4").await.unwrap());
@@ -159,6 +167,22 @@ async fn what_was_backed_up_comes_back_on_every_database() {
     are_alike(&*server, &*other).await;
     goes_on(&*server).await;
     goes_on(&*other).await;
+}
+
+/// The form is for ever: this backup was made when it was new.
+#[tokio::test]
+async fn a_backup_from_long_ago_is_read_and_restored() {
+    let folder = tempfile::tempdir().unwrap();
+    let long_ago = include_bytes!("data/backup-1.hearth");
+    let manifest = check_backup(&mut Cursor::new(long_ago), &master()).unwrap();
+    let events: Vec<(u32, bool)> =
+        manifest.conferences.iter().map(|counted| (counted.events, counted.erased)).collect();
+    assert_eq!(events, [(3, false), (2, true)]);
+    let store = on_file(folder.path(), "restored.db").await;
+    assert_eq!(store.restore(Box::new(Cursor::new(long_ago))).await.unwrap(), manifest);
+    assert_eq!(store.events_since(&conference(1), Seq::ZERO).await.unwrap().len(), 3);
+    assert_eq!(store.account_by_name("siân").await.unwrap(), Some(account()));
+    assert_eq!(store.holds().await.unwrap(), [LegalHold { conference: conference(1), ..hold() }]);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -60,7 +60,7 @@ async fn fill(store: &dyn Store) {
         };
         store.keep_picture(&id, picture).await.unwrap();
     }
-    store.destroy_key(&conference(3)).await.unwrap();
+    store.erase(&conference(3), 7, "request", "a test").await.unwrap();
     store.put_feedback_codes((0..9).map(|n| [n; 32]).collect(), "child", "2026-Q4").await.unwrap();
     for code in 0..5 {
         assert!(store.give_feedback(&[code; 32], words(code)).await.unwrap());

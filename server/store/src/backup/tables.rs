@@ -66,6 +66,8 @@ pub(crate) static TABLES: &[Table] = &[
         6 password_hash Text, 7 created_ms Number, 8 disabled Flag),
     table!(join_code by "code_hash": 1 code_hash Bytes, 2 conference Text, 3 purpose Text, 4 payload Text,
         5 expires_ms Number),
+    table!(legal_hold by "conference": 1 conference Text, 2 at_ms Number, 3 nonce Bytes, 4 sealed Bytes),
+    table!(erasure by "conference": 1 conference Text, 2 at_ms Number, 3 rule Text, 4 because Text),
     table!(feedback_code by "code_hash": 1 code_hash Bytes, 2 form Text, 3 until Text),
     table!(feedback_tally by "form, quarter, question, answer": 1 form Text, 2 quarter Text, 3 question Text, 4 answer Text, 5 given Number,
         6 shown Number),

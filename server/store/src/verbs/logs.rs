@@ -27,8 +27,6 @@ select conference, seq, kind, hash from event where conference = $1 and kind = $
 
 const WITH_HASH: &str = "select conference, seq, kind, hash from event where hash = $1";
 
-const FORGET_KEY: &str = "delete from conference_key where conference = $1";
-
 #[async_trait]
 impl Logs for SqlStore {
     async fn create_conference(&self, conference: &ConferenceId, first: Batch) -> Result<Appended, StoreError> {
@@ -108,22 +106,6 @@ impl Logs for SqlStore {
         let mut reader = self.base.reader().await?;
         let find = reader.query(WITH_HASH).bind(hash.to_vec());
         find.fetch_optional().await.map_err(fault)?.map(|row| link(&row).map_err(fault)).transpose()
-    }
-
-    async fn destroy_key(&self, conference: &ConferenceId) -> Result<(), StoreError> {
-        let conference = conference.clone();
-        self.base
-            .write(move |mut tx| {
-                Box::pin(async move {
-                    // Whoever is writing to the log has the key in hand, and finishes first.
-                    tx.hold(&conference).await?;
-                    Head::find(&mut tx, &conference).await?;
-                    let forget = tx.query(FORGET_KEY).bind(conference.as_str());
-                    forget.execute().await.map(drop).map_err(fault)
-                })
-            })
-            .await?;
-        self.base.scrub().await
     }
 }
 
