@@ -10,20 +10,27 @@ use board::document::Print;
 use board::id::{ChildId, ConferenceId};
 use board::letter::Band;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use store::Sensitive;
+use store::{Recipient, Sensitive};
 use tracing_subscriber::EnvFilter;
 
 use crate::auth::role::Role;
 use crate::data::Data;
 
 mod account;
+mod backup;
 mod copies;
 mod demo;
+mod erase;
 mod export;
+mod hold;
 mod import;
+mod key;
 mod letter;
 mod list;
 mod minutes;
+mod progress;
+mod purge;
+mod restore;
 mod serve;
 mod verify;
 
@@ -186,10 +193,105 @@ enum Command {
         #[command(flatten)]
         data: DataArg,
     },
+    /// Write everything that is kept into one sealed file, as it is at this moment. Hearth may go on serving.
+    Backup {
+        /// The file, which must not be there yet.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// Send the master key along for whoever holds this age identity ('age1...'). Without it, keep the key elsewhere.
+        #[arg(long, value_name = "RECIPIENT")]
+        recipient: Option<Recipient>,
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// Restore a backup into an empty place. Everything is checked first; a bad backup changes nothing.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+        /// The age identity that opens the key in the backup. Without it, the key must be in its place already.
+        #[arg(long, value_name = "FILE")]
+        identity: Option<PathBuf>,
+        /// Only check the backup.
+        #[arg(long)]
+        check: bool,
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// List what is due for review by the retention schedule. Nothing is erased but what is confirmed by its id.
+    Purge {
+        /// The authority's own schedule; the one that comes with Hearth when not given.
+        #[arg(long, value_name = "FILE")]
+        retention: Option<PathBuf>,
+        /// Erase these, once a person has looked. All of them must be due, and none on hold.
+        #[arg(long, value_name = "CONFERENCE", value_delimiter = ',')]
+        confirm: Vec<ConferenceId>,
+        /// Erase nothing; say what would be.
+        #[arg(long)]
+        dry_run: bool,
+        /// Where certificates go; the data folder's 'certificates' when not given.
+        #[arg(long, value_name = "DIR")]
+        certificates: Option<PathBuf>,
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// Put a conference on hold: it is not erased until it is released.
+    Hold {
+        /// The conference's id.
+        conference: ConferenceId,
+        /// Why; it is stored sealed.
+        #[arg(long, value_name = "TEXT", value_parser = reason)]
+        because: String,
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// Release a conference that is on hold.
+    Release {
+        /// The conference's id.
+        conference: ConferenceId,
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// List the conferences on hold, with the reasons.
+    Holds {
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// Erase one conference by destroying its key, and write a certificate. Nothing brings it back.
+    Erase {
+        /// The conference's id.
+        conference: ConferenceId,
+        /// A reference for the certificate, such as the number of a decision. It is stored readable: name nobody.
+        #[arg(long, value_name = "TEXT", value_parser = reason)]
+        because: String,
+        /// Where the certificate goes; the data folder's 'certificates' when not given.
+        #[arg(long, value_name = "DIR")]
+        certificates: Option<PathBuf>,
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// Change the master key.
+    Key {
+        #[command(subcommand)]
+        action: KeyAction,
+    },
     /// Make and change the accounts of staff.
     Account {
         #[command(subcommand)]
         action: AccountAction,
+    },
+}
+
+/// What can be done with the master key.
+#[derive(Debug, Subcommand)]
+enum KeyAction {
+    /// Put a new key in the old one's place, and wrap every conference's key under it. Stop Hearth first, on every node.
+    /// Whatever stops this, doing it again finishes it.
+    Rotate {
+        /// Undo a change that was begun and not finished.
+        #[arg(long)]
+        undo: bool,
+        #[command(flatten)]
+        data: DataArg,
     },
 }
 
@@ -269,6 +371,22 @@ async fn obey(command: Command) -> anyhow::Result<()> {
         Command::Copies { conference, out, data } => copies::run(&data.data(), &conference, &out).await,
         Command::Verify { conference: _, paper: Some(paper), data } => verify::paper(&data.data(), &paper).await,
         Command::Verify { conference, paper: None, data } => verify::run(&data.data(), conference.as_ref()).await,
+        Command::Backup { out, recipient, data } => backup::run(&data.data(), &out, recipient.as_ref()).await,
+        Command::Restore { file, identity, check, data } => {
+            restore::run(&data.data(), &file, identity.as_deref(), check).await
+        }
+        Command::Purge { retention, confirm, dry_run, certificates, data } => {
+            let (retention, certificates) = (retention.as_deref(), certificates.as_deref());
+            let asked = purge::Asked { retention, confirmed: &confirm, dry_run, certificates };
+            purge::run(&data.data(), &asked).await
+        }
+        Command::Hold { conference, because, data } => hold::run(&data.data(), conference, because.into()).await,
+        Command::Release { conference, data } => hold::release(&data.data(), &conference).await,
+        Command::Holds { data } => hold::list(&data.data()).await,
+        Command::Erase { conference, because, certificates, data } => {
+            erase::run(&data.data(), &conference, &because, certificates.as_deref()).await
+        }
+        Command::Key { action: KeyAction::Rotate { undo, data } } => key::rotate(&data.data(), undo).await,
         Command::Account { action } => account::run(action).await,
     }
 }
@@ -279,6 +397,12 @@ fn band(code: &str) -> Result<Band, String> {
 
 fn print(points: &str) -> Result<Print, String> {
     points.parse().ok().and_then(Print::of_points).ok_or_else(|| "give 14, 18 or 24".to_owned())
+}
+
+fn reason(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    let fits = (1..=200).contains(&text.chars().count()) && !text.chars().any(char::is_control);
+    if fits { Ok(text.to_owned()) } else { Err("give one line of 1 to 200 characters".to_owned()) }
 }
 
 /// Tells a person what happened, with every cause on a line of its own.

@@ -6,12 +6,18 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context as _;
-use store::{Address, MasterKey, Sensitive, Store};
+use store::{Address, MasterKey, Sensitive, Store, StoreError};
 
-/// Where the key is read from when it shall not lie beside the database.
-const KEY_FILE: &str = "HEARTH_KEY_FILE";
+use crate::draft::on_disk;
+
+mod key;
+
+pub(crate) use key::{KeyPlace, next_to, old_ones};
 
 const UNREACHED: &str = "the PostgreSQL database cannot be opened; nothing was changed";
+
+const CHANGING: &str = "the master key was being changed when the machine stopped; both keys are there and nothing is lost. \
+                        Run 'hearth key rotate' again to finish, or 'hearth key rotate --undo'";
 
 /// Where one Hearth keeps things.
 #[derive(Debug, Clone)]
@@ -28,32 +34,95 @@ impl Data {
 
     /// Opens the store, making folder, key and tables where there are none.
     pub(crate) async fn open(&self) -> anyhow::Result<Arc<dyn Store>> {
-        match self.address()? {
-            None => {
-                let file = self.file();
-                store::open(&file, self.key()?).await.with_context(|| format!("{} cannot be opened", file.display()))
-            }
-            Some(address) => {
-                // A further node brings the key of the first; making another one would only hide that it is missing.
-                let made = store::is_set_up(&address).await.context(UNREACHED)?;
-                let key = if made { self.kept_key() } else { self.key() }?;
-                store::connect(&address, key).await.context(UNREACHED)
-            }
+        // A further node brings the key of the first; making another one would only hide that it is missing.
+        let made = match self.address()? {
+            None => false,
+            Some(address) => store::is_set_up(&address).await.context(UNREACHED)?,
+        };
+        let key = if made { self.key_there() } else { self.key_place()?.load_or_create() }?;
+        self.open_with(key).await
+    }
+
+    /// Opens the store with this key.
+    pub(crate) async fn open_with(&self, key: MasterKey) -> anyhow::Result<Arc<dyn Store>> {
+        let opened = match self.address()? {
+            None => at_file(&self.file(), key).await,
+            Some(address) => store::connect(&address, key).await.context(UNREACHED),
+        };
+        if matches!(&opened, Err(error) if is_wrong_key(error)) && self.key_place()?.is_changing() {
+            return opened.context(CHANGING);
         }
+        opened
     }
 
     /// Opens a store that is there already; a mistyped folder or address is an error and not a new, empty one.
     pub(crate) async fn open_existing(&self) -> anyhow::Result<Arc<dyn Store>> {
-        let (made, place) = match self.address()? {
-            None => (self.file().exists(), self.folder.display().to_string()),
-            Some(address) => (store::is_set_up(&address).await.context(UNREACHED)?, "this database".to_owned()),
-        };
-        anyhow::ensure!(
-            made,
-            "there is no Hearth in {place}. Nothing was changed. Check --data and --database, or make one with 'hearth \
-             serve', 'hearth demo' or 'hearth import'"
-        );
+        self.refuse_unless_made().await?;
         self.open().await
+    }
+
+    /// A mistyped folder or address is an error and not a new, empty store.
+    pub(crate) async fn refuse_unless_made(&self) -> anyhow::Result<()> {
+        anyhow::ensure!(
+            self.is_made().await?,
+            "there is no Hearth in {}. Nothing was changed. Check --data and --database, or make one with 'hearth serve', \
+             'hearth demo' or 'hearth import'",
+            self.place()
+        );
+        Ok(())
+    }
+
+    /// What is kept is never written over.
+    pub(crate) async fn refuse_unless_empty(&self) -> anyhow::Result<()> {
+        anyhow::ensure!(
+            !self.is_made().await?,
+            "there is a Hearth in {} already. Nothing was changed. Choose an empty --data or --database, or move away \
+             what is there",
+            self.place()
+        );
+        Ok(())
+    }
+
+    async fn is_made(&self) -> anyhow::Result<bool> {
+        match self.address()? {
+            None => Ok(self.file().exists()),
+            Some(address) => store::is_set_up(&address).await.context(UNREACHED),
+        }
+    }
+
+    fn place(&self) -> String {
+        if self.database.is_some() { "this database".to_owned() } else { self.folder.display().to_string() }
+    }
+
+    /// Fills an empty place. A file is filled beside its place, and takes it only once the filling has succeeded; a database
+    /// is filled in one transaction.
+    pub(crate) async fn fill(
+        &self,
+        filling: impl AsyncFnOnce(Arc<dyn Store>) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
+        let key = self.key_there()?;
+        if self.address()?.is_some() {
+            let store = self.open_with(key).await?;
+            filling(Arc::clone(&store)).await?;
+            return Ok(store.close().await?);
+        }
+        let beside = self.folder.join("unfinished");
+        if beside.exists() {
+            // What an earlier try left when it was stopped.
+            std::fs::remove_dir_all(&beside)?;
+        }
+        let file = beside.join("hearth.db");
+        let store = at_file(&file, key).await?;
+        let filled = filling(Arc::clone(&store)).await;
+        let closed = store.close().await;
+        if filled.is_ok() && closed.is_ok() {
+            // A link never takes the place of another file.
+            std::fs::hard_link(&file, self.file())?;
+            on_disk(&self.file())?;
+        }
+        std::fs::remove_dir_all(&beside)?;
+        filled?;
+        Ok(closed?)
     }
 
     /// Holds the folder for one server; a second one is told so. Nodes that share a database need not be kept apart.
@@ -81,23 +150,32 @@ impl Data {
         self.database.as_ref().map(parse).transpose()
     }
 
-    fn key_file(&self) -> PathBuf {
-        std::env::var_os(KEY_FILE).map_or_else(|| self.folder.join("hearth.key"), PathBuf::from)
+    /// Where certificates of erasure go when nobody says where.
+    pub(crate) fn certificates(&self, chosen: Option<&Path>) -> PathBuf {
+        chosen.map_or_else(|| self.folder.join("certificates"), Path::to_owned)
     }
 
-    fn key(&self) -> anyhow::Result<MasterKey> {
-        let file = self.key_file();
-        MasterKey::load_or_create(&file).with_context(|| format!("the key file {} cannot be used", file.display()))
+    /// Where the key is.
+    pub(crate) fn key_place(&self) -> anyhow::Result<KeyPlace> {
+        KeyPlace::of(&self.folder)
     }
 
-    fn kept_key(&self) -> anyhow::Result<MasterKey> {
-        let file = self.key_file();
-        MasterKey::load(&file).with_context(|| {
-            format!(
-                "the key of this database is not at {}; nothing was changed. Copy it there from another node, or give \
-                 its place in {KEY_FILE}",
-                file.display()
-            )
-        })
+    /// The key, which must be in its place already.
+    pub(crate) fn key_there(&self) -> anyhow::Result<MasterKey> {
+        self.key_place()?.load()
     }
+
+    /// Puts a key into its place, or sees that it is there.
+    pub(crate) fn keep_key(&self, key: &MasterKey) -> anyhow::Result<()> {
+        self.key_place()?.keep(key)
+    }
+}
+
+/// Whether nothing was opened because another key belongs there.
+pub(crate) fn is_wrong_key(error: &anyhow::Error) -> bool {
+    matches!(error.downcast_ref(), Some(StoreError::WrongKey))
+}
+
+async fn at_file(file: &Path, key: MasterKey) -> anyhow::Result<Arc<dyn Store>> {
+    store::open(file, key).await.with_context(|| format!("{} cannot be opened", file.display()))
 }

@@ -9,10 +9,12 @@
 pub mod cli;
 
 mod auth;
+mod certificate;
 mod code;
 mod copies;
 mod data;
 mod desk;
+mod draft;
 mod edition;
 mod exchange;
 mod journal;

@@ -93,6 +93,36 @@ fn every_verb_works_as_it_does_on_a_file() {
 }
 
 #[test]
+fn a_backup_moves_a_hearth_from_a_file_to_a_database_and_back() {
+    let (file, place, back) = (tempfile::tempdir().unwrap(), Place::empty(), tempfile::tempdir().unwrap());
+    let on = |folder: &Path, args: &[&str]| {
+        let output = hearth(&[args, &["--data", text(folder)]].concat());
+        assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    on(file.path(), &["demo"]);
+    let (there, again) = (place.path("there.backup"), place.path("again.backup"));
+    on(file.path(), &["backup", "--out", text(&there)]);
+    assert!(place.refused(&["restore", text(&there)]).contains("the key that belongs here is not at"));
+    std::fs::copy(file.path().join("hearth.key"), place.path("hearth.key")).unwrap();
+    place.done(&["restore", text(&there)]);
+    assert!(place.refused(&["restore", text(&there)]).contains("there is a Hearth in this database already"));
+    let exported = place.done(&["export", CONFERENCE]);
+    assert_eq!(exported, on(file.path(), &["export", CONFERENCE]));
+
+    place.done(&["backup", "--out", text(&again)]);
+    std::fs::copy(file.path().join("hearth.key"), back.path().join("hearth.key")).unwrap();
+    on(back.path(), &["restore", text(&again)]);
+    assert_eq!(on(back.path(), &["verify"]), place.done(&["verify"]));
+    assert_eq!(on(back.path(), &["account", "list"]), place.done(&["account", "list"]));
+
+    place.done(&["key", "rotate"]);
+    assert_eq!(place.done(&["export", CONFERENCE]), exported);
+    place.done(&["erase", CONFERENCE, "--because", "reference 1"]);
+    assert!(place.path("certificates").join(format!("erasure-{CONFERENCE}.txt")).exists());
+}
+
+#[test]
 fn a_wrong_address_is_an_error_in_plain_words_and_not_a_new_store() {
     let empty = Place::empty();
     assert!(empty.refused(&["list"]).contains("there is no Hearth in this database. Nothing was changed"));

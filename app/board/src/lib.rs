@@ -43,6 +43,7 @@ pub mod quorum;
 pub mod record;
 pub mod rejection;
 pub mod replica;
+pub mod retention;
 pub mod scan;
 pub mod seat;
 pub mod sharing;

@@ -2,6 +2,7 @@
 //!
 //! Deliberately not here: sending. The folder must be empty or new, so that no earlier copy is taken for one of these.
 
+use std::io::Write as _;
 use std::path::Path;
 
 use anyhow::Context as _;
@@ -9,6 +10,7 @@ use board::id::ConferenceId;
 
 use super::{say, say_error};
 use crate::data::Data;
+use crate::draft::Draft;
 use crate::{copies, journal};
 
 /// The manifest's name in the folder.
@@ -42,16 +44,9 @@ pub(super) async fn run(data: &Data, conference: &ConferenceId, out: &Path) -> a
     Ok(())
 }
 
-/// Whoever may read the folder's files is the owner of this machine's account alone.
+/// A file that is there is whole, and its owner's alone.
 fn write(file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    use std::io::Write as _;
-    use std::os::unix::fs::OpenOptionsExt as _;
-    let mut open = std::fs::OpenOptions::new();
-    let mut open = open.write(true).create_new(true).mode(0o600).open(file);
-    let file_is = || format!("{} cannot be written", file.display());
-    open.as_mut()
-        .map_err(|error| anyhow::anyhow!("{error}"))
-        .with_context(file_is)?
-        .write_all(bytes)
-        .with_context(file_is)
+    let mut draft = Draft::beside(file)?;
+    draft.file().write_all(bytes).with_context(|| format!("{} cannot be written", file.display()))?;
+    draft.keep()
 }

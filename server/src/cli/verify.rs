@@ -15,13 +15,25 @@ use crate::journal;
 
 pub(super) async fn run(data: &Data, conference: Option<&ConferenceId>) -> anyhow::Result<()> {
     let store = data.open_existing().await?;
-    let ids: Vec<ConferenceId> = match conference {
+    let ids = match conference {
         Some(one) => vec![one.clone()],
-        None => store.conferences().await?.into_iter().map(|row| row.id).collect(),
+        None => all(store.as_ref()).await?,
     };
+    let verified = each(store.as_ref(), &ids).await;
+    store.close().await?;
+    verified
+}
+
+/// Every conference that is kept.
+pub(super) async fn all(store: &dyn Store) -> anyhow::Result<Vec<ConferenceId>> {
+    Ok(store.conferences().await?.into_iter().map(|row| row.id).collect())
+}
+
+/// Says of each conference whether it is whole; fails if one is not.
+pub(super) async fn each(store: &dyn Store, ids: &[ConferenceId]) -> anyhow::Result<()> {
     let mut bad = 0_u32;
-    for id in &ids {
-        match whole(store.as_ref(), id).await {
+    for id in ids {
+        match whole(store, id).await {
             Ok(whole) => say(&format!("{id}: {whole}")),
             Err(error) => {
                 bad += 1;
@@ -29,7 +41,6 @@ pub(super) async fn run(data: &Data, conference: Option<&ConferenceId>) -> anyho
             }
         }
     }
-    store.close().await?;
     anyhow::ensure!(bad == 0, "{bad} of {} conferences are not whole", ids.len());
     Ok(())
 }

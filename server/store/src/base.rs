@@ -35,6 +35,18 @@ impl Base {
         }
     }
 
+    /// The same for work that may take as long as it needs, because nobody waits behind it.
+    pub(crate) async fn fill<T, W>(&self, work: W) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        W: for<'c> FnOnce(Connection<'c>) -> BoxFuture<'c, Result<T, StoreError>> + Send + 'static,
+    {
+        match self {
+            Self::Sqlite(file) => file.writer.write(move |tx| work(On::Sqlite(tx))).await,
+            Self::Postgres(server) => server.fill(move |tx| work(On::Postgres(tx))).await,
+        }
+    }
+
     /// Lends a connection for one read.
     pub(crate) async fn reader(&self) -> Result<Reader, StoreError> {
         match self {
@@ -104,6 +116,23 @@ impl Connection<'_> {
             // The one writer is alone already.
             Self::Sqlite(_) => Ok(()),
             Self::Postgres(connection) => postgres::hold(connection, conference).await.map_err(fault),
+        }
+    }
+
+    /// Keeps the master key from being changed until this transaction has ended.
+    pub(crate) async fn hold_the_key(&mut self) -> Result<(), StoreError> {
+        match self {
+            // The one writer is alone already.
+            Self::Sqlite(_) => Ok(()),
+            Self::Postgres(connection) => postgres::hold_the_key(connection).await.map_err(fault),
+        }
+    }
+
+    /// The same for whoever changes it: nobody else has it in hand until this transaction has ended.
+    pub(crate) async fn claim_the_key(&mut self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(_) => Ok(()),
+            Self::Postgres(connection) => postgres::claim_the_key(connection).await.map_err(fault),
         }
     }
 

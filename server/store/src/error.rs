@@ -41,6 +41,12 @@ pub enum StoreError {
     )]
     Erased,
 
+    /// Somebody decided that the conference must be kept.
+    #[error(
+        "this conference is on hold and must be kept; nothing was changed. Release it first, when whoever asked for the hold agrees"
+    )]
+    Held,
+
     /// The master key is not the one that this database was made with.
     #[error(
         "the master key does not belong to this database; nothing was read or written. Start with the key file that was kept for it"

@@ -28,6 +28,11 @@ pub enum KeyError {
     /// The file could not be read or made.
     #[error("the key file could not be read or made; nothing was changed. Check the folder and its permissions")]
     File(#[source] io::Error),
+    /// Another key is where this one should be.
+    #[error(
+        "another key is in this file already, and it was left as it is; nothing was changed. Choose an empty place"
+    )]
+    Another,
     /// The system gave no randomness for a new key.
     #[error("a new master key could not be made; nothing was changed. Try again")]
     Random(#[source] StoreError),
@@ -57,6 +62,21 @@ impl MasterKey {
         read(path)
     }
 
+    /// Writes the key to this file, readable by its owner alone. A key that is there already is left as it is.
+    ///
+    /// # Errors
+    /// [`KeyError::Another`] if another key is there; [`KeyError::File`] if it could not be written.
+    pub fn save(&self, path: &Path) -> Result<(), KeyError> {
+        self.write(path)?;
+        if read(path)? == *self { Ok(()) } else { Err(KeyError::Another) }
+    }
+
+    fn write(&self, path: &Path) -> Result<(), KeyError> {
+        let mut line = self.to_hex();
+        line.push('\n');
+        place(path, line.as_bytes()).map_err(KeyError::File)
+    }
+
     /// The key written as 64 hexadecimal digits; white space around them is ignored.
     ///
     /// # Errors
@@ -72,9 +92,26 @@ impl MasterKey {
         Key::from_bytes(&bytes).map(Self).ok_or(KeyError::NotAKey)
     }
 
+    /// The key as it is written in its file.
+    pub(crate) fn to_hex(&self) -> Zeroizing<String> {
+        let mut digits = Zeroizing::new(String::with_capacity(64));
+        for byte in self.0.expose() {
+            for digit in [byte >> 4, byte & 15] {
+                digits.push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
+            }
+        }
+        digits
+    }
+
     /// The key itself.
     pub(crate) fn key(&self) -> &Key {
         &self.0
+    }
+}
+
+impl PartialEq for MasterKey {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.expose() == other.0.expose()
     }
 }
 
@@ -91,15 +128,8 @@ fn read(path: &Path) -> Result<MasterKey, KeyError> {
 
 /// Writes a new key beside its place and then links it there: a link never replaces a key that somebody else just made.
 fn create(path: &Path) -> Result<(), KeyError> {
-    let key = Key::random().map_err(KeyError::Random)?;
-    let mut line = Zeroizing::new(String::with_capacity(65));
-    for byte in key.expose() {
-        for digit in [byte >> 4, byte & 15] {
-            line.push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
-        }
-    }
-    line.push('\n');
-    place(path, line.as_bytes()).map_err(KeyError::File)
+    let key = MasterKey(Key::random().map_err(KeyError::Random)?);
+    key.write(path)
 }
 
 fn place(path: &Path, line: &[u8]) -> io::Result<()> {

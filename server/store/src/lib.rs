@@ -8,19 +8,24 @@
 //! database lies under `base`.
 
 mod account;
+mod backup;
 mod base;
 mod canon;
 mod chain;
 mod code;
 mod contents;
+mod disposal;
 mod error;
 mod fault;
 mod feedback;
+mod follow;
 mod growth;
 mod key;
 mod log;
 mod picture;
+mod picture_seal;
 mod postgres;
+mod rotation;
 mod seal;
 mod sensitive;
 mod seq;
@@ -28,11 +33,17 @@ mod session;
 mod sql;
 mod sqlite;
 mod verbs;
+mod wrap;
 
 use async_trait::async_trait;
 
 pub use account::{Account, AccountId, Accounts, BadAccountId};
+pub use backup::{
+    BackupError, Backups, BadAge, Counted, Identity, Manifest, Progress, Recipient, check as check_backup,
+    master_key as key_of_backup,
+};
 pub use code::{Codes, JoinCode};
+pub use disposal::{Disposal, Erasure, LegalHold};
 pub use error::StoreError;
 pub use feedback::{Feedback, Given, Written};
 pub use growth::Growth;
@@ -40,6 +51,7 @@ pub use key::{KeyError, MasterKey};
 pub use log::{Appended, Batch, ConferenceRow, Logs, NewEvent, StoredEvent, Verified, Witness};
 pub use picture::{MOST_BYTES, MOST_PICTURES, NewPicture, PicturePart, Pictures};
 pub use postgres::{Address, BadAddress};
+pub use rotation::Rotation;
 pub use sensitive::Sensitive;
 pub use seq::{BadSeq, Seq};
 pub use session::{Session, Sessions};
@@ -53,7 +65,7 @@ pub type Digest = [u8; 32];
 /// Every verb is one transaction. Every verb may be dropped halfway: a write that had been handed over still happens
 /// whole or not at all. Nothing is answered before it is on disk.
 #[async_trait]
-pub trait Store: Logs + Pictures + Accounts + Sessions + Codes + Feedback {
+pub trait Store: Logs + Pictures + Accounts + Sessions + Codes + Feedback + Backups + Disposal + Rotation {
     /// Finishes what is queued, writes everything back into one file and lets go of it. Later verbs are `Unavailable`.
     async fn close(&self) -> Result<(), StoreError>;
 }

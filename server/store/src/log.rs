@@ -146,10 +146,4 @@ pub trait Logs: Send + Sync {
     /// Where a hash that was printed on a paper stands; nothing where no log has it. Whether that log is whole is
     /// another question: [`Self::verify`] it.
     async fn witness(&self, hash: &Digest) -> Result<Option<Witness>, StoreError>;
-
-    /// Erases a conference: its key leaves the database's files. The chain still verifies.
-    ///
-    /// Doing it again is harmless. `Busy` means that the key is gone but a trace of it may stay in the files because
-    /// somebody was reading: do it again. Backups are the caller's business, and so is PostgreSQL's write-ahead log.
-    async fn destroy_key(&self, conference: &ConferenceId) -> Result<(), StoreError>;
 }

@@ -40,6 +40,12 @@ const SNAPSHOT: &str = "begin isolation level repeatable read, read only";
 /// Other writers of this conference wait here, and then see what this one wrote; nobody else waits.
 const HOLD: &str = "select 1 from conference where conference = $1 for no key update";
 
+/// Whoever changes the master key waits until everybody has ended who seals something new with it.
+const HOLD_THE_KEY: &str = "select 1 from key_check where id = 1 for share";
+
+/// Whoever has read it this way is alone with it.
+const CLAIM_THE_KEY: &str = "select 1 from key_check where id = 1 for update";
+
 /// A removed row stays in its page until the table is written anew. This table has one small row a conference.
 const SCRUB: &str = "vacuum (full) conference_key";
 
@@ -77,19 +83,16 @@ impl Server {
         T: Send + 'static,
         W: for<'c> FnOnce(&'c mut PgConnection) -> BoxFuture<'c, Result<T, StoreError>> + Send + 'static,
     {
-        let pool = self.pool.clone();
-        let write = async move {
-            let mut transaction = pool.begin().await.map_err(fault)?;
-            let result = work(&mut transaction).await;
-            match result {
-                // Whatever the reason, a failed commit means one thing to callers: read again what is true.
-                Ok(_) => transaction.commit().await.map_err(StoreError::unavailable)?,
-                // What cannot be rolled back by us is rolled back by the server.
-                Err(_) => drop(transaction.rollback().await),
-            }
-            result
-        };
-        self.writes.spawn(within(write)).await.map_err(StoreError::unavailable)?
+        self.writes.spawn(within(transact(self.pool.clone(), work))).await.map_err(StoreError::unavailable)?
+    }
+
+    /// The same for work that may take as long as it needs.
+    pub(crate) async fn fill<T, W>(&self, work: W) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        W: for<'c> FnOnce(&'c mut PgConnection) -> BoxFuture<'c, Result<T, StoreError>> + Send + 'static,
+    {
+        self.writes.spawn(transact(self.pool.clone(), work)).await.map_err(StoreError::unavailable)?
     }
 
     /// Lends a connection for one read.
@@ -128,9 +131,35 @@ impl Server {
     }
 }
 
+/// Does one piece of work in a transaction.
+async fn transact<T, W>(pool: PgPool, work: W) -> Result<T, StoreError>
+where
+    W: for<'c> FnOnce(&'c mut PgConnection) -> BoxFuture<'c, Result<T, StoreError>> + Send,
+{
+    let mut transaction = pool.begin().await.map_err(fault)?;
+    let result = work(&mut transaction).await;
+    match result {
+        // Whatever the reason, a failed commit means one thing to callers: read again what is true.
+        Ok(_) => transaction.commit().await.map_err(StoreError::unavailable)?,
+        // What cannot be rolled back by us is rolled back by the server.
+        Err(_) => drop(transaction.rollback().await),
+    }
+    result
+}
+
 /// Makes other writers of this conference wait until this transaction has ended.
 pub(crate) async fn hold(connection: &mut PgConnection, conference: &ConferenceId) -> Result<(), sqlx::Error> {
     sqlx::query(HOLD).bind(conference.as_str()).execute(connection).await.map(drop)
+}
+
+/// Makes whoever changes the master key wait until this transaction has ended.
+pub(crate) async fn hold_the_key(connection: &mut PgConnection) -> Result<(), sqlx::Error> {
+    sqlx::query(HOLD_THE_KEY).execute(connection).await.map(drop)
+}
+
+/// Waits until nobody has the master key in hand, and keeps it until this transaction has ended.
+pub(crate) async fn claim_the_key(connection: &mut PgConnection) -> Result<(), sqlx::Error> {
+    sqlx::query(CLAIM_THE_KEY).execute(connection).await.map(drop)
 }
 
 /// Gives up on a server that says nothing. Whether it did the work is then not known.

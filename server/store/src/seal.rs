@@ -4,6 +4,7 @@
 
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
+use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use crate::StoreError;
@@ -12,7 +13,7 @@ use crate::StoreError;
 pub(crate) const NONCE: usize = 24;
 
 /// A sealed text and the nonce that it was sealed with.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Sealed {
     /// Drawn anew for every seal.
     pub(crate) nonce: [u8; NONCE],

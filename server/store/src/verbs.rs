@@ -4,7 +4,9 @@
 
 mod accounts;
 mod append;
+mod backups;
 mod codes;
+mod disposal;
 mod feedback;
 mod head;
 mod key_check;
@@ -12,6 +14,7 @@ mod logs;
 mod picture_rows;
 mod pictures;
 mod remove;
+mod rotation;
 mod sessions;
 mod walk;
 

@@ -80,7 +80,7 @@ async fn words_are_never_readable_and_a_destroyed_key_is_gone_from_the_disk() {
     let key: Vec<u8> = sqlx::query_scalar(KEY).fetch_one(&mut reader).await.unwrap();
     reader.close().await.unwrap();
     assert!(holds(&folder, &key), "the key is there before it is destroyed");
-    store.destroy_key(&conference(7)).await.unwrap();
+    store.erase(&conference(7), 7, "request", "a test").await.unwrap();
     assert!(!holds(&folder, &key), "the destroyed key is still on the disk");
     assert_eq!(store.events_since(&conference(8), Seq::ZERO).await.unwrap().len(), 3);
 }
@@ -99,7 +99,7 @@ async fn words_are_never_readable_and_a_destroyed_key_is_gone_from_the_servers_t
     let tables = Cluster::get().folder.join("data/base");
     let key: Vec<u8> = sqlx::query_scalar(KEY).fetch_one(&mut admin).await.unwrap();
     assert!(holds(&tables, &key), "the key is there before it is destroyed");
-    store.destroy_key(&conference(7)).await.unwrap();
+    store.erase(&conference(7), 7, "request", "a test").await.unwrap();
     sqlx::raw_sql("checkpoint").execute(&mut admin).await.unwrap();
     assert!(!holds(&tables, &key), "the destroyed key is still on the disk");
     assert_eq!(store.events_since(&conference(8), Seq::ZERO).await.unwrap().len(), 3);

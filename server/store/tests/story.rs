@@ -5,6 +5,8 @@
 
 #[path = "support/cluster.rs"]
 mod cluster;
+#[path = "story/disposal.rs"]
+mod disposal;
 #[path = "story/feedback.rs"]
 mod feedback;
 #[path = "support/fixture.rs"]
@@ -55,6 +57,9 @@ macro_rules! tell {
             pictures: a_conference_comes_with_its_pictures_or_not_at_all,
             pictures: what_belongs_to_nothing_is_forgotten_after_a_while,
             pictures: erasure_takes_the_pictures_too,
+            disposal: what_is_on_hold_is_not_erased,
+            disposal: what_was_erased_is_noted_once,
+            disposal: nobody_gets_in_after_an_erasure,
             feedback: a_code_is_good_for_one_answer,
             feedback: answers_are_shown_five_at_a_time,
             feedback: what_was_counted_is_there_after_closing,

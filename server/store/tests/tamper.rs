@@ -175,7 +175,7 @@ async fn a_forger_without_the_key_is_found_by_the_seals_and_after_an_erasure_by_
 
     let copy = good.copy();
     let store = copy.open().await;
-    store.destroy_key(&conference(1)).await.unwrap();
+    store.erase(&conference(1), 7, "request", "a test").await.unwrap();
     let printed = store.verify(&conference(1)).await.unwrap().head;
     store.close().await.unwrap();
     forge::rewrite_actor(&copy, 3).await;
@@ -186,7 +186,7 @@ async fn a_forger_without_the_key_is_found_by_the_seals_and_after_an_erasure_by_
 async fn after_an_erasure_a_changed_event_is_still_found(good: &impl Place) {
     let copy = good.copy();
     let store = copy.open().await;
-    store.destroy_key(&conference(1)).await.unwrap();
+    store.erase(&conference(1), 7, "request", "a test").await.unwrap();
     store.close().await.unwrap();
     copy.spoil("update event set sealed = zeroblob(40) where conference = 'conference-1' and seq = 4").await;
     let store = copy.open().await;

@@ -2,13 +2,18 @@
 //!
 //! Deliberately checks before it writes: what is refused has written nothing.
 
+use board::id::ConferenceId;
+
 use crate::chain::{self, Header};
 use crate::contents;
 use crate::fault::{fault, is_taken};
+use crate::follow::{End, Link};
 use crate::seal::{Key, Sealed};
 use crate::sql::Connection;
-use crate::verbs::head;
-use crate::{Appended, Batch, Digest, MasterKey, Seq, StoreError};
+use crate::verbs::head::Head;
+use crate::verbs::key_check;
+use crate::wrap::wrap;
+use crate::{Appended, Batch, Digest, MasterKey, StoreError};
 
 const DONE: &str = "\
 select min(seq) as first_seq, max(seq) as last_seq from event
@@ -32,26 +37,12 @@ pub(super) async fn create(
     batch: &Batch,
 ) -> Result<Appended, StoreError> {
     let conference = &batch.conference;
+    key_check::keep_still(connection, master).await?;
     let key = Key::random()?;
-    let wrapped = head::wrap(&key, master, conference, batch.at_ms)?;
+    let wrapped = wrap(&key, master, conference, batch.at_ms)?;
     let (rows, appended) = seal(batch, &key, chain::genesis(conference))?;
-    connection
-        .query(KEEP_CONFERENCE)
-        .bind(conference.as_str())
-        .bind(batch.at_ms)
-        .bind(i64::from(appended.last_seq))
-        .bind(appended.head.as_slice())
-        .execute()
-        .await
-        .map_err(fault)?;
-    connection
-        .query(KEEP_KEY)
-        .bind(conference.as_str())
-        .bind(wrapped.nonce.as_slice())
-        .bind(wrapped.sealed)
-        .execute()
-        .await
-        .map_err(fault)?;
+    let end = End { seq: appended.last_seq, hash: appended.head };
+    keep_conference(connection, conference, batch.at_ms, end, Some(wrapped)).await?;
     insert(connection, batch, rows).await?;
     Ok(appended)
 }
@@ -63,13 +54,13 @@ pub(super) async fn append(
     batch: &Batch,
 ) -> Result<Appended, StoreError> {
     connection.hold(&batch.conference).await?;
-    let end = head::Head::find(connection, &batch.conference).await?;
+    let head = Head::find(connection, &batch.conference).await?;
     refuse_a_second_time(connection, batch).await?;
-    let key = end.key(master)?.ok_or(StoreError::Erased)?;
-    if end.seq != batch.expected {
+    let key = head.key(connection, master).await?.ok_or(StoreError::Erased)?;
+    if head.end.seq != batch.expected {
         return Err(StoreError::Conflict);
     }
-    let (rows, appended) = seal(batch, &key, end.hash)?;
+    let (rows, appended) = seal(batch, &key, head.end.hash)?;
     insert(connection, batch, rows).await?;
     connection
         .query(MOVE_HEAD)
@@ -93,20 +84,8 @@ async fn refuse_a_second_time(connection: &mut Connection<'_>, batch: &Batch) ->
     })
 }
 
-/// One event as its row will be.
-struct Row {
-    /// Its place in the log.
-    seq: Seq,
-    /// Its place in its command.
-    ordinal: u32,
-    /// Its words under their seal.
-    contents: Sealed,
-    /// Its link of the chain.
-    hash: Digest,
-}
-
 /// Seals and links a whole batch that follows `previous`.
-fn seal(batch: &Batch, key: &Key, previous: Digest) -> Result<(Vec<Row>, Appended), StoreError> {
+fn seal(batch: &Batch, key: &Key, previous: Digest) -> Result<(Vec<Link>, Appended), StoreError> {
     let full = |_| StoreError::Refused("the log has no room for another event");
     let first_seq = batch.expected.next().map_err(full)?;
     let mut appended = Appended { first_seq, last_seq: batch.expected, head: previous };
@@ -127,31 +106,67 @@ fn seal(batch: &Batch, key: &Key, previous: Digest) -> Result<(Vec<Row>, Appende
         let contents = key.seal(&contents::pack(batch.intent.expose(), event.body.expose()), &header)?;
         let hash = chain::link(&appended.head, &header, &contents);
         appended = Appended { first_seq, last_seq: seq, head: hash };
-        rows.push(Row { seq, ordinal, contents, hash });
+        rows.push(Link {
+            seq,
+            ordinal,
+            command: batch.command.clone(),
+            actor: batch.actor.clone(),
+            at_ms: batch.at_ms,
+            kind: event.kind.clone(),
+            version: event.version,
+            contents,
+            hash,
+        });
     }
     Ok((rows, appended))
 }
 
-async fn insert(connection: &mut Connection<'_>, batch: &Batch, rows: Vec<Row>) -> Result<(), StoreError> {
-    for (row, event) in rows.into_iter().zip(&batch.events) {
-        connection
-            .query(KEEP_EVENT)
-            .bind(batch.conference.as_str())
-            .bind(i64::from(row.seq))
-            .bind(batch.command.as_str())
-            .bind(i64::from(row.ordinal))
-            .bind(batch.actor.as_str())
-            .bind(batch.at_ms)
-            .bind(event.kind.as_str())
-            .bind(i64::from(event.version))
-            .bind(row.contents.nonce.as_slice())
-            .bind(row.contents.sealed)
-            .bind(row.hash.as_slice())
-            .execute()
-            .await
-            .map_err(beyond_the_end)?;
+async fn insert(connection: &mut Connection<'_>, batch: &Batch, rows: Vec<Link>) -> Result<(), StoreError> {
+    for row in rows {
+        keep_event(connection, &batch.conference, row).await.map_err(beyond_the_end)?;
     }
     Ok(())
+}
+
+/// Keeps the row of a conference, and its key if it has one.
+pub(super) async fn keep_conference(
+    connection: &mut Connection<'_>,
+    conference: &ConferenceId,
+    created_ms: i64,
+    end: End,
+    wrapped: Option<Sealed>,
+) -> Result<(), StoreError> {
+    let keep = connection.query(KEEP_CONFERENCE).bind(conference.as_str()).bind(created_ms);
+    keep.bind(i64::from(end.seq)).bind(end.hash.as_slice()).execute().await.map_err(fault)?;
+    if let Some(Sealed { nonce, sealed }) = wrapped {
+        let keep = connection.query(KEEP_KEY).bind(conference.as_str()).bind(nonce.as_slice()).bind(sealed);
+        keep.execute().await.map_err(fault)?;
+    }
+    Ok(())
+}
+
+/// Keeps the row of an event.
+pub(super) async fn keep_event(
+    connection: &mut Connection<'_>,
+    conference: &ConferenceId,
+    row: Link,
+) -> Result<(), sqlx::Error> {
+    connection
+        .query(KEEP_EVENT)
+        .bind(conference.as_str())
+        .bind(i64::from(row.seq))
+        .bind(row.command.as_str())
+        .bind(i64::from(row.ordinal))
+        .bind(row.actor)
+        .bind(row.at_ms)
+        .bind(row.kind)
+        .bind(i64::from(row.version))
+        .bind(row.contents.nonce.as_slice())
+        .bind(row.contents.sealed)
+        .bind(row.hash.as_slice())
+        .execute()
+        .await
+        .map(drop)
 }
 
 /// A place after the recorded end that is taken means that somebody was first, or that the end was set back behind our

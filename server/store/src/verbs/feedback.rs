@@ -2,14 +2,17 @@
 //!
 //! Deliberately plain: one row a count, and an upsert that adds one.
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
 use board::feedback::{ALL, AT_ONCE, Tally};
+use zeroize::Zeroizing;
 
 use crate::fault::fault;
 use crate::feedback::{Feedback, Given, Written};
 use crate::seal::{Key, Sealed};
 use crate::sql::{Connection, Row};
-use crate::verbs::SqlStore;
+use crate::verbs::{SqlStore, key_check};
 use crate::{Digest, Sensitive, StoreError};
 
 const KEEP_CODE: &str = "insert into feedback_code (code_hash, form, until) values ($1, $2, $3)";
@@ -40,6 +43,9 @@ select form, theme, nonce, sealed from feedback_words where quarter = $1 and sho
 
 const QUARTERS: &str = "select distinct quarter from feedback_tally order by quarter desc";
 
+const SEALED_WORDS: &str = "select id, form, quarter, nonce, sealed from feedback_words order by id";
+const SEAL_ANEW: &str = "update feedback_words set nonce = $2, sealed = $3 where id = $1";
+
 #[async_trait]
 impl Feedback for SqlStore {
     async fn put_feedback_codes(&self, codes: Vec<Digest>, form: &str, until: &str) -> Result<(), StoreError> {
@@ -59,6 +65,7 @@ impl Feedback for SqlStore {
 
     async fn give_feedback(&self, code_hash: &Digest, given: Given) -> Result<bool, StoreError> {
         let code_hash = *code_hash;
+        let master = Arc::clone(&self.master);
         let words = match &given.words {
             Some((words, theme)) => Some((seal(self.master.key(), &given, words)?, random_id()?, theme.clone())),
             None => None,
@@ -66,6 +73,7 @@ impl Feedback for SqlStore {
         self.base
             .write(move |mut tx| {
                 Box::pin(async move {
+                    key_check::keep_still(&mut tx, &master).await?;
                     let take = tx.query(TAKE_CODE).bind(code_hash.as_slice()).bind(&given.form).bind(&given.quarter);
                     if take.execute().await.map_err(fault)? == 0 {
                         return Ok(false);
@@ -146,11 +154,30 @@ fn seal(key: &Key, given: &Given, words: &Sensitive<String>) -> Result<Sealed, S
 
 fn written(key: &Key, row: &Row, quarter: &str) -> Result<Written, StoreError> {
     let form: String = row.get("form").map_err(fault)?;
+    let opened = opened(key, row, &form, quarter)?;
+    let words = std::str::from_utf8(&opened).map_err(|_| damaged())?;
+    Ok(Written { form, theme: row.get("theme").map_err(fault)?, words: words.into() })
+}
+
+fn opened(key: &Key, row: &Row, form: &str, quarter: &str) -> Result<Zeroizing<Vec<u8>>, StoreError> {
     let sealed = row.sealed().map_err(fault)?;
-    let opened = key.open(&sealed, &bound(&form, quarter));
-    let text = opened.and_then(|bytes| std::str::from_utf8(&bytes).ok().map(str::to_owned));
-    let words = text.ok_or_else(|| StoreError::unavailable("words of feedback are damaged"))?;
-    Ok(Written { form, theme: row.get("theme").map_err(fault)?, words: Sensitive::from(words) })
+    key.open(&sealed, &bound(form, quarter)).ok_or_else(damaged)
+}
+
+fn damaged() -> StoreError {
+    StoreError::unavailable("words of feedback are damaged")
+}
+
+/// Seals all words under another key, in the order of ids that say nothing.
+pub(super) async fn seal_anew(tx: &mut Connection<'_>, old: &Key, next: &Key) -> Result<(), StoreError> {
+    for row in tx.query(SEALED_WORDS).fetch_all().await.map_err(fault)? {
+        let (form, quarter): (String, String) = (row.get("form").map_err(fault)?, row.get("quarter").map_err(fault)?);
+        let words = opened(old, &row, &form, &quarter)?;
+        let Sealed { nonce, sealed } = next.seal(&words, &bound(&form, &quarter))?;
+        let id = row.bytes("id").map_err(fault)?;
+        tx.query(SEAL_ANEW).bind(id).bind(nonce.as_slice()).bind(sealed).execute().await.map_err(fault)?;
+    }
+    Ok(())
 }
 
 fn random_id() -> Result<[u8; 16], StoreError> {

@@ -4,11 +4,13 @@
 
 use board::id::ConferenceId;
 
-use crate::canon::Canon;
 use crate::fault::{fault, is_damage};
+use crate::follow::{End, bad, bad_key};
 use crate::seal::{Key, Sealed};
 use crate::sql::{Connection, Row};
-use crate::{Digest, MasterKey, Seq, StoreError};
+use crate::verbs::key_check;
+use crate::wrap::unwrap;
+use crate::{MasterKey, Seq, StoreError};
 
 const FIND: &str = "\
 select c.created_ms, c.head_seq, c.head_hash, k.nonce, k.sealed
@@ -21,10 +23,8 @@ pub(super) struct Head {
     pub(super) conference: ConferenceId,
     /// When it was made.
     pub(super) created_ms: i64,
-    /// The last event's place.
-    pub(super) seq: Seq,
-    /// The last event's hash.
-    pub(super) hash: Digest,
+    /// Where its log ends.
+    pub(super) end: End,
     /// The conference's key under the master key; none after an erasure.
     pub(super) wrapped: Option<Sealed>,
 }
@@ -35,7 +35,7 @@ impl Head {
         let row = connection.query(FIND).bind(conference.as_str()).fetch_optional().await.map_err(fault)?;
         let row = row.ok_or(StoreError::NotFound)?;
         Self::read(&row, conference).map_err(|error| {
-            if is_damage(&error) { damaged(conference, "its own row cannot be read") } else { fault(error) }
+            if is_damage(&error) { bad(conference, Seq::ZERO, "its own row cannot be read") } else { fault(error) }
         })
     }
 
@@ -44,37 +44,25 @@ impl Head {
         Ok(Self {
             conference: conference.clone(),
             created_ms: row.get("created_ms")?,
-            seq: row.number("head_seq")?,
-            hash: row.fixed("head_hash")?,
+            end: End { seq: row.number("head_seq")?, hash: row.fixed("head_hash")? },
             wrapped: if erased { None } else { Some(row.sealed()?) },
         })
     }
 
-    /// The conference's key; none after an erasure. `Corrupt` if it is there but does not open.
-    pub(super) fn key(&self, master: &MasterKey) -> Result<Option<Key>, StoreError> {
+    /// The conference's key; none after an erasure. `Corrupt` if it is there but does not open, and `WrongKey` if that is so
+    /// because the master key was changed since the store was opened.
+    pub(super) async fn key(
+        &self,
+        connection: &mut Connection<'_>,
+        master: &MasterKey,
+    ) -> Result<Option<Key>, StoreError> {
         let Some(wrapped) = &self.wrapped else {
             return Ok(None);
         };
-        let bytes = master.key().open(wrapped, &bound(&self.conference, self.created_ms));
-        let key = bytes.and_then(|bytes| Key::from_bytes(&bytes));
-        key.map(Some).ok_or_else(|| damaged(&self.conference, "its own row or its key was changed"))
+        if let Some(key) = unwrap(wrapped, master, &self.conference, self.created_ms) {
+            return Ok(Some(key));
+        }
+        key_check::confirm(connection, master).await?;
+        Err(bad_key(&self.conference))
     }
-}
-
-/// Wraps a conference's key; it opens only beside the same conference and the same time of making.
-pub(super) fn wrap(
-    key: &Key,
-    master: &MasterKey,
-    conference: &ConferenceId,
-    created_ms: i64,
-) -> Result<Sealed, StoreError> {
-    master.key().seal(key.expose(), &bound(conference, created_ms))
-}
-
-fn bound(conference: &ConferenceId, created_ms: i64) -> Vec<u8> {
-    Canon::new("hearth conference key 1").text(conference.as_str()).number(created_ms).finish()
-}
-
-fn damaged(conference: &ConferenceId, what: &'static str) -> StoreError {
-    StoreError::Corrupt { conference: conference.clone(), seq: Seq::ZERO, what }
 }

@@ -15,6 +15,8 @@ const FIND: &str = "select nonce, sealed from key_check where id = 1";
 /// Programs that make a database at the same moment must not each believe that their key is the one: the first row stays.
 const KEEP: &str = "insert into key_check (id, nonce, sealed) values (1, $1, $2) on conflict (id) do nothing";
 
+const MARK: &str = "update key_check set nonce = $1, sealed = $2 where id = 1";
+
 /// What is sealed, and what the seal is bound to; neither is secret.
 const WORD: &[u8] = b"hearth";
 const BOUND: &[u8] = b"hearth key check 1";
@@ -29,11 +31,29 @@ pub(super) async fn check(base: &Base, master: &Arc<MasterKey>) -> Result<(), St
                 let keep = tx.query(KEEP).bind(nonce.as_slice()).bind(sealed);
                 keep.execute().await.map_err(fault)?;
             }
-            let found = find(&mut tx).await?.ok_or(StoreError::NotFound)?;
-            master.key().open(&found, BOUND).map(drop).ok_or(StoreError::WrongKey)
+            confirm(&mut tx, &master).await
         })
     })
     .await
+}
+
+/// `WrongKey` if the master key was changed since the store was opened.
+pub(super) async fn confirm(connection: &mut Connection<'_>, master: &MasterKey) -> Result<(), StoreError> {
+    let found = find(connection).await?.ok_or(StoreError::NotFound)?;
+    master.key().open(&found, BOUND).map(drop).ok_or(StoreError::WrongKey)
+}
+
+/// The same before something new is sealed with the master key: it is not changed until this transaction has ended.
+pub(super) async fn keep_still(connection: &mut Connection<'_>, master: &MasterKey) -> Result<(), StoreError> {
+    connection.hold_the_key().await?;
+    confirm(connection, master).await
+}
+
+/// Marks the database with another key.
+pub(super) async fn mark(connection: &mut Connection<'_>, master: &MasterKey) -> Result<(), StoreError> {
+    let Sealed { nonce, sealed } = master.key().seal(WORD, BOUND)?;
+    let mark = connection.query(MARK).bind(nonce.as_slice()).bind(sealed);
+    mark.execute().await.map(drop).map_err(fault)
 }
 
 async fn find(connection: &mut Connection<'_>) -> Result<Option<Sealed>, StoreError> {

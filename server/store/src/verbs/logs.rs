@@ -8,6 +8,7 @@ use async_trait::async_trait;
 use board::id::ConferenceId;
 
 use crate::fault::fault;
+use crate::follow::Link;
 use crate::sql::Row;
 use crate::verbs::head::Head;
 use crate::verbs::walk::walk;
@@ -25,8 +26,6 @@ const LAST_OF: &str = "\
 select conference, seq, kind, hash from event where conference = $1 and kind = $2 order by seq desc limit 1";
 
 const WITH_HASH: &str = "select conference, seq, kind, hash from event where hash = $1";
-
-const FORGET_KEY: &str = "delete from conference_key where conference = $1";
 
 #[async_trait]
 impl Logs for SqlStore {
@@ -61,12 +60,10 @@ impl Logs for SqlStore {
             let mut snapshot = self.base.snapshot().await?;
             let mut connection = snapshot.connection();
             let head = Head::find(&mut connection, conference).await?;
-            let key = head.key(&self.master)?.ok_or(StoreError::Erased)?;
+            let key = head.key(&mut connection, &self.master).await?.ok_or(StoreError::Erased)?;
             let mut events = Vec::new();
-            walk(&mut connection, &head, since, Some(&key), |event| {
-                events.push(event);
-            })
-            .await?;
+            let open = |link: Link| link.open(conference, &key).map(|event| events.push(event));
+            walk(&mut connection, &head, since, open).await?;
             Ok(events)
         };
         self.base.within(read).await
@@ -90,9 +87,13 @@ impl Logs for SqlStore {
         let mut snapshot = self.base.snapshot().await?;
         let mut connection = snapshot.connection();
         let head = Head::find(&mut connection, conference).await?;
-        let key = head.key(&self.master)?;
-        walk(&mut connection, &head, Seq::ZERO, key.as_ref(), drop).await?;
-        Ok(Verified { events: head.seq.into(), head: head.hash, erased: key.is_none() })
+        let key = head.key(&mut connection, &self.master).await?;
+        walk(&mut connection, &head, Seq::ZERO, |link| match &key {
+            Some(key) => link.open(conference, key).map(drop),
+            None => Ok(()),
+        })
+        .await?;
+        Ok(Verified { events: head.end.seq.into(), head: head.end.hash, erased: key.is_none() })
     }
 
     async fn last_of(&self, conference: &ConferenceId, kind: &str) -> Result<Option<Witness>, StoreError> {
@@ -105,22 +106,6 @@ impl Logs for SqlStore {
         let mut reader = self.base.reader().await?;
         let find = reader.query(WITH_HASH).bind(hash.to_vec());
         find.fetch_optional().await.map_err(fault)?.map(|row| link(&row).map_err(fault)).transpose()
-    }
-
-    async fn destroy_key(&self, conference: &ConferenceId) -> Result<(), StoreError> {
-        let conference = conference.clone();
-        self.base
-            .write(move |mut tx| {
-                Box::pin(async move {
-                    // Whoever is writing to the log has the key in hand, and finishes first.
-                    tx.hold(&conference).await?;
-                    Head::find(&mut tx, &conference).await?;
-                    let forget = tx.query(FORGET_KEY).bind(conference.as_str());
-                    forget.execute().await.map(drop).map_err(fault)
-                })
-            })
-            .await?;
-        self.base.scrub().await
     }
 }
 

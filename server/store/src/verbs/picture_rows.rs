@@ -4,13 +4,12 @@
 
 use board::id::{ConferenceId, PictureId};
 
-use crate::canon::Canon;
 use crate::fault::{fault, is_damage};
 use crate::picture::{MOST_BYTES, MOST_PICTURES};
 use crate::seal::{Key, Sealed};
 use crate::sql::Connection;
 use crate::verbs::head::Head;
-use crate::{NewPicture, PicturePart, Sensitive, StoreError};
+use crate::{NewPicture, PicturePart, StoreError, picture_seal};
 
 const TAKEN: &str = "\
 select count(distinct picture) as pictures, cast(coalesce(sum(size), 0) as bigint) as bytes
@@ -38,7 +37,7 @@ pub(super) fn seal(key: &Key, conference: &ConferenceId, picture: NewPicture) ->
         small.map(|small| (PicturePart::Small, small.into_inner())),
     ];
     let sealed = parts.into_iter().flatten().map(|(part, bytes)| {
-        let sealed = key.seal(&bytes, &bound(conference, &id, part))?;
+        let sealed = picture_seal::seal(key, conference, &id, part, &bytes)?;
         Ok((part, bytes.len(), sealed))
     });
     let parts = sealed.collect::<Result<_, StoreError>>()?;
@@ -56,21 +55,25 @@ pub(super) async fn keep(
         return Err(StoreError::Erased);
     }
     refuse_beyond_the_limits(connection, conference, picture.parts.iter().map(|(_, size, _)| *size)).await?;
-    for (part, size, Sealed { nonce, sealed }) in picture.parts {
-        connection
-            .query(KEEP)
-            .bind(conference.as_str())
-            .bind(picture.id.as_str())
-            .bind(part.word())
-            .bind(picture.at_ms)
-            .bind(i64::try_from(size).unwrap_or(i64::MAX))
-            .bind(nonce.as_slice())
-            .bind(sealed)
-            .execute()
-            .await
-            .map_err(fault)?;
+    for (part, size, sealed) in picture.parts {
+        let size = i64::try_from(size).unwrap_or(i64::MAX);
+        keep_part(connection, conference, &picture.id, part.word(), picture.at_ms, size, sealed).await?;
     }
     Ok(())
+}
+
+/// Keeps the row of a part.
+pub(super) async fn keep_part(
+    connection: &mut Connection<'_>,
+    conference: &ConferenceId,
+    picture: &PictureId,
+    part: &str,
+    at_ms: i64,
+    size: i64,
+    Sealed { nonce, sealed }: Sealed,
+) -> Result<(), StoreError> {
+    let keep = connection.query(KEEP).bind(conference.as_str()).bind(picture.as_str()).bind(part).bind(at_ms);
+    keep.bind(size).bind(nonce.as_slice()).bind(sealed).execute().await.map(drop).map_err(fault)
 }
 
 async fn refuse_beyond_the_limits(
@@ -88,29 +91,7 @@ async fn refuse_beyond_the_limits(
     Ok(())
 }
 
-/// One part of a picture, opened.
-pub(super) fn open(
-    key: &Key,
-    conference: &ConferenceId,
-    picture: &PictureId,
-    part: PicturePart,
-    sealed: &Sealed,
-) -> Result<Sensitive<Vec<u8>>, StoreError> {
-    let mut bytes = key.open(sealed, &bound(conference, picture, part)).ok_or_else(|| bad(conference, picture))?;
-    Ok(Sensitive::new(std::mem::take(&mut *bytes)))
-}
-
-/// A part opens only beside the same conference, the same picture and the same part.
-fn bound(conference: &ConferenceId, picture: &PictureId, part: PicturePart) -> Vec<u8> {
-    Canon::new("hearth picture 1").text(conference.as_str()).text(picture.as_str()).text(part.word()).finish()
-}
-
-/// What is stored is not the picture that was stored.
-pub(super) fn bad(conference: &ConferenceId, picture: &PictureId) -> StoreError {
-    StoreError::BadPicture { conference: conference.clone(), picture: picture.clone() }
-}
-
 /// A row that cannot be read is a bad picture, when it is the row's own fault.
 pub(super) fn unreadable(error: sqlx::Error, conference: &ConferenceId, picture: &PictureId) -> StoreError {
-    if is_damage(&error) { bad(conference, picture) } else { fault(error) }
+    if is_damage(&error) { picture_seal::bad(conference, picture) } else { fault(error) }
 }

@@ -11,7 +11,7 @@ use futures_util::TryStreamExt;
 use crate::fault::fault;
 use crate::verbs::head::Head;
 use crate::verbs::{SqlStore, append, picture_rows};
-use crate::{Appended, Batch, NewPicture, PicturePart, Pictures, Sensitive, Seq, StoreError};
+use crate::{Appended, Batch, NewPicture, PicturePart, Pictures, Sensitive, Seq, StoreError, picture_seal};
 
 const PART: &str = "select nonce, sealed from picture where conference = $1 and picture = $2 and part = $3";
 const ALL: &str = "select picture, part, nonce, sealed from picture where conference = $1 order by picture, part";
@@ -30,7 +30,7 @@ impl Pictures for SqlStore {
                 Box::pin(async move {
                     let appended = append::create(&mut tx, &master, &first).await?;
                     let head = Head::find(&mut tx, &first.conference).await?;
-                    let key = head.key(&master)?.ok_or(StoreError::Erased)?;
+                    let key = head.key(&mut tx, &master).await?.ok_or(StoreError::Erased)?;
                     for picture in pictures {
                         let sealed = picture_rows::seal(&key, &first.conference, picture)?;
                         picture_rows::keep(&mut tx, &first.conference, sealed).await?;
@@ -43,9 +43,10 @@ impl Pictures for SqlStore {
 
     async fn keep_picture(&self, conference: &ConferenceId, picture: NewPicture) -> Result<(), StoreError> {
         let mut snapshot = self.base.snapshot().await?;
-        let head = Head::find(&mut snapshot.connection(), conference).await?;
+        let mut connection = snapshot.connection();
+        let head = Head::find(&mut connection, conference).await?;
+        let key = head.key(&mut connection, &self.master).await?.ok_or(StoreError::Erased)?;
         drop(snapshot);
-        let key = head.key(&self.master)?.ok_or(StoreError::Erased)?;
         let sealed = picture_rows::seal(&key, conference, picture)?;
         let conference = conference.clone();
         let keep = self
@@ -63,21 +64,21 @@ impl Pictures for SqlStore {
         let mut snapshot = self.base.snapshot().await?;
         let mut connection = snapshot.connection();
         let head = Head::find(&mut connection, conference).await?;
-        let key = head.key(&self.master)?.ok_or(StoreError::Erased)?;
+        let key = head.key(&mut connection, &self.master).await?.ok_or(StoreError::Erased)?;
         let find = connection.query(PART).bind(conference.as_str()).bind(picture.as_str()).bind(part.word());
         let unreadable = |error| picture_rows::unreadable(error, conference, picture);
         let Some(row) = find.fetch_optional().await.map_err(unreadable)? else {
             return Ok(None);
         };
         let sealed = row.sealed().map_err(unreadable)?;
-        picture_rows::open(&key, conference, picture, part, &sealed).map(Some)
+        picture_seal::open(&key, conference, picture, part, &sealed).map(Some)
     }
 
     async fn verify_pictures(&self, conference: &ConferenceId) -> Result<Vec<PictureId>, StoreError> {
         let mut snapshot = self.base.snapshot().await?;
         let mut connection = snapshot.connection();
         let head = Head::find(&mut connection, conference).await?;
-        let key = head.key(&self.master)?;
+        let key = head.key(&mut connection, &self.master).await?;
         let mut named: Vec<PictureId> = Vec::new();
         let mut rows = connection.query(ALL).bind(conference.as_str()).fetch();
         while let Some(row) = rows.try_next().await.map_err(fault)? {
@@ -86,8 +87,8 @@ impl Pictures for SqlStore {
             let word: String = row.get("part").map_err(unreadable)?;
             let sealed = row.sealed().map_err(unreadable)?;
             if let Some(key) = &key {
-                let part = PicturePart::of(&word).ok_or_else(|| picture_rows::bad(conference, &id))?;
-                picture_rows::open(key, conference, &id, part, &sealed)?;
+                let part = PicturePart::of(&word).ok_or_else(|| picture_seal::bad(conference, &id))?;
+                picture_seal::open(key, conference, &id, part, &sealed)?;
             }
             if named.last() != Some(&id) {
                 named.push(id);

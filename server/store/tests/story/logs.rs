@@ -116,7 +116,7 @@ pub(crate) async fn what_makes_no_sense_is_refused(fixture: &impl Fixture) {
     assert!(matches!(store.append(batch(&nobody, 0, "x", 1)).await, Err(StoreError::NotFound)));
     assert!(matches!(store.events_since(&nobody, Seq::ZERO).await, Err(StoreError::NotFound)));
     assert!(matches!(store.verify(&nobody).await, Err(StoreError::NotFound)));
-    assert!(matches!(store.destroy_key(&nobody).await, Err(StoreError::NotFound)));
+    assert!(matches!(store.erase(&nobody, 7, "request", "a test").await, Err(StoreError::NotFound)));
     assert_eq!(store.conferences().await.unwrap().len(), 1);
     assert_eq!(store.verify(&id).await.unwrap().events, 1);
 }
@@ -140,7 +140,7 @@ pub(crate) async fn where_a_log_ends(fixture: &impl Fixture) {
     begin(&*store, &id, 2).await;
     store.append(batch(&id, 2, "add", 3)).await.unwrap();
     assert_eq!(store.end(&id).await.unwrap(), Seq::from(5));
-    store.destroy_key(&id).await.unwrap();
+    store.erase(&id, 7, "request", "a test").await.unwrap();
     assert_eq!(store.end(&id).await.unwrap(), Seq::from(5));
 }
 
@@ -158,7 +158,7 @@ pub(crate) async fn a_hash_on_a_paper_is_found_again(fixture: &impl Fixture) {
     let found = store.witness(&signed.head).await.unwrap().unwrap();
     assert_eq!((found.conference, found.seq, found.hash), (id.clone(), Seq::from(3), signed.head));
     assert_eq!(store.witness(&[7; 32]).await.unwrap(), None);
-    store.destroy_key(&id).await.unwrap();
+    store.erase(&id, 7, "request", "a test").await.unwrap();
     assert!(store.witness(&signed.head).await.unwrap().is_some(), "the chain still witnesses");
 }
 
@@ -168,7 +168,7 @@ pub(crate) async fn erasure_takes_the_words_and_leaves_the_chain(fixture: &impl 
     let made = begin(&*store, &id, 3).await;
     begin(&*store, &other, 1).await;
     for _ in 0..2 {
-        store.destroy_key(&id).await.unwrap();
+        store.erase(&id, 7, "request", "a test").await.unwrap();
         assert!(matches!(store.events_since(&id, Seq::ZERO).await, Err(StoreError::Erased)));
         assert!(matches!(store.append(batch(&id, 3, "more", 1)).await, Err(StoreError::Erased)));
         let verified = store.verify(&id).await.unwrap();

@@ -121,7 +121,7 @@ pub(crate) async fn erasure_takes_the_pictures_too(fixture: &impl Fixture) {
     for of in [1, 2] {
         store.keep_picture(&conference(of), picture(1)).await.unwrap();
     }
-    store.destroy_key(&conference(1)).await.unwrap();
+    store.erase(&conference(1), 7, "request", "a test").await.unwrap();
     let gone = store.picture(&conference(1), &id(1), PicturePart::Screen).await;
     assert!(matches!(gone, Err(StoreError::Erased)), "{gone:?}");
     assert!(matches!(store.keep_picture(&conference(1), picture(2)).await, Err(StoreError::Erased)));

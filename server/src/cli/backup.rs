@@ -1,0 +1,62 @@
+//! `hearth backup`: everything that is kept, in one sealed file that appears whole or not at all.
+//!
+//! Deliberately read back before it gets its name: a backup that cannot be restored is worse than none.
+
+use std::io::{BufReader, BufWriter};
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use store::{Manifest, Recipient};
+
+use super::progress::{Teller, Watched};
+use super::say;
+use crate::auth::session::now_ms;
+use crate::code;
+use crate::data::Data;
+use crate::draft::Draft;
+
+pub(super) async fn run(data: &Data, out: &Path, recipient: Option<&Recipient>) -> anyhow::Result<()> {
+    let store = data.open_existing().await?;
+    let mut draft = Draft::beside(out)?;
+    let teller = Teller::new();
+    let progress = move |done, of| teller.tell(|| format!("backing up: {done} of {of} conferences"));
+    let mut to = BufWriter::new(draft.file());
+    let written = store.back_up(&mut to, recipient, now_ms(), Arc::new(progress)).await;
+    let written = written.context("no backup was made; what is kept was not changed")?;
+    drop(to);
+    store.close().await?;
+    let back = draft.read_back()?;
+    let length = back.metadata()?.len();
+    let mut back = BufReader::new(Watched::new(back, "reading back", length));
+    let read = store::check_backup(&mut back, &data.key_there()?)
+        .context("what was written could not be read back, so no backup was made. Check the disk")?;
+    anyhow::ensure!(
+        read == written,
+        "what was read back is not what was written, so no backup was made. Check the disk"
+    );
+    draft.keep()?;
+    for line in lines(&written) {
+        say(&line);
+    }
+    say(&format!("{}: {}", out.display(), summary(&written)));
+    if recipient.is_none() {
+        say("The key is not in it: without the key file that is in use today nobody can restore it.");
+    }
+    Ok(())
+}
+
+/// What is in a backup, conference by conference, in the words of `hearth verify`.
+pub(super) fn lines(manifest: &Manifest) -> impl Iterator<Item = String> {
+    manifest.conferences.iter().map(|counted| {
+        let erased = if counted.erased { ", erased" } else { "" };
+        format!("{}: {} events, head {}{erased}", counted.id, counted.events, code::hex(&counted.head))
+    })
+}
+
+/// What is in a backup, in one line.
+pub(super) fn summary(manifest: &Manifest) -> String {
+    let parts = manifest.conferences.iter().map(|counted| u64::from(counted.picture_parts)).sum::<u64>();
+    let rows = manifest.tables.iter().map(|(_, rows)| rows).sum::<u64>();
+    format!("{} conferences, {parts} parts of pictures, {rows} other rows, all whole", manifest.conferences.len())
+}

@@ -1,0 +1,75 @@
+//! The end of a conference: what must be kept although its time has come, and what was erased, when and why.
+//!
+//! Deliberately not here: when its time has come. That is the retention table's, in `board`.
+
+use std::fmt;
+
+use async_trait::async_trait;
+use board::id::ConferenceId;
+
+use crate::{Digest, Sensitive, StoreError};
+
+/// A conference that must be kept, whatever its age: for an inquiry, a court, a complaint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LegalHold {
+    /// The conference.
+    pub conference: ConferenceId,
+    /// Since when, in unix milliseconds.
+    pub at_ms: i64,
+    /// Why. Stored sealed, as it may name people.
+    pub because: Sensitive<String>,
+}
+
+/// That a conference was erased. It stays for good, so it holds nothing that anybody said.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Erasure {
+    /// The conference.
+    pub conference: ConferenceId,
+    /// When, in unix milliseconds.
+    pub at_ms: i64,
+    /// Under which rule, by its key.
+    pub rule: String,
+    /// Why: a reference, such as the number of a decision. Stored readable.
+    pub because: String,
+    /// How many events its log had.
+    pub events: u32,
+    /// The hash of the last one.
+    pub head: Digest,
+}
+
+/// The reason is for the certificate, and stays out of logs.
+impl fmt::Debug for Erasure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Erasure")
+            .field("conference", &self.conference)
+            .field("rule", &self.rule)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The verbs of disposal.
+#[async_trait]
+pub trait Disposal: Send + Sync {
+    /// Puts a conference on hold. `AlreadyExists` if it is; `Erased` if there is nothing left to keep.
+    async fn hold(&self, hold: LegalHold) -> Result<(), StoreError>;
+
+    /// Ends a hold. False if there was none.
+    async fn release(&self, conference: &ConferenceId) -> Result<bool, StoreError>;
+
+    /// All holds, the oldest first.
+    async fn holds(&self) -> Result<Vec<LegalHold>, StoreError>;
+
+    /// Erases a conference: its key leaves the database's files, its codes and seats end, and what was done is noted. The
+    /// chain still verifies. `Held` if it is on hold.
+    ///
+    /// Doing it again is harmless and tells what was noted first. `Busy` means that the key is gone but a trace of it may
+    /// stay in the files because somebody was reading: do it again. Backups are the caller's business, and so is
+    /// PostgreSQL's write-ahead log.
+    async fn erase(
+        &self,
+        conference: &ConferenceId,
+        at_ms: i64,
+        rule: &str,
+        because: &str,
+    ) -> Result<Erasure, StoreError>;
+}

@@ -1,0 +1,234 @@
+//! A backup of either database comes back in either, with everything and with nothing else.
+//!
+//! Deliberately not here: damaged files, and files at all. The server's own test has those.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "support/cluster.rs"]
+mod cluster;
+#[path = "support/sample.rs"]
+mod sample;
+
+use std::io::Cursor;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use cluster::Database;
+use sample::{batch, command, conference};
+use store::{
+    Account, BackupError, Given, JoinCode, LegalHold, Manifest, MasterKey, NewPicture, PicturePart, Seq, Session,
+    Store, StoreError, check_backup,
+};
+
+fn master() -> MasterKey {
+    MasterKey::from_hex(&"07".repeat(32)).unwrap()
+}
+
+async fn on_file(folder: &Path, name: &str) -> Arc<dyn Store> {
+    store::open(&folder.join(name), master()).await.unwrap()
+}
+
+async fn on_server(database: &Database) -> Arc<dyn Store> {
+    store::connect(&database.address().parse().unwrap(), master()).await.unwrap()
+}
+
+/// Keeps something of every sort.
+async fn fill(store: &dyn Store) {
+    for number in 1..=4 {
+        let id = conference(number);
+        store.create_conference(&id, batch(&id, 0, "open", 2)).await.unwrap();
+        store.append(batch(&id, 2, "add", 300)).await.unwrap();
+        let picture = NewPicture {
+            id: "00112233445566778899aabbccddeeff".parse().unwrap(),
+            at_ms: 5,
+            about: "ZQX-CANARY about".into(),
+            screen: vec![7; 200_000].into(),
+            small: Some(vec![8; 10].into()),
+        };
+        store.keep_picture(&id, picture).await.unwrap();
+    }
+    store.erase(&conference(3), 7, "request", "a test").await.unwrap();
+    store.hold(hold()).await.unwrap();
+    store.create_account(account()).await.unwrap();
+    store.put_code(code()).await.unwrap();
+    let session = Session {
+        token_hash: [4; 32],
+        holder: "account".to_owned(),
+        account: Some(account().id),
+        conference: None,
+        created_ms: 0,
+        expires_ms: 100,
+        last_seen_ms: 0,
+    };
+    store.put_session(session).await.unwrap();
+    store.put_feedback_codes((0..7).map(|n| [n; 32]).collect(), "child", "2026-Q4").await.unwrap();
+    for code in 0..6 {
+        let given = Given {
+            form: "child".to_owned(),
+            quarter: "2026-Q4".to_owned(),
+            answers: vec![("listened".to_owned(), "5".to_owned())],
+            words: Some((format!("ZQX-CANARY words {code}").as_str().into(), None)),
+        };
+        assert!(store.give_feedback(&[code; 32], given).await.unwrap());
+    }
+}
+
+fn hold() -> LegalHold {
+    LegalHold { conference: conference(4), at_ms: 9, because: "ZQX-CANARY inquiry".into() }
+}
+
+fn account() -> Account {
+    Account {
+        id: "0b54f1c2-7b1e-4c58-9a3d-2f6a1c0d9e77".parse().unwrap(),
+        name: "Siân".to_owned(),
+        display_name: "ZQX-CANARY name".to_owned(),
+        role: "chair".to_owned(),
+        password_hash: "hash".to_owned(),
+        created_ms: 1,
+        disabled: true,
+    }
+}
+
+fn code() -> JoinCode {
+    JoinCode {
+        code_hash: [9; 32],
+        conference: conference(2),
+        purpose: "lobby".to_owned(),
+        payload: None,
+        expires_ms: 100,
+    }
+}
+
+async fn back_up(store: &dyn Store) -> (Vec<u8>, Manifest) {
+    let mut file = Vec::new();
+    let told = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&told);
+    let progress = Arc::new(move |done: usize, of: usize| {
+        assert_eq!((done, of), (count.fetch_add(1, Ordering::Relaxed) + 1, 4));
+    });
+    let manifest = store.back_up(&mut file, None, 77, progress).await.unwrap();
+    assert_eq!(told.load(Ordering::Relaxed), 4, "it is told after every conference");
+    assert_eq!(check_backup(&mut Cursor::new(&file), &master()).unwrap(), manifest);
+    (file, manifest)
+}
+
+/// Everything that was kept is in both, and opens in both.
+async fn are_alike(one: &dyn Store, two: &dyn Store) {
+    assert_eq!(one.conferences().await.unwrap(), two.conferences().await.unwrap());
+    let picture = "00112233445566778899aabbccddeeff".parse().unwrap();
+    for number in 1..=4 {
+        let id = conference(number);
+        assert_eq!(one.verify(&id).await.unwrap(), two.verify(&id).await.unwrap());
+        assert_eq!(one.verify_pictures(&id).await.unwrap(), two.verify_pictures(&id).await.unwrap());
+        if number == 3 {
+            assert!(matches!(two.events_since(&id, Seq::ZERO).await, Err(StoreError::Erased)));
+            continue;
+        }
+        assert_eq!(one.events_since(&id, Seq::ZERO).await.unwrap(), two.events_since(&id, Seq::ZERO).await.unwrap());
+        let part = two.picture(&id, &picture, PicturePart::Screen).await.unwrap().unwrap();
+        assert_eq!(part.expose().len(), 200_000);
+    }
+    assert_eq!(two.holds().await.unwrap(), [hold()]);
+    let erased = two.erase(&conference(3), 99, "another", "another").await.unwrap();
+    assert_eq!((erased.at_ms, erased.rule.as_str()), (7, "request"), "what was erased stays noted");
+    assert_eq!(one.account_by_name("siân").await.unwrap(), two.account_by_name("siân").await.unwrap());
+    assert_eq!(two.code(&[9; 32], 0).await.unwrap(), Some(code()));
+    assert_eq!(one.feedback("child", "2026-Q4").await.unwrap(), two.feedback("child", "2026-Q4").await.unwrap());
+    let words = two.feedback_words("2026-Q4").await.unwrap();
+    assert_eq!((one.feedback_words("2026-Q4").await.unwrap(), words.len()), (words, 5));
+    assert_eq!(two.session(&[4; 32], 0).await.unwrap(), None, "nobody is signed in by a restore");
+}
+
+/// A restored store goes on as if nothing had happened.
+async fn goes_on(store: &dyn Store) {
+    let id = conference(1);
+    store.append(batch(&id, 302, "after", 1)).await.unwrap();
+    let again = store.append(batch(&id, 303, "add", 1)).await;
+    assert!(matches!(again, Err(StoreError::AlreadyDone { .. })), "{again:?}: {:?}", command("add"));
+    assert_eq!(store.verify(&id).await.unwrap().events, 303);
+}
+
+#[tokio::test]
+async fn what_was_backed_up_comes_back_on_every_database() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, server) = (on_file(folder.path(), "one.db").await, Database::empty());
+    fill(&*file).await;
+    let (backup, manifest) = back_up(&*file).await;
+    assert!(manifest.conferences[2].erased && manifest.conferences[0].picture_parts == 3);
+
+    let server = on_server(&server).await;
+    assert_eq!(server.restore(Box::new(Cursor::new(backup))).await.unwrap(), manifest);
+    are_alike(&*file, &*server).await;
+    let (backup, again) = back_up(&*server).await;
+    assert_eq!(again, manifest, "the form is the same on both");
+
+    let other = on_file(folder.path(), "two.db").await;
+    assert_eq!(other.restore(Box::new(Cursor::new(backup))).await.unwrap(), manifest);
+    are_alike(&*server, &*other).await;
+    goes_on(&*server).await;
+    goes_on(&*other).await;
+}
+
+/// The form is for ever: this backup was made when it was new.
+#[tokio::test]
+async fn a_backup_from_long_ago_is_read_and_restored() {
+    let folder = tempfile::tempdir().unwrap();
+    let long_ago = include_bytes!("data/backup-1.hearth");
+    let manifest = check_backup(&mut Cursor::new(long_ago), &master()).unwrap();
+    let events: Vec<(u32, bool)> =
+        manifest.conferences.iter().map(|counted| (counted.events, counted.erased)).collect();
+    assert_eq!(events, [(3, false), (2, true)]);
+    let store = on_file(folder.path(), "restored.db").await;
+    assert_eq!(store.restore(Box::new(Cursor::new(long_ago))).await.unwrap(), manifest);
+    assert_eq!(store.events_since(&conference(1), Seq::ZERO).await.unwrap().len(), 3);
+    assert_eq!(store.account_by_name("siân").await.unwrap(), Some(account()));
+    assert_eq!(store.holds().await.unwrap(), [LegalHold { conference: conference(1), ..hold() }]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_backup_is_of_one_moment_whatever_is_written_meanwhile() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = Database::empty();
+    for store in [on_file(folder.path(), "one.db").await, on_server(&database).await] {
+        fill(&*store).await;
+        let writing = Arc::clone(&store);
+        let (handle, mut file) = (tokio::runtime::Handle::current(), Vec::new());
+        // After the first conference was read, somebody adds to the last one and makes another.
+        let meanwhile = Arc::new(move |done: usize, _: usize| {
+            if done == 1 {
+                let (store, handle) = (Arc::clone(&writing), handle.clone());
+                let write = std::thread::spawn(move || {
+                    handle.block_on(async {
+                        let (fourth, fifth) = (conference(4), conference(5));
+                        store.append(batch(&fourth, 302, "meanwhile", 1)).await.unwrap();
+                        store.create_conference(&fifth, batch(&fifth, 0, "open", 1)).await.unwrap();
+                    });
+                });
+                write.join().unwrap();
+            }
+        });
+        let manifest = store.back_up(&mut file, None, 0, meanwhile).await.unwrap();
+        assert_eq!(manifest.conferences.iter().map(|counted| counted.events).collect::<Vec<_>>(), [302; 4]);
+        assert_eq!(store.end(&conference(4)).await.unwrap(), Seq::from(303), "it was written all the same");
+        check_backup(&mut Cursor::new(&file), &master()).unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_backup_is_restored_whole_or_not_at_all_and_only_where_nothing_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = Database::empty();
+    let full = on_file(folder.path(), "full.db").await;
+    fill(&*full).await;
+    let (mut backup, _) = back_up(&*full).await;
+    let again = full.restore(Box::new(Cursor::new(backup.clone()))).await;
+    assert!(matches!(again, Err(BackupError::NotEmpty)), "{again:?}");
+    // Only its last byte is wrong: everything else was in place by then.
+    *backup.last_mut().unwrap() ^= 1;
+    for store in [on_file(folder.path(), "empty.db").await, on_server(&database).await] {
+        let halfway = store.restore(Box::new(Cursor::new(backup.clone()))).await;
+        assert!(halfway.is_err());
+        assert_eq!(store.conferences().await.unwrap(), []);
+        assert_eq!(store.account_count().await.unwrap(), 0);
+    }
+}
