@@ -138,6 +138,9 @@ enum Command {
         /// Who it is for: 'professionals', 'family', or the id of one person of the conference.
         #[arg(long)]
         audience: String,
+        /// The size of its words in points: 14, 18 or 24.
+        #[arg(long, value_parser = print, default_value = "14")]
+        size: Print,
         /// The format.
         #[arg(long, value_enum)]
         format: Format,
@@ -361,8 +364,8 @@ async fn obey(command: Command) -> anyhow::Result<()> {
         Command::List { data, json } => list::run(&data.data(), json).await,
         Command::Import { file, data } => import::run(&data.data(), &file).await,
         Command::Export { conference, data, out } => export::run(&data.data(), &conference, out.as_deref()).await,
-        Command::Minutes { conference, audience, format, out, data } => {
-            minutes::run(&data.data(), &conference, &audience, format, &out).await
+        Command::Minutes { conference, audience, size, format, out, data } => {
+            minutes::run(&data.data(), &conference, &audience, size, format, &out).await
         }
         Command::Letter { conference, child, band, size, format, out, data } => {
             letter::run(&data.data(), &letter::Asked { conference, child, band, print: size, format }, &out).await

@@ -5,6 +5,7 @@
 mod block;
 mod escape;
 mod picture;
+mod print;
 mod spans;
 mod table;
 
@@ -57,10 +58,10 @@ pub fn html(document: &Document, options: &HtmlOptions) -> String {
     page.push_str(&attribute(&document.language));
     page.push_str("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
     page.push_str(&text(&document.title));
-    page.push_str("</title>\n<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">\n");
-    page.push_str(&style(&options.style));
+    page.push_str("</title>\n");
+    page.push_str(&style(&options.style, &document.running));
     page.push_str("</head>\n<body class=\"minutes\" data-print=\"");
-    page.push_str(print(options.print));
+    page.push_str(size(options.print));
     page.push_str("\">\n");
     if let Some(top) = &options.top {
         page.push_str("<div class=\"top\">");
@@ -81,7 +82,7 @@ pub fn html(document: &Document, options: &HtmlOptions) -> String {
 }
 
 /// The name the style sheet has for a size.
-fn print(print: Print) -> &'static str {
+fn size(print: Print) -> &'static str {
     match print {
         Print::Ordinary => "ordinary",
         Print::Large => "large",
@@ -90,12 +91,15 @@ fn print(print: Print) -> &'static str {
 }
 
 /// The element that brings the looks.
-fn style(style: &Style) -> String {
+fn style(style: &Style, running: &Running) -> String {
     match style {
-        Style::Embedded => format!("<style>\n{STYLE_SHEET}</style>\n"),
+        Style::Embedded => format!("<style>\n{STYLE_SHEET}{}</style>\n", print::margins(running)),
         Style::Linked { href, nonce } => {
             let nonce = nonce.as_deref().map(|nonce| format!(" nonce=\"{}\"", attribute(nonce))).unwrap_or_default();
-            format!("<link rel=\"stylesheet\" href=\"{}\"{nonce}>\n", attribute(href))
+            format!(
+                "<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"{}\"{nonce}>\n",
+                attribute(href)
+            )
         }
     }
 }

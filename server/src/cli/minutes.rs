@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::Context as _;
 use board::audience::Audience;
+use board::document::Print;
 use board::id::ConferenceId;
 use board::paper;
 use board::view::minutes::MinutesView;
@@ -21,6 +22,7 @@ pub(super) async fn run(
     data: &Data,
     conference: &ConferenceId,
     audience: &str,
+    print: Print,
     format: Format,
     out: &Path,
 ) -> anyhow::Result<()> {
@@ -45,9 +47,11 @@ pub(super) async fn run(
     let document = paper::minutes(&MinutesView::of(&opened.state, &found), &edition);
     let pictures = on_paper(store.as_ref(), conference, &document).await?;
     let bytes = match format {
-        Format::Pdf => ::minutes::pdf(&document, &PdfOptions { pictures, ..PdfOptions::default() })?,
-        Format::Docx => ::minutes::docx(&document, &DocxOptions { pictures, ..DocxOptions::default() })?,
-        Format::Html => ::minutes::html(&document, &HtmlOptions { pictures, ..HtmlOptions::default() }).into_bytes(),
+        Format::Pdf => ::minutes::pdf(&document, &PdfOptions { pictures, ..PdfOptions::from(print) })?,
+        Format::Docx => ::minutes::docx(&document, &DocxOptions { pictures, ..DocxOptions::from(print) })?,
+        Format::Html => {
+            ::minutes::html(&document, &HtmlOptions { print, pictures, ..HtmlOptions::default() }).into_bytes()
+        }
     };
     std::fs::write(out, bytes).with_context(|| format!("{} cannot be written", out.display()))?;
     Ok(store.close().await?)

@@ -2,15 +2,16 @@
 //!
 //! Deliberately not here: what they hold. The audience's view decides that; only its own staff can ask.
 
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 use board::audience::Audience;
-use board::document::Document;
+use board::document::{Document, Print};
 use board::id::ConferenceId;
 use board::paper;
 use board::view::minutes::MinutesView;
 use minutes::{DocxOptions, HtmlOptions, PdfOptions, Pictures, STYLE_SHEET, Style};
+use serde::Deserialize;
 
 use super::failure::Failed;
 use super::{Shared, Visitor};
@@ -28,6 +29,12 @@ pub(crate) fn audience(name: &str) -> Option<Audience> {
         | Audience::Child(_)
         | Audience::SideRoom(_) => false,
     })
+}
+
+/// A size of print other than the ordinary one.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Asked {
+    size: Option<u8>,
 }
 
 /// How a paper is asked for: by the end of its address.
@@ -55,16 +62,18 @@ impl Form {
 pub(crate) async fn paper(
     State(shared): State<Shared>,
     Path((conference, name)): Path<(ConferenceId, String)>,
+    Query(asked): Query<Asked>,
     visitor: Visitor,
 ) -> Result<Response, Failed> {
     visitor.signed_in()?;
     let (name, form) = Form::of(&name);
+    let print = asked.size.and_then(Print::of_points).unwrap_or_default();
     let document = document(&shared, &conference, name).await?;
     let pictures = on_paper(shared.store.as_ref(), &conference, &document).await?;
     match form {
-        Form::Page => Ok(page(&document, pictures, &conference, name)),
-        Form::Pdf => pdf(document, pictures, name).await,
-        Form::Word => word(document, pictures, name).await,
+        Form::Page => Ok(page(&document, pictures, &conference, name, print)),
+        Form::Pdf => pdf(document, pictures, name, print).await,
+        Form::Word => word(document, pictures, name, print).await,
     }
 }
 
@@ -93,23 +102,26 @@ async fn document(shared: &Shared, conference: &ConferenceId, name: &str) -> Res
     Ok(paper::minutes(&view, &standing.edition(shared.store.as_ref(), conference).await?))
 }
 
-fn page(document: &Document, pictures: Pictures, conference: &ConferenceId, name: &str) -> Response {
+fn page(document: &Document, pictures: Pictures, conference: &ConferenceId, name: &str, print: Print) -> Response {
+    let size = print.points();
+    let link = |print: Print| format!(" <a target=\"_top\" href=\"?size={}\">{}</a>", print.points(), print.words());
+    let sizes = Print::ALL.map(link).concat();
     let top = format!(
         "<nav aria-label=\"Minutes\"><a target=\"_top\" href=\"/conferences/{conference}\">Back to the board</a> \
          <a target=\"_top\" href=\"/conferences/{conference}/minutes/professionals\">Professionals’ copy</a> \
          <a target=\"_top\" href=\"/conferences/{conference}/minutes/family\">Family’s copy</a> \
-         <a target=\"_top\" href=\"/conferences/{conference}/minutes/{name}.pdf\">This copy as a PDF</a> \
-         <a target=\"_top\" href=\"/conferences/{conference}/minutes/{name}.docx\">This copy for Word</a></nav>"
+         <a target=\"_top\" href=\"/conferences/{conference}/minutes/{name}.pdf?size={size}\">This copy as a PDF</a> \
+         <a target=\"_top\" href=\"/conferences/{conference}/minutes/{name}.docx?size={size}\">This copy for Word</a>{sizes}</nav>"
     );
     let style = Style::Linked { href: "/minutes.css".to_owned(), nonce: None };
-    let html = minutes::html(document, &HtmlOptions { style, top: Some(top), pictures, ..HtmlOptions::default() });
+    let html = minutes::html(document, &HtmlOptions { style, top: Some(top), print, pictures });
     let policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
     ([(CONTENT_TYPE, "text/html; charset=utf-8"), (CONTENT_SECURITY_POLICY, policy)], html).into_response()
 }
 
 /// Drawing a long record takes a while, so it has a thread of its own.
-async fn pdf(document: Document, pictures: Pictures, name: &str) -> Result<Response, Failed> {
-    let options = PdfOptions { pictures, ..PdfOptions::default() };
+async fn pdf(document: Document, pictures: Pictures, name: &str, print: Print) -> Result<Response, Failed> {
+    let options = PdfOptions { pictures, ..PdfOptions::from(print) };
     let drawn = tokio::task::spawn_blocking(move || minutes::pdf(&document, &options)).await;
     let bytes = drawn.map_err(|error| Failed::Unavailable(error.into()))??;
     let file = format!("inline; filename=\"minutes-{name}.pdf\"");
@@ -117,8 +129,8 @@ async fn pdf(document: Document, pictures: Pictures, name: &str) -> Result<Respo
 }
 
 /// The same for a Word file, which is kept and not shown.
-async fn word(document: Document, pictures: Pictures, name: &str) -> Result<Response, Failed> {
-    let options = DocxOptions { pictures, ..DocxOptions::default() };
+async fn word(document: Document, pictures: Pictures, name: &str, print: Print) -> Result<Response, Failed> {
+    let options = DocxOptions { pictures, ..DocxOptions::from(print) };
     let written = tokio::task::spawn_blocking(move || minutes::docx(&document, &options)).await;
     let bytes = written.map_err(|error| Failed::Unavailable(error.into()))??;
     let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

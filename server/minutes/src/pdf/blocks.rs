@@ -24,6 +24,9 @@ mod table;
 mod tracks;
 mod voice;
 
+/// Words of so many lines are less than half of a page in any size, and never go on on the next.
+const UNBROKEN: usize = 6;
+
 /// What every block needs to become strips.
 pub(super) struct Drafter<'a> {
     pub(super) type_: &'a mut Typesetter,
@@ -102,18 +105,19 @@ impl<'a> Drafter<'a> {
         let part = self.structure.add(ROOT, Kind::Division);
         let column = self.who_width();
         let gap = self.scale.em(1.0);
-        let again = self.again(SIDE, who);
-        let who = self.who(part, SIDE, column, who, detail);
+        let said_by = who;
+        let who = self.who(part, SIDE, column, said_by, detail);
         let node = self.structure.add_in(part, Kind::Paragraph, shared_language(words, self.language));
         let width = CONTENT - column - gap;
         let lines = self.type_.lines(words, &self.setting(width));
+        let again = self.again(SIDE, said_by, &lines);
         let pad = self.scale.em(0.45);
         Strip {
             columns: vec![who, Column { x: SIDE + column + gap, node: Some(node), lines }],
             frame: Frame::Hairline,
             pad: (pad, pad),
             keep: Keep::Short,
-            again: Some(again),
+            again,
             ..Strip::plain(0.0, SIDE, CONTENT, part, Vec::new())
         }
     }
@@ -131,11 +135,18 @@ impl<'a> Drafter<'a> {
     }
 
     /// Who said it, once more, where their words go on on the next page; whoever hears the paper has just heard it.
-    fn again(&mut self, x: f32, who: &str) -> Rc<Strip> {
+    fn again(&mut self, x: f32, who: &str, words: &[Line]) -> Option<Rc<Strip>> {
+        if words.len() <= UNBROKEN {
+            return None;
+        }
         let spans = [Span::strong(who), Span::plain(CONTINUED)];
         let lines = self.type_.lines(&spans, &Setting { ink: Ink::Soft, ..self.setting(SIDE + CONTENT - x) });
         let strip = Strip::plain(0.0, x, CONTENT, ROOT, Vec::new());
-        Rc::new(Strip { columns: vec![Column { x, node: None, lines }], pad: (0.0, self.scale.em(0.45)), ..strip })
+        Some(Rc::new(Strip {
+            columns: vec![Column { x, node: None, lines }],
+            pad: (0.0, self.scale.em(0.45)),
+            ..strip
+        }))
     }
 
     /// Width of the column that says who: 11 letters' heights, or what a page can spare for large type.

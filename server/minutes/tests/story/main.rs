@@ -26,5 +26,6 @@ mod paper;
 mod picture;
 mod reader;
 mod sharing;
+mod standard;
 mod web;
 mod word;

@@ -12,6 +12,12 @@ fn the_page_stands_alone() {
     assert!(page.contains("<title>Maja and Tomek: minutes of the initial child protection conference</title>"));
     assert!(page.contains("@page { size: A4;") && page.contains(STYLE_SHEET));
     assert!(!page.contains("<script") && !page.contains(" style=") && !page.contains("http"));
+    for asks in ["href=", "src=", "url(", "@import"] {
+        assert!(!page.contains(asks), "a saved page asks nobody for anything: {asks}");
+    }
+    assert!(page.contains(
+        "content: \"Copy A, Małgorzata Nowak. 24 September 2026. Version 2. Fingerprint 7f3a 91c2 0b1d 55aa\""
+    ));
 }
 
 #[test]

@@ -31,8 +31,8 @@ impl Drafter<'_> {
         let quote = self.structure.add(ROOT, Kind::Quote);
         let (inset, gap) = (self.scale.em(EDGE + 0.8), self.scale.em(1.0));
         let column = self.who_width() - inset;
-        let again = self.again(SIDE + inset, who);
-        let who = self.who(quote, SIDE + inset, column, who, detail);
+        let said_by = who;
+        let who = self.who(quote, SIDE + inset, column, said_by, detail);
 
         let x = SIDE + inset + column + gap;
         let setting = self.setting(SIDE + CONTENT - self.scale.em(0.8) - x);
@@ -46,6 +46,7 @@ impl Drafter<'_> {
             let under = self.type_.lines(&[Span::plain(translation)], &soft);
             lines.extend(lowered(under, self.scale.em(0.25)));
         }
+        let again = self.again(SIDE + inset, said_by, &lines);
         columns.push(Column { x, node: Some(node), lines });
 
         let pad = self.scale.em(0.45);
@@ -55,7 +56,7 @@ impl Drafter<'_> {
             pad: (pad, pad),
             below: self.scale.em(TAIL),
             keep: Keep::Short,
-            again: Some(again),
+            again,
             ..Strip::plain(4.5 * MM, SIDE, CONTENT, quote, Vec::new())
         }
     }

@@ -1,8 +1,9 @@
 //! Where pages turn: what stays together, what is repeated, and that what must break does so without losing a line.
 
-use board::document::{Block, Column, Span, Voice};
+use board::document::{Block, Column, Print, Span, Voice};
 
-use super::{Page, outside, pages, said, shapes, text, words};
+use super::{Page, layout, outside, pages, paper, said, shapes, text, words};
+use crate::pdf::PdfOptions;
 use crate::pdf::page::{Colour, Paint};
 
 fn paragraph(words: &str) -> Block {
@@ -136,5 +137,27 @@ fn no_single_line_of_a_paragraph_is_left_behind() {
             let of_it = words(&page).filter(|(_, line)| !said(line).starts_with("One line.")).count();
             assert_ne!(of_it, 1, "{before} lines");
         }
+    }
+}
+
+#[test]
+fn large_print_takes_no_word_of_a_table_apart() {
+    let heads = ["What happens", "Responsibility", "By when", "Understanding", "For"];
+    let cells =
+        ["Crime-prevention visit", "Oluwaseun Adébáyọ̀", "Wednesday 30 September", "Children's faces chart", "Tomek"];
+    let table = Block::Table {
+        caption: "The plan".into(),
+        columns: heads.map(|head| Column { head: head.into(), share: 1 }).to_vec(),
+        rows: vec![cells.map(|cell| vec![Span::plain(cell)]).to_vec(); 12],
+    };
+    let whole: Vec<&str> = heads.iter().chain(&cells).flat_map(|text| text.split([' ', '-'])).collect();
+    for print in Print::ALL {
+        let (pages, _) = layout(&paper(vec![table.clone()]), &PdfOptions::from(print));
+        let said = pages.iter().flat_map(words).map(|(_, line)| said(line));
+        for word in said.collect::<Vec<_>>().join(" ").split([' ', '-']).filter(|word| !word.is_empty()) {
+            assert!(whole.contains(&word), "{print:?}: '{word}'");
+        }
+        let rows = pages.iter().map(|page| text(page).matches("Oluwaseun").count());
+        assert_eq!(rows.sum::<usize>(), 12, "{print:?}");
     }
 }
