@@ -373,6 +373,7 @@ impl Record {
     }
 
     /// The record without the chair's own notes, which leave the conference with nobody.
+    #[must_use]
     pub fn without_notes(&self) -> Self {
         let matters = self.matters.iter().filter(|matter| !matches!(matter, Matter::Note(_)));
         Self { matters: matters.cloned().collect(), ..self.clone() }

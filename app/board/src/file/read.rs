@@ -94,8 +94,9 @@ fn answered(field: &Field, typed: &Typed) -> Answered {
             Some(_) => Err("This is not one of the answers. Choose one from the list."),
         },
         Ask::Several(answers) => {
-            let chosen = answers.iter().filter(|(code, _)| typed.has(name, code));
-            Ok(all(chosen.map(|(code, _)| Value::from(code.as_str())).collect()))
+            let is_known = |chosen: &&String| answers.iter().any(|(code, _)| code == *chosen);
+            let chosen = typed.all(name).iter().filter(is_known);
+            Ok(all(chosen.map(|code| Value::from(code.as_str())).collect()))
         }
         Ask::People | Ask::Children | Ask::Lines(_) => {
             let chosen = typed.all(name).iter().filter(|id| !id.is_empty());

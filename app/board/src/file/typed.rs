@@ -2,13 +2,11 @@
 //!
 //! Deliberately not here: what they mean. The fields say that.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
-/// Everything in one form; a name can have several values.
+/// Everything in one form, in the form's order; a name can have several values.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Typed(BTreeMap<String, Vec<String>>);
+pub struct Typed(Vec<(String, Vec<String>)>);
 
 impl Typed {
     /// The first value with this name; empty where there is none.
@@ -18,7 +16,7 @@ impl Typed {
 
     /// Every value with this name.
     pub fn all(&self, name: &str) -> &[String] {
-        self.0.get(name).map_or(&[], Vec::as_slice)
+        self.0.iter().find(|(known, _)| known == name).map_or(&[], |(_, values)| values.as_slice())
     }
 
     /// Whether a value with this name is there: whether a box is ticked.
@@ -34,12 +32,16 @@ impl Typed {
 
     /// What comes after a beginning, in the names that have it.
     pub fn after<'a>(&'a self, beginning: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.keys().filter_map(move |name| name.strip_prefix(beginning))
+        self.0.iter().filter_map(move |(name, _)| name.strip_prefix(beginning))
     }
 
     /// Adds a value.
     pub fn put(&mut self, name: impl Into<String>, value: impl Into<String>) {
-        self.0.entry(name.into()).or_default().push(value.into());
+        let (name, value) = (name.into(), value.into());
+        match self.0.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, values)) => values.push(value),
+            None => self.0.push((name, vec![value])),
+        }
     }
 }
 

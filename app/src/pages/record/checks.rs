@@ -37,7 +37,7 @@ fn draw(page: given::ChecksPage) -> AnyView {
         group("Worth a look", |found| found.outcome() == Outcome::Info),
         group("Settled", |found| found.outcome() == Outcome::Pass),
     ];
-    frame(staff, &file, "Before you finish", inside)
+    frame(staff, &file, "/checks", "Before you finish", inside)
 }
 
 /// What stands between the record and the approval, and the approval.

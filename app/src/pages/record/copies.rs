@@ -32,7 +32,7 @@ fn draw(page: given::CopiesPage) -> AnyView {
                 given one.";
     let rows: Vec<AnyView> = copies.iter().enumerate().map(|(at, copy)| row(&forms, at, copy)).collect();
     let inside = vec![view! { <p class="hint">{hint}</p> }.into_any(), news(&form), closed(&file), rows.into_any()];
-    frame(staff, &file, "Copies", inside)
+    frame(staff, &file, "/copies", "Copies", inside)
 }
 
 fn row(forms: &Forms, at: usize, copy: &CopyLine) -> AnyView {

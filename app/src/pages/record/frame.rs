@@ -9,25 +9,36 @@ use leptos::prelude::*;
 use crate::given::{FormNow, Staff};
 use crate::ui::{Bar, DemoMark};
 
-/// The page around its parts.
-pub(super) fn frame(staff: Staff, file: &FileView, heading: &str, inside: Vec<AnyView>) -> AnyView {
+/// The page around its parts, at one of the addresses of a conference.
+pub(super) fn frame(staff: Staff, file: &FileView, at: &str, heading: &str, inside: Vec<AnyView>) -> AnyView {
     let address = |page: &str| format!("/conferences/{}{page}", file.id);
     let (demo, board) = (file.demo, address(""));
+    let pages = [
+        ("/prepare", "Prepare"),
+        ("/record", "The record"),
+        ("/checks", "Before you finish"),
+        ("/copies", "Copies"),
+        ("/after", "After"),
+    ];
+    let link = |(page, words): (&'static str, &'static str)| {
+        view! {
+            <a href=address(page) aria-current=(page == at).then_some("page")>
+                {words}
+            </a>
+        }
+    };
+    let links = pages.map(link).into_iter().collect_view();
     view! {
         <div class="list record">
             <Bar staff>
                 <DemoMark demo />
-                <a class="button" data-kind="main" href=board>
+                <a class="button" href=board>
                     "Open the board"
                 </a>
             </Bar>
             <main class="stack">
                 <nav class="jump" aria-label="This conference">
-                    <a href=address("/prepare")>"Prepare"</a>
-                    <a href=address("/record")>"The record"</a>
-                    <a href=address("/checks")>"Before you finish"</a>
-                    <a href=address("/copies")>"Copies"</a>
-                    <a href=address("/after")>"After"</a>
+                    {links}
                 </nav>
                 <h1>{heading.to_owned()}</h1>
                 <p class="of">{format!("{}: {}, {}", file.title, file.kind, file.date)}</p>

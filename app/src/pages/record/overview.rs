@@ -22,7 +22,7 @@ pub fn RecordPage() -> impl IntoView {
 fn draw(page: given::RecordPage) -> AnyView {
     let given::RecordPage { staff, file, duties, checks } = page;
     let inside = vec![closed(&file), parts(&file), finishing(&file, &checks), clock(&duties)];
-    frame(staff, &file, "The record", inside)
+    frame(staff, &file, "/record", "The record", inside)
 }
 
 /// The parts, in the order of a conference.

@@ -39,7 +39,7 @@ fn draw(page: PartPage) -> AnyView {
     inside.extend(beside(&forms, part, &followable));
     inside.extend(part.sheets().into_iter().map(|sheet| section(&forms, sheet)));
     inside.push(around(&file, part));
-    frame(staff, &file, part.title(), inside)
+    frame(staff, &file, "/record", part.title(), inside)
 }
 
 /// What a part shows beside its forms.
@@ -52,8 +52,8 @@ fn beside(forms: &Forms, part: Part, followable: &[board::view::file::Followable
         Part::Exclusions => vec![restricted(forms.file)],
         Part::TheirView => vec![read_back(forms)],
         Part::Plan => vec![contingency(forms.file)],
+        Part::Involvement => vec![tools(forms.file)],
         Part::Reports
-        | Part::Involvement
         | Part::Statements
         | Part::Grey
         | Part::Decisions
@@ -434,6 +434,17 @@ fn contingency(file: &FileView) -> AnyView {
         <p class="hint">
             "What happens if the whole plan does not work is written " <a href=board>"at the board"</a>
             ", where everybody can see it."
+        </p>
+    }
+    .into_any()
+}
+
+/// Where the children's own words are.
+fn tools(file: &FileView) -> AnyView {
+    let href = format!("/conferences/{}/prepare#tools", file.id);
+    view! {
+        <p class="hint">
+            "A child’s own words stay in their tools, word for word: " <a href=href>"Children’s tools"</a> "."
         </p>
     }
     .into_any()

@@ -261,7 +261,7 @@ pub(super) fn days(place: &Place) -> AnyView {
         }
     };
     let rows = codes.map(row).collect_view();
-    place.grouped(view! { <div class="rows">{rows}</div> }.into_any())
+    place.grouped(view! { <div class="rows" data-many="yes">{rows}</div> }.into_any())
 }
 
 /// A text that begins a line.

@@ -2,7 +2,7 @@
 //!
 //! Deliberately not here: the child's words, which are in the child's tools, and what they may mean, which stands apart.
 
-use crate::file::field::{Ask, Field, answers};
+use crate::file::field::{Answer, Ask, Field, answers};
 use crate::matter::{AbsenceReason, InvolvementOption, NoWordsReason, OfferResponse, Presence, Spoke};
 use crate::participation::ParticipationCode;
 
@@ -28,11 +28,7 @@ pub(super) fn involvement() -> Vec<Field> {
             "If the child was not there: why",
             Ask::Choice(answers(&AbsenceReason::ALL, AbsenceReason::words)),
         ),
-        Field::new(
-            "code",
-            "Participation code",
-            Ask::Choice(answers(&ParticipationCode::ALL, ParticipationCode::words)),
-        ),
+        Field::new("code", "Participation code", Ask::Choice(codes())),
         Field::new("code_reason", "If you choose another code than follows: why", Ask::Words),
         Field::new(
             "no_words",
@@ -53,4 +49,10 @@ pub(super) fn involvement() -> Vec<Field> {
         Field::new("tell_by", "By when", Ask::Day),
         Field::new("told_on", "When the child was told", Ask::Day),
     ]
+}
+
+/// Every participation code with what it stands for: nobody knows them by heart.
+fn codes() -> Vec<Answer> {
+    let words = |code: ParticipationCode| format!("{}: {}", code.code(), code.words());
+    ParticipationCode::ALL.into_iter().map(|code| (code.code().to_owned(), words(code))).collect()
 }
