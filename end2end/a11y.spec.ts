@@ -52,6 +52,26 @@ test("the door, and everything before a conference", async ({ devices }) => {
   }
 });
 
+test("the record’s pages, folded and with a form open", async ({ devices }) => {
+  test.setTimeout(240_000);
+  const { page } = await devices.open("laptop", CONSOLE);
+  await signIn(page, CHAIR);
+  const parts = [
+    "family", "reports", "exclusions", "involvement", "duties", "attendance", "earlier", "statements", "grey", "plan",
+    "decisions", "their-view", "core-group", "notes", "corrections",
+  ];
+  for (const path of ["record", ...parts.map((part) => `record/${part}`), "checks", "copies"]) {
+    await page.goto(`/conferences/${REVIEW}/${path}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await audit(page, path);
+    const first = page.locator("details > summary").first();
+    if ((await first.count()) > 0) {
+      await first.click();
+      await audit(page, `${path} with a form open`);
+    }
+  }
+});
+
 test("the console, with every drawer and every question", async ({ devices }) => {
   test.setTimeout(240_000);
   const console = await devices.console();

@@ -3,6 +3,7 @@
 //! Deliberately not here: what a page asks for or draws, and what is asked for after the `?` (that is [`crate::here`]).
 
 use board::feedback::Form;
+use board::file::Part;
 use leptos::prelude::*;
 
 use crate::here::Here;
@@ -27,6 +28,14 @@ pub enum Address {
     Prepare(String),
     /// What goes back to the children after it.
     After(String),
+    /// The overview of a conference's record.
+    Record(String),
+    /// A part of a conference's record.
+    RecordPart(String, Part),
+    /// What is asked before the chair approves the record.
+    Checks(String),
+    /// Who gets which copy of the record.
+    Copies(String),
     /// A conference through somebody else's eyes: the conference, and who.
     As(String, String),
     /// What people said of our meetings.
@@ -45,7 +54,7 @@ pub enum Address {
 
 impl Address {
     /// The addresses that are pages, as the server's router writes them.
-    pub const PATHS: [&str; 13] = [
+    pub const PATHS: [&str; 17] = [
         "/",
         "/setup/{token}",
         "/conferences",
@@ -53,6 +62,10 @@ impl Address {
         "/conferences/{id}",
         "/conferences/{id}/prepare",
         "/conferences/{id}/after",
+        "/conferences/{id}/record",
+        "/conferences/{id}/record/{part}",
+        "/conferences/{id}/checks",
+        "/conferences/{id}/copies",
         "/conferences/{id}/as/{who}",
         "/feedback/results",
         "/feedback/thanks",
@@ -72,6 +85,12 @@ impl Address {
             ["conferences", id] => Self::Console((*id).to_owned()),
             ["conferences", id, "prepare"] => Self::Prepare((*id).to_owned()),
             ["conferences", id, "after"] => Self::After((*id).to_owned()),
+            ["conferences", id, "record"] => Self::Record((*id).to_owned()),
+            ["conferences", id, "record", part] => {
+                Part::coded(part).map_or(Self::Nothing, |part| Self::RecordPart((*id).to_owned(), part))
+            }
+            ["conferences", id, "checks"] => Self::Checks((*id).to_owned()),
+            ["conferences", id, "copies"] => Self::Copies((*id).to_owned()),
             ["conferences", id, "as", who] => Self::As((*id).to_owned(), (*who).to_owned()),
             ["feedback", "results"] => Self::FeedbackResults,
             ["feedback", "thanks"] => Self::FeedbackThanks,
@@ -91,6 +110,9 @@ impl Address {
             Self::NewConference => "Hearth: new conference",
             Self::Prepare(_) => "Hearth: prepare",
             Self::After(_) => "Hearth: after the conference",
+            Self::Record(_) | Self::RecordPart(..) => "Hearth: the record",
+            Self::Checks(_) => "Hearth: before you finish",
+            Self::Copies(_) => "Hearth: copies",
             Self::As(..) => "Hearth: view as",
             Self::FeedbackResults => "Hearth: what people say of our meetings",
             Self::FeedbackThanks => "Hearth: thank you",
@@ -100,21 +122,23 @@ impl Address {
         }
     }
 
-    /// The program that brings the page to life; `is_childs` says that the seat of this device is a child's.
-    pub fn program(&self, is_childs: bool) -> Program {
+    /// The program that brings the page to life; `is_childs` says that the seat of this device is a child's. The record's pages need
+    /// none: they are forms.
+    pub fn program(&self, is_childs: bool) -> Option<Program> {
         match self {
-            Self::Wall => Program::Wall,
-            Self::Console(_) => Program::Console,
-            Self::As(..) => Program::Eyes,
-            Self::Seat if is_childs => Program::Tablet,
+            Self::Wall => Some(Program::Wall),
+            Self::Console(_) => Some(Program::Console),
+            Self::As(..) => Some(Program::Eyes),
+            Self::Seat if is_childs => Some(Program::Tablet),
             Self::Conferences
             | Self::NewConference
             | Self::Prepare(_)
             | Self::After(_)
             | Self::Setup(_)
-            | Self::FeedbackResults => Program::Desk,
-            Self::Seat => Program::Phone,
-            Self::Door | Self::Feedback(_) | Self::FeedbackThanks | Self::Nothing => Program::Door,
+            | Self::FeedbackResults => Some(Program::Desk),
+            Self::Seat => Some(Program::Phone),
+            Self::Door | Self::Feedback(_) | Self::FeedbackThanks | Self::Nothing => Some(Program::Door),
+            Self::Record(_) | Self::RecordPart(..) | Self::Checks(_) | Self::Copies(_) => None,
         }
     }
 }
@@ -143,6 +167,14 @@ pub fn App(
         Address::Prepare(_) => view! { <pages::PreparePage /> }.into_part(),
         #[cfg(feature = "desk")]
         Address::After(_) => view! { <pages::AfterPage /> }.into_part(),
+        #[cfg(feature = "ssr")]
+        Address::Record(_) => view! { <pages::RecordPage /> }.into_part(),
+        #[cfg(feature = "ssr")]
+        Address::RecordPart(..) => view! { <pages::RecordPartPage /> }.into_part(),
+        #[cfg(feature = "ssr")]
+        Address::Checks(_) => view! { <pages::ChecksPage /> }.into_part(),
+        #[cfg(feature = "ssr")]
+        Address::Copies(_) => view! { <pages::CopiesPage /> }.into_part(),
         #[cfg(feature = "eyes")]
         Address::As(..) => view! { <pages::ViewAsPage /> }.into_part(),
         #[cfg(feature = "desk")]
@@ -169,21 +201,22 @@ mod tests {
     #[test]
     fn each_page_brings_its_own_program() {
         let of = |path| Address::of(path).program(false);
-        assert_eq!([of("/"), of("/feedback/child"), of("/nothing-here")], [Program::Door; 3]);
-        assert_eq!(of("/seat"), Program::Phone);
+        assert_eq!([of("/"), of("/feedback/child"), of("/nothing-here")], [Some(Program::Door); 3]);
+        assert_eq!(of("/seat"), Some(Program::Phone));
         assert_eq!(
             [of("/conferences"), of("/conferences/new"), of("/conferences/abc/prepare"), of("/setup/x")],
-            [Program::Desk; 4]
+            [Some(Program::Desk); 4]
         );
-        assert_eq!(of("/conferences/abc"), Program::Console);
-        assert_eq!(of("/wall"), Program::Wall);
-        assert_eq!(Address::of("/seat").program(true), Program::Tablet);
+        assert_eq!(of("/conferences/abc"), Some(Program::Console));
+        assert_eq!(of("/wall"), Some(Program::Wall));
+        assert_eq!(Address::of("/seat").program(true), Some(Program::Tablet));
+        assert_eq!(of("/conferences/abc/record/plan"), None, "a form needs no program");
     }
 
     #[test]
     fn every_path_of_the_servers_router_is_a_page() {
         for path in Address::PATHS {
-            let path = path.replace("{form}", "child");
+            let path = path.replace("{form}", "child").replace("{part}", "plan");
             assert_ne!(Address::of(&path), Address::Nothing, "{path}");
         }
     }

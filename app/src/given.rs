@@ -11,8 +11,12 @@ use board::view::{Difference, View};
 use serde::{Deserialize, Serialize};
 
 mod carry;
+#[cfg(feature = "ssr")]
+mod record;
 
 pub use carry::{Given, ask, receive, tell};
+#[cfg(feature = "ssr")]
+pub use record::{ChecksPage, CopiesPage, FormNow, PartPage, Posted, RecordPage};
 
 /// The way in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -20,6 +20,8 @@ mod new_conference;
 mod not_found;
 #[cfg(feature = "desk")]
 mod prepare;
+#[cfg(feature = "ssr")]
+mod record;
 #[cfg(any(feature = "phone", feature = "tablet"))]
 mod seat;
 #[cfg(feature = "desk")]
@@ -37,6 +39,8 @@ pub use not_found::NotFound;
 pub use console::ConsolePage;
 #[cfg(not(feature = "ssr"))]
 pub use elsewhere::Elsewhere;
+#[cfg(feature = "ssr")]
+pub use record::{ChecksPage, CopiesPage, RecordPage, RecordPartPage};
 #[cfg(any(feature = "phone", feature = "tablet"))]
 pub use seat::SeatRoute;
 #[cfg(feature = "eyes")]

@@ -10,12 +10,30 @@ use crate::here::{Asked, Here};
 use crate::program::Program;
 use crate::ui::SPRITE;
 
-/// The document, with the page in it and the program that brings it to life.
-pub fn shell(program: Program, address: Address, asked: Asked, given: Given) -> impl IntoView {
-    let name = program.name();
+/// The document, with the page in it and the program that brings it to life, where it has one.
+pub fn shell(program: Option<Program>, address: Address, asked: Asked, given: Given) -> impl IntoView {
+    let name = program.map(Program::name);
     let here = Here::new(asked);
-    let seats = program.is_for_seats().then(|| view! { <link rel="stylesheet" href="/pkg/seats.css" /> });
-    let given = given.text().to_owned();
+    let seats =
+        program.is_some_and(Program::is_for_seats).then(|| view! { <link rel="stylesheet" href="/pkg/seats.css" /> });
+    let start = name.map(|name| {
+        view! {
+            <link rel="modulepreload" href=format!("/pkg/{name}.js") />
+            <link
+                rel="preload"
+                href=format!("/pkg/{name}.wasm")
+                r#as="fetch"
+                type="application/wasm"
+                crossorigin="anonymous"
+            />
+            <script type="module" src="/start.js"></script>
+        }
+    });
+    // What a page without a program was given is in the page already.
+    let given = name.map(|_| {
+        let given = given.text().to_owned();
+        view! { <script type="application/json" id="given" inner_html=given></script> }
+    });
     view! {
         <!DOCTYPE html>
         <html lang="en-GB" data-program=name>
@@ -26,20 +44,12 @@ pub fn shell(program: Program, address: Address, asked: Asked, given: Given) -> 
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href="/pkg/hearth.css" />
                 {seats}
-                <link rel="modulepreload" href=format!("/pkg/{name}.js") />
-                <link
-                    rel="preload"
-                    href=format!("/pkg/{name}.wasm")
-                    r#as="fetch"
-                    type="application/wasm"
-                    crossorigin="anonymous"
-                />
-                <script type="module" src="/start.js"></script>
+                {start}
                 <title inner_html=address.title()></title>
             </head>
             <body>
                 <App address here />
-                <script type="application/json" id="given" inner_html=given></script>
+                {given}
                 <div hidden inner_html=SPRITE></div>
             </body>
         </html>

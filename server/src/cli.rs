@@ -18,6 +18,7 @@ use crate::data::Data;
 
 mod account;
 mod backup;
+mod checks;
 mod copies;
 mod demo;
 mod erase;
@@ -108,6 +109,16 @@ enum Command {
     },
     /// List the conferences, one a line: id, type, date, framework.
     List {
+        #[command(flatten)]
+        data: DataArg,
+        /// As JSON, for programs.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say what is asked of a conference's record before the chair approves it: id, outcome, title, and what was found.
+    Checks {
+        /// The conference's id.
+        conference: ConferenceId,
         #[command(flatten)]
         data: DataArg,
         /// As JSON, for programs.
@@ -362,6 +373,7 @@ async fn obey(command: Command) -> anyhow::Result<()> {
         Command::Serve { data, reach } => serve::run(&data.data(), &reach).await,
         Command::Demo { data, listen } => demo::run(&data.data(), listen).await,
         Command::List { data, json } => list::run(&data.data(), json).await,
+        Command::Checks { conference, data, json } => checks::run(&data.data(), &conference, json).await,
         Command::Import { file, data } => import::run(&data.data(), &file).await,
         Command::Export { conference, data, out } => export::run(&data.data(), &conference, out.as_deref()).await,
         Command::Minutes { conference, audience, size, format, out, data } => {

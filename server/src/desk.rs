@@ -7,8 +7,8 @@ use std::time::Instant;
 use app::address::Address;
 use app::failure::Failure;
 use app::given::{
-    AsPage, ConferenceLine, ConsolePage, DoorPage, FeedbackPage, FrameworkLine, Given, Kit, ListPage, NewPage, Opened,
-    PreparePage, SeatPage, Staff, ToolLine, WallNow, WallPage,
+    AsPage, ConferenceLine, ConsolePage, DoorPage, FeedbackPage, FormNow, FrameworkLine, Given, Kit, ListPage, NewPage,
+    Opened, PreparePage, SeatPage, Staff, ToolLine, WallNow, WallPage,
 };
 use app::here::Asked as AskedFor;
 use app::ui::wall_now;
@@ -29,6 +29,7 @@ use crate::code;
 use crate::web::{Failed, Shared, Visitor, seated};
 
 mod eyes;
+pub(crate) mod record;
 pub(crate) mod results;
 
 /// Everything one visitor may be given.
@@ -70,12 +71,40 @@ impl Desk {
             Address::After(id) => Given::new(&self.console(id).await),
             Address::As(id, who) => Given::new(&self.view_as(id, who).await),
             Address::Prepare(id) => Given::new(&self.prepare(id).await),
+            Address::Record(_) | Address::RecordPart(..) | Address::Checks(_) | Address::Copies(_) => {
+                self.form(address, record::looked_at(asked)).await
+            }
             Address::FeedbackResults => Given::new(&self.feedback(asked.get("quarter")).await),
             Address::Seat => Given::new(&self.seat(asked.get("language")).await),
             Address::Wall => Given::new(&self.wall().await),
             Address::Setup(_) | Address::FeedbackThanks | Address::Feedback(_) | Address::Nothing => {
                 Given::new(&Ok(()))
             }
+        }
+    }
+
+    /// What a page of the record is given, with its forms as they stand.
+    pub(crate) async fn form(&self, address: &Address, form: FormNow) -> Given {
+        let form = record::with_ids(form);
+        match address {
+            Address::Record(id) => Given::new(&self.record(id).await),
+            Address::RecordPart(id, part) => Given::new(&self.record_part(id, *part, form).await),
+            Address::Checks(id) => Given::new(&self.checks(id, form).await),
+            Address::Copies(id) => Given::new(&self.copies(id, form).await),
+            Address::Door
+            | Address::Setup(_)
+            | Address::Conferences
+            | Address::NewConference
+            | Address::Console(_)
+            | Address::Prepare(_)
+            | Address::After(_)
+            | Address::As(..)
+            | Address::FeedbackResults
+            | Address::FeedbackThanks
+            | Address::Feedback(_)
+            | Address::Seat
+            | Address::Wall
+            | Address::Nothing => Given::new(&Ok(())),
         }
     }
 

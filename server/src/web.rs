@@ -29,6 +29,7 @@ mod letter;
 mod minutes;
 mod pages;
 mod pictures;
+mod record;
 mod router;
 mod seats;
 mod socket;

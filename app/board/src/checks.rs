@@ -18,6 +18,8 @@ mod vague;
 mod voice;
 
 pub use list::{Check, CheckId, Checks, Place, shipped};
+pub use meeting::duties;
+pub use plan::{Challenge, challenges};
 
 /// How firmly a thing is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -32,7 +34,7 @@ pub enum Level {
 }
 
 /// One thing that a check has found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// What was found, in plain words, for those at a console.
     pub words: String,
@@ -99,7 +101,7 @@ impl Outcome {
 }
 
 /// What one check found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
     /// The check.
     pub check: Check,

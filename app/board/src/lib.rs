@@ -21,6 +21,7 @@ pub mod duties;
 pub mod earlier;
 pub mod event;
 pub mod feedback;
+pub mod file;
 pub mod framework;
 pub mod guard;
 pub mod id;

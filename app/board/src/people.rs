@@ -116,6 +116,48 @@ pub enum Role {
     LegalAdviser,
 }
 
+impl Role {
+    /// Every role, the family's first.
+    pub const ALL: [Self; 15] = [
+        Self::Parent,
+        Self::Carer,
+        Self::Sibling,
+        Self::FamilyNetwork,
+        Self::Professional,
+        Self::LeadSocialWorker,
+        Self::TeamManager,
+        Self::Chair,
+        Self::MinuteTaker,
+        Self::Advocate,
+        Self::Supporter,
+        Self::Interpreter,
+        Self::Solicitor,
+        Self::LegalAdviser,
+        Self::Observer,
+    ];
+
+    /// The role in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Chair => "Chair",
+            Self::MinuteTaker => "Minute taker",
+            Self::LeadSocialWorker => "Children’s social worker",
+            Self::TeamManager => "Social worker’s manager",
+            Self::Professional => "Professional",
+            Self::Parent => "Parent",
+            Self::Carer => "Carer",
+            Self::Sibling => "Brother or sister",
+            Self::FamilyNetwork => "Family and friends",
+            Self::Advocate => "Advocate",
+            Self::Supporter => "Supporter",
+            Self::Interpreter => "Interpreter",
+            Self::Solicitor => "Parent’s solicitor",
+            Self::Observer => "Observer",
+            Self::LegalAdviser => "Authority’s legal adviser",
+        }
+    }
+}
+
 /// The service a professional comes from (source: Working Together's list of those invited).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -258,6 +300,38 @@ pub enum Attendance {
     Excluded,
     /// Sent a report only.
     ReportOnly,
+}
+
+impl Attendance {
+    /// Every way of taking part, in the order a chair is offered them.
+    pub const ALL: [Self; 10] = [
+        Self::Invited,
+        Self::Present,
+        Self::PresentPart,
+        Self::RemoteVideo,
+        Self::RemotePhone,
+        Self::Apologies,
+        Self::ReportOnly,
+        Self::NoShow,
+        Self::NotInvited,
+        Self::Excluded,
+    ];
+
+    /// The way of taking part in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Invited => "Invited",
+            Self::Present => "In the room",
+            Self::PresentPart => "In the room for a part",
+            Self::RemoteVideo => "By video",
+            Self::RemotePhone => "By telephone",
+            Self::Apologies => "Sent apologies",
+            Self::NoShow => "Did not come",
+            Self::NotInvited => "Not asked to come",
+            Self::Excluded => "May not come",
+            Self::ReportOnly => "Sent a report only",
+        }
+    }
 }
 
 /// One person's tie to one child.

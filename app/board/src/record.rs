@@ -372,6 +372,13 @@ impl Record {
         own.is_none_or(|own| own.agreed_at.is_some())
     }
 
+    /// The record without the chair's own notes, which leave the conference with nobody.
+    #[must_use]
+    pub fn without_notes(&self) -> Self {
+        let matters = self.matters.iter().filter(|matter| !matches!(matter, Matter::Note(_)));
+        Self { matters: matters.cloned().collect(), ..self.clone() }
+    }
+
     /// Whether something was put right since the chair last approved.
     pub fn has_unsigned_corrections(&self) -> bool {
         let last = self.signed.last().map(|signed| signed.at);

@@ -30,6 +30,7 @@ use crate::tool::{Tapped, Tool};
 mod by_key;
 mod circle;
 mod compare;
+pub mod file;
 pub mod kept;
 pub mod letter;
 pub mod look_back;

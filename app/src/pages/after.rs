@@ -56,6 +56,7 @@ fn Page(
     let desk = Desk { live, conference: StoredValue::new(id.clone()), chair };
     let address = |page: &str| format!("/conferences/{id}{page}");
     let (board, minutes, family) = (address(""), address("/minutes/professionals"), address("/minutes/family"));
+    let (record, checks, copies) = (address("/record"), address("/checks"), address("/copies"));
     let title = move || live.view.with(|view| view.head.title.clone());
     let children = Memo::new(move |_| live.view.with(|view| view.head.children.clone()));
     view! {
@@ -71,6 +72,9 @@ fn Page(
                 <p class="answers">
                     <a class="button" href=minutes>"Minutes"</a>
                     <a class="button" href=family>"Minutes for the family"</a>
+                    <a class="button" href=record rel="external">"The record"</a>
+                    <a class="button" href=checks rel="external">"Before you finish"</a>
+                    <a class="button" href=copies rel="external">"Who gets which copy"</a>
                     <a class="button" href="/feedback/results">"What people say of our meetings"</a>
                 </p>
                 <For

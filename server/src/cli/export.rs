@@ -1,6 +1,7 @@
 //! `hearth export` and `hearth schema`: a conference in its exchange form, and what that form is.
 //!
-//! Deliberately not here: leaving anything out. An export is the whole record, for the file.
+//! Deliberately not here: leaving anything out, but the chair's own notes, which are no part of the record. An export is the whole
+//! record, for the file.
 
 use std::path::Path;
 
@@ -17,8 +18,8 @@ pub(super) async fn run(data: &Data, conference: &ConferenceId, out: Option<&Pat
     let opened = journal::open(store.as_ref(), conference)
         .await
         .with_context(|| format!("the conference '{conference}' was not exported"))?;
-    let record = &opened.state.record;
-    let outgoing = Outgoing::of(store.as_ref(), record).await.context("the whole record could not be exported")?;
+    let record = opened.state.record.without_notes();
+    let outgoing = Outgoing::of(store.as_ref(), &record).await.context("the whole record could not be exported")?;
     let json = serde_json::to_string_pretty(&outgoing)?;
     match out {
         None => say(&json),

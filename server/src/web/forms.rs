@@ -19,7 +19,7 @@ pub(crate) use own::hold_own_conference;
 pub(crate) use side_room::hand_over_side_room;
 
 /// Goes to a page, with or without a cookie for the browser.
-fn go(to: &str, cookie: Option<HeaderValue>) -> Response {
+pub(super) fn go(to: &str, cookie: Option<HeaderValue>) -> Response {
     let mut response = Redirect::to(to).into_response();
     if let Some(cookie) = cookie {
         response.headers_mut().append(SET_COOKIE, cookie);

@@ -3,12 +3,13 @@
 //! Deliberately not here: what is on a page.
 
 use app::address::Address;
-use app::given::Given;
+use app::given::{FormNow, Given};
 use app::here::Asked;
+use app::program::Program;
 use axum::body::Body;
 use axum::extract::{FromRequestParts as _, Path, Request, State};
 use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, SET_COOKIE};
-use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, Version};
+use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, Uri, Version};
 use axum::response::{IntoResponse as _, Response};
 use leptos::nonce::use_nonce;
 use leptos::prelude::{provide_context, use_context};
@@ -102,12 +103,36 @@ pub(crate) async fn fallback(State(shared): State<Shared>, request: Request) -> 
     Ok(draw(shared, visitor, false, Request::from_parts(parts, body)).await)
 }
 
+/// A page of the record as it stands after a form that could not be kept.
+pub(crate) async fn draw_form(
+    shared: Shared,
+    visitor: Visitor,
+    address: Address,
+    form: FormNow,
+    uri: Uri,
+) -> Response<Body> {
+    let given = Desk::new(shared, visitor).form(&address, form).await;
+    let mut request = Request::new(Body::empty());
+    *request.uri_mut() = uri;
+    drawn(address, None, Asked::default(), given, request).await
+}
+
 async fn draw(shared: Shared, visitor: Visitor, is_childs: bool, request: Request) -> Response<Body> {
     let address = Address::of(request.uri().path());
     let program = address.program(is_childs);
-    let is_nothing = address == Address::Nothing;
     let asked = Asked::read(request.uri().query().unwrap_or_default());
     let given = Desk::new(shared, visitor).given(&address, &asked).await;
+    drawn(address, program, asked, given, request).await
+}
+
+async fn drawn(
+    address: Address,
+    program: Option<Program>,
+    asked: Asked,
+    given: Given,
+    request: Request,
+) -> Response<Body> {
+    let is_nothing = address == Address::Nothing;
     let context = given.clone();
     let handler = leptos_axum::render_app_async_with_context(
         move || {

@@ -10,11 +10,14 @@ use axum::routing::{get, post};
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
-use super::{Shared, door, feedback, forms, guard, letter, minutes, pages, pictures, socket, view_as};
+use super::{Shared, door, feedback, forms, guard, letter, minutes, pages, pictures, record, socket, view_as};
 use ::pictures::LARGEST_FILE;
 
 /// The largest form, in bytes.
 const LARGEST_FORM: usize = 64 * 1024;
+
+/// The largest form of the record's pages, in bytes: a correction, or a list of invitations, can be long.
+const LARGEST_RECORD_FORM: usize = 1024 * 1024;
 
 /// The whole server.
 pub(crate) fn router(shared: Shared) -> Router {
@@ -35,6 +38,9 @@ pub(crate) fn router(shared: Shared) -> Router {
         .route("/conferences/{id}/door.svg", get(door::picture))
         .route("/conferences/{id}/minutes/{copy}", get(minutes::paper))
         .route("/conferences/{id}/as/{who}/frame.json", get(view_as::frame))
+        .route("/conferences/{id}/record/{part}", post(record::part).layer(DefaultBodyLimit::max(LARGEST_RECORD_FORM)))
+        .route("/conferences/{id}/checks", post(record::checks))
+        .route("/conferences/{id}/copies", post(record::copies))
         .route("/conferences/{id}/pictures", post(pictures::for_conference).layer(DefaultBodyLimit::max(LARGEST_FILE)))
         .route("/seat/pictures", post(pictures::for_child).layer(DefaultBodyLimit::max(LARGEST_FILE)))
         .route("/pictures/{conference}/{picture}", get(pictures::of_conference))

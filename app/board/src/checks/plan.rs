@@ -2,6 +2,8 @@
 //!
 //! Deliberately not here: a block on anybody's wording. Vague words are said; only what cannot be checked at all stops the approval.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Finding, vague};
 use crate::card::Card;
 use crate::framework::SectionKind;
@@ -114,22 +116,38 @@ pub(super) fn real_days(state: &State) -> Vec<Finding> {
     found.collect()
 }
 
+/// A word in a line of the plan that nobody can check.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Challenge {
+    /// The field of the line it stands in.
+    pub field: String,
+    /// What about it, in plain words.
+    pub words: String,
+}
+
+/// The words of a line of the plan that nobody can check: a day that is no day, a deed without a deed, an owner who is nobody. They
+/// are said beside the line, and nobody is stopped by them.
+pub fn challenges(action: &Action) -> Vec<Challenge> {
+    let say = |field: &str, words: String| Challenge { field: field.to_owned(), words };
+    let due = match &action.due {
+        Due::Said(words) if vague::no_day(words) => Some(say("due", format!("“{words}” is no day"))),
+        Due::Said(_) | Due::On(_) => None,
+    };
+    let deed = vague::no_deed(&action.what).filter(|_| !is_written(action.measure.as_ref()));
+    let deed = deed.map(|verb| say("what", format!("“{verb}” does not say what somebody does")));
+    let owner = match &action.owner {
+        Owner::Named(words) if vague::nobody(words) => Some(say("owner", format!("“{words}” is nobody in particular"))),
+        Owner::Named(_) | Owner::Person(_) => None,
+    };
+    [due, deed, owner].into_iter().flatten().collect()
+}
+
 /// Words that nobody can check are said, and nobody is stopped by them (P7).
 pub(super) fn plain(state: &State) -> Vec<Finding> {
     let record = &state.record;
     let found = record.plan.iter().flat_map(|action| {
-        let due = match &action.due {
-            Due::Said(words) if vague::no_day(words) => Some(format!("“{words}” is no day")),
-            Due::Said(_) | Due::On(_) => None,
-        };
-        let deed = vague::no_deed(&action.what).filter(|_| !is_written(action.measure.as_ref()));
-        let deed = deed.map(|verb| format!("“{verb}” does not say what somebody does"));
-        let owner = match &action.owner {
-            Owner::Named(words) if vague::nobody(words) => Some(format!("“{words}” is nobody in particular")),
-            Owner::Named(_) | Owner::Person(_) => None,
-        };
-        let said = [due, deed, owner].into_iter().flatten();
-        said.map(move |what| Finding::new(format!("{}: {what}.", line(record, action)))).collect::<Vec<_>>()
+        let say = move |challenge: Challenge| Finding::new(format!("{}: {}.", line(record, action), challenge.words));
+        challenges(action).into_iter().map(say)
     });
     found.collect()
 }

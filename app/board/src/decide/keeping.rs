@@ -3,6 +3,7 @@
 //! Deliberately not here: what is asked before approving. Those are the [`crate::checks`], which say what they find and refuse only
 //! what would leave a child without an answer.
 
+use super::cards::audience;
 use super::rights::{check_keeping, is_the_chairs};
 use super::{Actor, Context, Decided, closed, outcomes, people, texts};
 use crate::checks::found;
@@ -14,6 +15,7 @@ use crate::matter::{Matter, Reader};
 use crate::rejection::Rejection;
 use crate::sign_off::SignOff;
 use crate::state::State;
+use crate::view::file::may_have;
 
 /// Carries what is asked at the record's pages to the rule that decides it.
 ///
@@ -23,7 +25,7 @@ pub fn keep(state: &State, actor: &Actor, keeping: &Keeping, context: Context) -
     check_keeping(actor, keeping)?;
     closed::keeping_is_open(state, keeping)?;
     let events = match keeping {
-        Keeping::Record(matter) => record(state, matter)?,
+        Keeping::Record(matter) => record(state, actor, matter)?,
         Keeping::Drop(matter) => drop_matter(state, actor, matter)?,
         Keeping::Follow(earlier) => vec![Event::EarlierFollowed(earlier.clone())],
         Keeping::Head(header) => people::change_header(state, header)?,
@@ -35,12 +37,21 @@ pub fn keep(state: &State, actor: &Actor, keeping: &Keeping, context: Context) -
     Ok(Decided { intent: Intent::Do, events })
 }
 
-/// A matter speaks only of what is part of this conference, and takes the place of another about the same thing.
-fn record(state: &State, matter: &Matter) -> Result<Vec<Event>, Rejection> {
+/// A matter speaks only of what is part of this conference, and takes the place of another about the same thing. It stays of its kind,
+/// and nobody takes the place of what they may not read.
+fn record(state: &State, actor: &Actor, matter: &Matter) -> Result<Vec<Event>, Rejection> {
     refers_to_what_is_there(state, matter)?;
     let is_same = |other: &&Matter| {
         other.id() != matter.id() && matter.subject().is_some() && other.subject() == matter.subject()
     };
+    let there = state.record.matters.get(matter.id());
+    if there.is_some_and(|there| std::mem::discriminant(there) != std::mem::discriminant(matter)) {
+        return Err(Rejection::IdTaken);
+    }
+    let mut touched = there.into_iter().chain(state.record.matters.iter().filter(is_same));
+    if touched.any(|other| !may_have(state, &audience(actor), other)) {
+        return Err(Rejection::NotYours);
+    }
     let replaced = state.record.matters.iter().filter(is_same);
     let mut events: Vec<Event> = replaced.map(|other| Event::MatterDropped { matter: other.id().clone() }).collect();
     if state.record.matters.get(matter.id()) != Some(matter) {
@@ -53,6 +64,9 @@ fn record(state: &State, matter: &Matter) -> Result<Vec<Event>, Rejection> {
 fn drop_matter(state: &State, actor: &Actor, matter: &MatterId) -> Result<Vec<Event>, Rejection> {
     let there = state.record.matters.get(matter).ok_or(Rejection::NotFound)?;
     let stays = matches!(there, Matter::RestrictedPart(_) | Matter::Correction(_));
+    if !may_have(state, &audience(actor), there) {
+        return Err(Rejection::NotFound);
+    }
     if stays || (is_the_chairs(there) && *actor != Actor::Chair) {
         return Err(Rejection::NotYours);
     }

@@ -138,3 +138,27 @@ pub struct Statement {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub goal: Vec<CardId>,
 }
+
+/// Words that begin a sentence and are small within one.
+const SMALL_WITHIN: [&str; 10] = ["The", "A", "An", "She", "He", "They", "It", "This", "There", "When"];
+
+impl Statement {
+    /// The three parts put together: "Priya and Mum are worried that ..., and then ...". A part that is missing is said to be.
+    pub fn sentence(&self) -> String {
+        let part = |part: &Option<String>, missing: &str| {
+            let words = part.as_deref().unwrap_or_default().trim().trim_end_matches('.');
+            if words.is_empty() { format!("[{missing}]") } else { words.to_owned() }
+        };
+        let who = part(&self.who, "who is worried");
+        let verb = if who.contains(',') || who.contains(" and ") { "are" } else { "is" };
+        let what = within(&part(&self.what, "what grown-ups do, and when"));
+        let effect = within(&part(&self.effect, "what it would do to the child"));
+        format!("{who} {verb} worried that {what}, and then {effect}.")
+    }
+}
+
+/// A part as it stands within a sentence; a name keeps its capital letter.
+fn within(part: &str) -> String {
+    let first = part.split_whitespace().next().unwrap_or_default();
+    if SMALL_WITHIN.contains(&first) { part.replacen(first, &first.to_lowercase(), 1) } else { part.to_owned() }
+}

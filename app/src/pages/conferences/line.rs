@@ -49,6 +49,7 @@ pub(super) fn Line(
             <p class="duty">
                 <b>{line.place.clone()}</b>
                 <a href=format!("{address}/prepare") aria-label=named("Prepare")>"Prepare"</a>
+                <a href=format!("{address}/record") rel="external" aria-label=named("Record")>"Record"</a>
                 <a
                     href=format!("{address}/minutes/professionals")
                     rel="external"

@@ -49,6 +49,7 @@ pub(super) fn Room() -> impl IntoView {
                 <Here />
                 <nav class="ways-out" aria-label="This conference">
                     <a href=format!("/conferences/{id}/prepare") rel="external">"Prepare"</a>
+                    <a href=format!("/conferences/{id}/record") rel="external">"Record"</a>
                     <a href=format!("/conferences/{id}/minutes/professionals") rel="external">"Minutes"</a>
                     <a href=format!("/conferences/{id}/minutes/family") rel="external">"Minutes for the family"</a>
                     <a href=format!("/conferences/{id}/after") rel="external">"After"</a>

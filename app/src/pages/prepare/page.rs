@@ -38,6 +38,7 @@ pub(super) fn Page(
     let title = move || live.view.with(|view| view.head.title.clone());
     let chair = move || live.view.with(|view| view.desk.as_ref().is_some_and(|desk| desk.chair));
     let board = format!("/conferences/{id}");
+    let (record, checks) = (format!("/conferences/{id}/record"), format!("/conferences/{id}/checks"));
     let (own, tablets) = (id.clone(), id.clone());
 
     view! {
@@ -50,6 +51,10 @@ pub(super) fn Page(
             <main>
                 <h1>"Prepare: " {title}</h1>
                 <noscript inner_html=STILL></noscript>
+                <nav class="jump" aria-label="The record">
+                    <a href=record rel="external">"The record: reports, attendance, plan and more"</a>
+                    <a href=checks rel="external">"Before you finish"</a>
+                </nav>
                 <nav class="jump" aria-label="On this page">
                     <a href="#meeting">"Meeting"</a>
                     <a href="#children">"Children"</a>

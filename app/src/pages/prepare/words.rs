@@ -27,23 +27,7 @@ pub(super) const OTHERS: [Role; 11] = [
 
 /// A role in words.
 pub(super) fn role(role: Role) -> &'static str {
-    match role {
-        Role::Chair => "Chair",
-        Role::MinuteTaker => "Minute taker",
-        Role::LeadSocialWorker => "Children’s social worker",
-        Role::TeamManager => "Social worker’s manager",
-        Role::Professional => "Professional",
-        Role::Parent => "Parent",
-        Role::Carer => "Carer",
-        Role::Sibling => "Brother or sister",
-        Role::FamilyNetwork => "Family and friends",
-        Role::Advocate => "Advocate",
-        Role::Supporter => "Supporter",
-        Role::Interpreter => "Interpreter",
-        Role::Solicitor => "Parent’s solicitor",
-        Role::Observer => "Observer",
-        Role::LegalAdviser => "Authority’s legal adviser",
-    }
+    role.words()
 }
 
 /// Every service, in the order a chair is offered them.
@@ -103,33 +87,11 @@ pub(super) fn agency(agency: Agency) -> &'static str {
 }
 
 /// Every way of taking part, in the order a chair is offered them.
-pub(super) const ATTENDANCES: [Attendance; 10] = [
-    Attendance::Invited,
-    Attendance::Present,
-    Attendance::PresentPart,
-    Attendance::RemoteVideo,
-    Attendance::RemotePhone,
-    Attendance::Apologies,
-    Attendance::ReportOnly,
-    Attendance::NoShow,
-    Attendance::NotInvited,
-    Attendance::Excluded,
-];
+pub(super) const ATTENDANCES: [Attendance; 10] = Attendance::ALL;
 
 /// A way of taking part in words.
 pub(super) fn attendance(attendance: Attendance) -> &'static str {
-    match attendance {
-        Attendance::Invited => "Invited",
-        Attendance::Present => "In the room",
-        Attendance::PresentPart => "In the room for a part",
-        Attendance::RemoteVideo => "By video",
-        Attendance::RemotePhone => "By telephone",
-        Attendance::Apologies => "Sent apologies",
-        Attendance::NoShow => "Did not come",
-        Attendance::NotInvited => "Not asked to come",
-        Attendance::Excluded => "May not come",
-        Attendance::ReportOnly => "Sent a report only",
-    }
+    attendance.words()
 }
 
 /// For children of which age.

@@ -1,0 +1,298 @@
+//! What a console may read of the whole record, for its pages: the chair all of it, the minute taker all but what is the chair's alone.
+//!
+//! Deliberately not here: anybody else. Nobody but the chair and the minute taker has the record's pages.
+
+use serde::{Deserialize, Serialize};
+
+use super::{View, day, has_exact_words, may_know, may_see_action, may_see_card, project};
+use crate::audience::Audience;
+use crate::checks::{Challenge, challenges};
+use crate::framework::SectionKind;
+use crate::id::{CardId, ChildId, ConferenceId, OpinionId};
+use crate::matter::{Involvement, Matter};
+use crate::outcome::{Action, Dissent, Due, Owner};
+use crate::participation::ParticipationCode;
+use crate::people::{Child, Person};
+use crate::quorum::{Quorum, QuorumRule};
+use crate::record::Record;
+use crate::sign_off::SignOff;
+use crate::state::State;
+use crate::tool::Tool;
+
+mod checks;
+mod copies;
+mod duties;
+mod earlier;
+
+pub use checks::{ChecksView, checks_view};
+pub use copies::{CopyLine, LeftOutLine, copies_view};
+pub use duties::{DutyLine, duties_view};
+pub use earlier::{EarlierView, Followable, Said};
+
+/// One line of a board.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileLine {
+    /// Its id.
+    pub id: CardId,
+    /// The heading it stands under.
+    pub section: String,
+    /// What that heading is for.
+    pub kind: SectionKind,
+    /// Its words.
+    pub words: String,
+    /// Who said it.
+    pub who: String,
+}
+
+/// One line of the plan, with the words in it that nobody can check.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanLine {
+    /// The line.
+    pub action: Action,
+    /// "Priya, by Friday 2 October 2026".
+    pub who_and_when: String,
+    /// What is vague about it.
+    pub challenges: Vec<Challenge>,
+}
+
+/// One formal dissent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DissentLine {
+    /// The agency's view.
+    pub view: OpinionId,
+    /// "DC Qureshi, Police, about Maja: ...".
+    pub words: String,
+}
+
+/// One decision, in a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecisionLine {
+    /// The child.
+    pub child: ChildId,
+    /// "Child protection plan, Emotional abuse".
+    pub words: String,
+}
+
+/// Everything of the record that one console may read at its pages.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FileView {
+    /// The conference.
+    pub id: ConferenceId,
+    /// "Maja and Tomek".
+    pub title: String,
+    /// "Initial conference".
+    pub kind: String,
+    /// "Thursday 24 September 2026".
+    pub date: String,
+    /// Whether it looks back on another.
+    pub is_review: bool,
+    /// Invented people.
+    pub demo: bool,
+    /// Whether this is the chair's console.
+    pub chair: bool,
+    /// The children.
+    pub children: Vec<Child>,
+    /// The people.
+    pub people: Vec<Person>,
+    /// The board.
+    pub lines: Vec<FileLine>,
+    /// The plan.
+    pub plan: Vec<PlanLine>,
+    /// What was put down beside the board.
+    pub matters: Vec<Matter>,
+    /// Who counts towards the quorum now.
+    pub quorum: Quorum,
+    /// The code that follows for each child from what was put down.
+    pub codes: Vec<(ChildId, ParticipationCode)>,
+    /// The decisions.
+    pub decisions: Vec<DecisionLine>,
+    /// The formal dissents.
+    pub dissents: Vec<DissentLine>,
+    /// Last time.
+    pub earlier: Option<EarlierView>,
+    /// What each child says today.
+    pub said: Vec<Said>,
+    /// How far the record is approved.
+    pub approval: Approval,
+}
+
+/// How far a record is approved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Approval {
+    /// The approvals, each in words: "Version 1, Thursday 24 September 2026".
+    pub signed: Vec<String>,
+    /// Whether something was put right since the last of them.
+    pub corrected: bool,
+}
+
+/// A matter is for both consoles, unless it is a note for the chair, or says itself that the minute taker may not know it. One about a
+/// line is for those who may see the line.
+pub fn may_have(state: &State, audience: &Audience, matter: &Matter) -> bool {
+    let record = &state.record;
+    let sees =
+        |card: &CardId| record.cards.get(card).is_none_or(|card| card.removed || may_see_card(state, audience, card));
+    let console = match audience {
+        Audience::Chair | Audience::Clerk => true,
+        Audience::Wall
+        | Audience::Person(_)
+        | Audience::Tablet(_)
+        | Audience::Child(_)
+        | Audience::SideRoom(_)
+        | Audience::Professionals
+        | Audience::Family => false,
+    };
+    console
+        && match matter {
+            Matter::Note(_) => *audience == Audience::Chair,
+            Matter::TheirView(of) => sees(&of.card) && may_know(state, audience, &of.may_know),
+            Matter::CoreGroup(of) => may_know(state, audience, &of.may_know),
+            Matter::Statement(of) => sees(&of.card),
+            Matter::GreyEnd(of) => sees(&of.card),
+            Matter::Walked(of) => {
+                let earlier = record.earlier.as_ref().and_then(|earlier| earlier.plan.get(&of.action));
+                earlier.is_none_or(|action| may_see_action(state, audience, action))
+            }
+            Matter::Fate(of) => {
+                let earlier = record.earlier.as_ref().and_then(|earlier| earlier.cards.get(&of.card));
+                earlier.is_none_or(|card| may_know(state, audience, &card.may_know))
+            }
+            Matter::Report(_)
+            | Matter::Exclusion(_)
+            | Matter::Involvement(_)
+            | Matter::Sitting(_)
+            | Matter::RestrictedPart(_)
+            | Matter::QuorumDecision(_)
+            | Matter::FamilyShape(_)
+            | Matter::SetAside(_)
+            | Matter::Correction(_)
+            | Matter::Threshold(_)
+            | Matter::DissentRoute(_)
+            | Matter::Recipient(_)
+            | Matter::DutyDates(_) => true,
+        }
+}
+
+impl FileView {
+    /// The record as a console may read it.
+    pub fn of(state: &State, audience: &Audience) -> Self {
+        let record = &state.record;
+        let header = &record.conference;
+        let has_tool = |child: &ChildId| {
+            let words = |tool: &Tool| tool.child == *child && tool.entries.iter().any(|entry| !entry.removed);
+            record.tools.iter().any(words)
+        };
+        let code = |child: &Child| {
+            let none = || none_yet(child);
+            let of = record.all::<Involvement>().find(|of| of.child == child.id).cloned().or_else(none)?;
+            let age = child.birth.age_on(header.date);
+            Some((child.id.clone(), ParticipationCode::derived(age, &of, has_tool(&child.id))))
+        };
+        let plan = record.plan.iter().filter(|action| may_see_action(state, audience, action));
+        let formal = record.agency_views.iter().filter(|view| view.dissent == Some(Dissent::Formal));
+        let view = project(state, audience);
+        Self {
+            id: header.id.clone(),
+            title: view.head.title.clone(),
+            kind: header.kind.words().to_owned(),
+            date: day(header.date),
+            is_review: header.kind.is_review(),
+            demo: header.demo,
+            chair: *audience == Audience::Chair,
+            children: record.children.iter().cloned().collect(),
+            people: record.people.iter().cloned().collect(),
+            lines: lines(&view),
+            plan: plan.map(|action| plan_line(record, action)).collect(),
+            matters: record.matters.iter().filter(|matter| may_have(state, audience, matter)).cloned().collect(),
+            quorum: Quorum::of(record, QuorumRule::default()),
+            codes: record.children.iter().filter_map(code).collect(),
+            decisions: record
+                .decisions
+                .iter()
+                .map(|decision| {
+                    let category = decision.category.map(|category| format!(", {}", category.words()));
+                    let words = format!("{}{}", decision.outcome.words(), category.unwrap_or_default());
+                    DecisionLine { child: decision.child.clone(), words }
+                })
+                .collect(),
+            dissents: formal
+                .map(|view| {
+                    let child = record.children.get(&view.child).map_or("", |child| child.known_as.as_str());
+                    let who = record.people.get(&view.by).map(Person::introduced).unwrap_or_default();
+                    let why = view.reason.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
+                    DissentLine { view: view.id.clone(), words: format!("{who}, about {child}{why}") }
+                })
+                .collect(),
+            earlier: record.earlier.as_ref().map(|earlier| EarlierView::of(state, audience, earlier)),
+            said: said_today(state, audience),
+            approval: Approval {
+                signed: record.signed.iter().map(signed).collect(),
+                corrected: record.has_unsigned_corrections(),
+            },
+        }
+    }
+}
+
+/// "Version 1, Thursday 24 September 2026 at 15:31".
+fn signed(signed: &SignOff) -> String {
+    let (on, at) = super::words::local(signed.at);
+    format!("Version {}, {} at {at}", signed.version, day(on))
+}
+
+/// How a child of whom nothing is put down took part.
+fn none_yet(child: &Child) -> Option<Involvement> {
+    let empty = serde_json::json!({ "id": "none", "child": child.id });
+    serde_json::from_value(empty).ok()
+}
+
+/// The board as the console has it, heading by heading.
+fn lines(view: &View) -> Vec<FileLine> {
+    let sections = view.head.columns.iter().flat_map(|column| &column.sections);
+    let of_section = |section: &super::SectionView| {
+        let line = |card: &super::CardView| FileLine {
+            id: card.id.clone(),
+            section: section.label.clone(),
+            kind: section.kind,
+            words: card.words.clone(),
+            who: card.who.clone(),
+        };
+        view.section(&section.key).map(line).collect::<Vec<_>>()
+    };
+    sections.flat_map(of_section).collect()
+}
+
+fn plan_line(record: &Record, action: &Action) -> PlanLine {
+    PlanLine { action: action.clone(), who_and_when: who_and_when(record, action), challenges: challenges(action) }
+}
+
+/// "Priya, by Friday 2 October 2026".
+fn who_and_when(record: &Record, action: &Action) -> String {
+    let who = match &action.owner {
+        Owner::Person(id) => record.people.get(id).map_or("Somebody", Person::called),
+        Owner::Named(words) => words.as_str(),
+    };
+    match &action.due {
+        Due::On(on) => format!("{who}, by {}", day(*on)),
+        Due::Said(words) => format!("{who}, {words}"),
+    }
+}
+
+/// What the children say in their tools today, as far as this console has the exact words.
+fn said_today(state: &State, audience: &Audience) -> Vec<Said> {
+    said(state, &state.record.tools.iter().collect::<Vec<_>>(), |tool, entry| {
+        has_exact_words(state, audience, tool, entry)
+    })
+}
+
+fn said(state: &State, tools: &[&Tool], has: impl Fn(&Tool, &crate::tool::Entry) -> bool) -> Vec<Said> {
+    let all = tools.iter().flat_map(|tool| tool.entries.iter().map(move |entry| (*tool, entry)));
+    let readable = all.filter(|(tool, entry)| !entry.removed && !entry.words.is_empty() && has(tool, entry));
+    readable
+        .map(|(tool, entry)| Said {
+            child: tool.child.clone(),
+            called: state.record.children.get(&tool.child).map(|child| child.known_as.clone()).unwrap_or_default(),
+            on: day(tool.date),
+            words: entry.words.clone(),
+            language: entry.language.clone(),
+        })
+        .collect()
+}

@@ -1,0 +1,145 @@
+//! What the record's pages are given.
+//!
+//! Deliberately not here: what a console may read. That is [`FileView`], one for the chair and one for the minute taker.
+
+use app::failure::Failure;
+use app::given::{ChecksPage, CopiesPage, FormNow, PartPage, RecordPage};
+use app::here::Asked;
+use board::audience::Audience;
+use board::earlier::Earlier;
+use board::file::Part;
+use board::id::ConferenceId;
+use board::record::Record;
+use board::view::day;
+use board::view::file::{FileView, Followable, checks_view, copies_view, duties_view};
+
+use super::{Desk, told};
+use crate::room::RoomHandle;
+use crate::web::{Failed, Shared};
+
+impl Desk {
+    /// The conference's room, for somebody at a console.
+    async fn room_at_console(&self, conference: &str) -> Result<(RoomHandle, Audience, ConferenceId), Failure> {
+        let (_, audience) = self.visitor.at_console().map_err(told)?;
+        let id: ConferenceId = conference.parse().map_err(|_| Failure::NotFound)?;
+        let room = self.shared.rooms.room(&id).await.map_err(told)?;
+        Ok((room, audience, id))
+    }
+
+    pub(super) async fn record(&self, conference: &str) -> Result<RecordPage, Failure> {
+        let staff = self.staff()?;
+        let (room, audience, _) = self.room_at_console(conference).await?;
+        let page = room.read(move |state| RecordPage {
+            staff,
+            file: FileView::of(state, &audience),
+            duties: duties_view(&state.record),
+            checks: checks_view(state, &audience),
+        });
+        page.await.map_err(told)
+    }
+
+    pub(super) async fn record_part(&self, conference: &str, part: Part, form: FormNow) -> Result<PartPage, Failure> {
+        let staff = self.staff()?;
+        let (room, audience, id) = self.room_at_console(conference).await?;
+        if part == Part::Notes && audience != Audience::Chair {
+            return Err(Failure::NotFound);
+        }
+        let followable =
+            if part == Part::Earlier { followable(&self.shared, &id).await.map_err(told)? } else { Vec::new() };
+        let page = room.read(move |state| PartPage {
+            staff,
+            file: FileView::of(state, &audience),
+            part,
+            duties: duties_view(&state.record),
+            followable,
+            form,
+        });
+        page.await.map_err(told)
+    }
+
+    pub(super) async fn checks(&self, conference: &str, form: FormNow) -> Result<ChecksPage, Failure> {
+        let staff = self.staff()?;
+        let (room, audience, _) = self.room_at_console(conference).await?;
+        let page = room.read(move |state| ChecksPage {
+            staff,
+            file: FileView::of(state, &audience),
+            checks: checks_view(state, &audience),
+            form,
+        });
+        page.await.map_err(told)
+    }
+
+    pub(super) async fn copies(&self, conference: &str, form: FormNow) -> Result<CopiesPage, Failure> {
+        let staff = self.staff()?;
+        let (room, audience, _) = self.room_at_console(conference).await?;
+        let page = room.read(move |state| CopiesPage {
+            staff,
+            file: FileView::of(state, &audience),
+            copies: copies_view(state, &audience),
+            form,
+        });
+        page.await.map_err(told)
+    }
+}
+
+/// How the forms of a page stand that is only looked at.
+pub(super) fn looked_at(asked: &Asked) -> FormNow {
+    FormNow { kept: asked.get("kept").is_some(), card: asked.get("card"), ..FormNow::default() }
+}
+
+/// A form page has the beginning of new ids, from before where it comes back.
+pub(super) fn with_ids(form: FormNow) -> FormNow {
+    if form.fresh.is_empty() { FormNow { fresh: uuid::Uuid::new_v4().to_string(), ..form } } else { form }
+}
+
+/// What is compared to find the conferences about the same children: the name in law, and the day of birth.
+fn children_of(record: &Record) -> Vec<(String, board::people::Birth)> {
+    record.children.iter().map(|child| (child.legal_name.to_lowercase(), child.birth.clone())).collect()
+}
+
+fn share_a_child(one: &Record, other: &Record) -> bool {
+    let known = children_of(one);
+    children_of(other).iter().any(|child| known.contains(child))
+}
+
+/// The earlier conferences of this store that are about one of the same children, the latest first.
+async fn followable(shared: &Shared, id: &ConferenceId) -> Result<Vec<Followable>, Failed> {
+    let record = shared.rooms.room(id).await?.read(|state| state.record.clone()).await?;
+    let mut found = Vec::new();
+    for row in shared.store.conferences().await? {
+        if row.erased || row.id == *id {
+            continue;
+        }
+        // One damaged conference must not hide the others.
+        let Ok(room) = shared.rooms.room(&row.id).await else {
+            continue;
+        };
+        let of = record.clone();
+        let line = room.read(move |state| {
+            let header = &state.record.conference;
+            let is_earlier = header.date <= of.conference.date && share_a_child(&of, &state.record);
+            is_earlier.then(|| Followable {
+                id: header.id.clone(),
+                words: format!("{}, {}", header.kind.words(), day(header.date)),
+                on: header.date,
+            })
+        });
+        found.extend(line.await?);
+    }
+    found.sort_by(|one, other| other.on.cmp(&one.on));
+    Ok(found)
+}
+
+/// A conference as this one looks back on it; nothing where it is not about one of the same children.
+pub(crate) async fn follow(
+    shared: &Shared,
+    id: &ConferenceId,
+    other: &ConferenceId,
+) -> Result<Option<Earlier>, Failed> {
+    if id == other {
+        return Ok(None);
+    }
+    let record = shared.rooms.room(id).await?.read(|state| state.record.clone()).await?;
+    let room = shared.rooms.room(other).await?;
+    Ok(room.read(move |state| share_a_child(&record, &state.record).then(|| Earlier::of(&state.record))).await?)
+}

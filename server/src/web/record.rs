@@ -1,0 +1,268 @@
+//! The forms of the record's pages: what was typed is read by the form's own fields, put on the record, and shown again; what cannot be
+//! kept comes back on the page with everything that was typed still there.
+//!
+//! Deliberately not here: rules. A form asks the room like everybody else.
+
+use app::address::Address;
+use app::given::{FormNow, Posted};
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::http::{StatusCode, Uri};
+use axum::response::{IntoResponse as _, Response};
+use board::command::Command;
+use board::decide::Actor;
+use board::file::{Part, Sheet, Typed, Wrong, read};
+use board::id::{CommandId, ConferenceId, CopyId, MatterId};
+use board::keeping::Keeping;
+use board::rejection::Rejection;
+use board::view::file::FileView;
+use serde_json::{Value, json};
+
+use super::failure::Failed;
+use super::forms::go;
+use super::pages::draw_form;
+use super::{Shared, Visitor};
+use crate::desk::record::follow;
+use crate::room::Answer;
+
+mod attendance;
+mod invitees;
+
+/// Why a form was not kept: what is wrong with its fields, or what was refused.
+pub(super) struct NotKept {
+    wrong: Vec<Wrong>,
+    refused: Option<String>,
+}
+
+impl NotKept {
+    fn refused(why: &Rejection) -> Self {
+        Self { wrong: Vec::new(), refused: Some(why.to_string()) }
+    }
+
+    fn wrong(wrong: Vec<Wrong>) -> Self {
+        Self { wrong, refused: Some("Something in this form has to be put right first.".to_owned()) }
+    }
+
+    fn plainly(words: &str) -> Self {
+        Self { wrong: Vec::new(), refused: Some(words.to_owned()) }
+    }
+}
+
+/// What became of a form; a failure is neither.
+type Kept = Result<Result<(), NotKept>, Failed>;
+
+/// Who sends a form to which conference.
+pub(super) struct Sender {
+    shared: Shared,
+    actor: Actor,
+    conference: ConferenceId,
+}
+
+impl Sender {
+    /// Puts something on the record.
+    pub(super) async fn keep(&self, keeping: Keeping) -> Kept {
+        let room = self.shared.rooms.room(&self.conference).await?;
+        answered(room.keep(self.actor.clone(), new_command()?, keeping).await?)
+    }
+
+    async fn ask(&self, command: Command) -> Kept {
+        let room = self.shared.rooms.room(&self.conference).await?;
+        answered(room.command(self.actor.clone(), new_command()?, command).await?)
+    }
+
+    /// Reads something of the record, as this sender's console may.
+    pub(super) async fn read<T: Send + 'static>(
+        &self,
+        read: impl FnOnce(&FileView) -> T + Send + 'static,
+    ) -> Result<T, Failed> {
+        let audience = match self.actor {
+            Actor::Chair => board::audience::Audience::Chair,
+            Actor::Clerk | Actor::Person(_) | Actor::Tablet(_) | Actor::SideRoom(_) | Actor::Lobby(_) | Actor::Wall => {
+                board::audience::Audience::Clerk
+            }
+        };
+        let room = self.shared.rooms.room(&self.conference).await?;
+        Ok(room.read(move |state| read(&FileView::of(state, &audience))).await?)
+    }
+}
+
+fn answered(answer: Answer) -> Kept {
+    Ok(match answer {
+        Answer::Done => Ok(()),
+        Answer::Rejected(why) => Err(NotKept::refused(&why)),
+    })
+}
+
+fn new_command() -> Result<CommandId, Failed> {
+    uuid::Uuid::new_v4().to_string().parse().map_err(|_| Failed::Form)
+}
+
+/// A form of one part.
+pub(crate) async fn part(
+    State(shared): State<Shared>,
+    Path((conference, part)): Path<(ConferenceId, String)>,
+    visitor: Visitor,
+    uri: Uri,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Failed> {
+    let part = Part::coded(&part).ok_or(Failed::NotFound)?;
+    let (actor, _) = visitor.at_console()?;
+    if part == Part::Notes && actor != Actor::Chair {
+        return Err(Failed::NotFound);
+    }
+    let typed: Typed = pairs.into_iter().collect();
+    let sender = Sender { shared: shared.clone(), actor, conference };
+    let kept = match typed.get("sheet") {
+        "attendance" if part == Part::Attendance => attendance::keep(&sender, &typed).await?,
+        "invitees" if part == Part::Family => invitees::keep(&sender, &typed).await?,
+        "follow" if part == Part::Earlier => followed(&sender, &typed).await?,
+        code => {
+            let sheet = Sheet::coded(code).filter(|sheet| sheet.part() == Some(part)).ok_or(Failed::Form)?;
+            put_down(&sender, sheet, &typed).await?
+        }
+    };
+    answer(shared, visitor, uri, typed, kept).await
+}
+
+/// A form of the checks: setting a warning aside, asking it again, approving.
+pub(crate) async fn checks(
+    State(shared): State<Shared>,
+    Path(conference): Path<ConferenceId>,
+    visitor: Visitor,
+    uri: Uri,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Failed> {
+    let (actor, _) = visitor.at_console()?;
+    let typed: Typed = pairs.into_iter().collect();
+    let sender = Sender { shared: shared.clone(), actor, conference };
+    let kept = match typed.get("do") {
+        "approve" => sender.keep(Keeping::Sign).await?,
+        _ => put_down(&sender, Sheet::SetAside, &typed).await?,
+    };
+    answer(shared, visitor, uri, typed, kept).await
+}
+
+/// A form of the copies: who gets which, and that one was given.
+pub(crate) async fn copies(
+    State(shared): State<Shared>,
+    Path(conference): Path<ConferenceId>,
+    visitor: Visitor,
+    uri: Uri,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Failed> {
+    let (actor, _) = visitor.at_console()?;
+    let typed: Typed = pairs.into_iter().collect();
+    let sender = Sender { shared: shared.clone(), actor, conference };
+    let kept = match typed.get("sheet") {
+        "given" => given(&sender, &typed).await?,
+        _ => put_down(&sender, Sheet::Recipient, &typed).await?,
+    };
+    answer(shared, visitor, uri, typed, kept).await
+}
+
+/// Back to the page when it was kept; the page again, with everything typed, when not.
+async fn answer(
+    shared: Shared,
+    visitor: Visitor,
+    uri: Uri,
+    typed: Typed,
+    kept: Result<(), NotKept>,
+) -> Result<Response, Failed> {
+    let path = uri.path().to_owned();
+    let Err(not) = kept else {
+        return Ok(go(&format!("{path}?kept"), None));
+    };
+    // A form that is only looked at is no failure.
+    let status = if not.refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let now = FormNow {
+        fresh: typed.get("fresh").parse::<MatterId>().map(String::from).unwrap_or_default(),
+        posted: Some(Posted {
+            sheet: typed.get("sheet").to_owned(),
+            id: typed.get("id").to_owned(),
+            wrong: not.wrong,
+            refused: not.refused,
+            typed,
+        }),
+        ..FormNow::default()
+    };
+    let drawn = draw_form(shared, visitor, Address::of(&path), now, uri).await;
+    Ok((status, drawn).into_response())
+}
+
+/// Puts a thing down as its form says, changes it, takes it out, or only looks at it.
+async fn put_down(sender: &Sender, sheet: Sheet, typed: &Typed) -> Kept {
+    let Ok(id) = typed.get("id").parse::<MatterId>() else {
+        return Err(Failed::Form);
+    };
+    match typed.get("do") {
+        "drop" if sheet.can_be_taken_out() => return sender.keep(Keeping::Drop(id)).await,
+        "look" => return Ok(Err(NotKept { wrong: Vec::new(), refused: None })),
+        _ => {}
+    }
+    let known = id.clone();
+    let kept = sender.read(move |file| kept(file, sheet, &known)).await?;
+    let begun = kept.unwrap_or_else(|| begun(sheet, &id));
+    let value = match read(&sheet.fields(), typed, begun) {
+        Ok(value) => value,
+        Err(wrong) => return Ok(Err(NotKept::wrong(wrong))),
+    };
+    match sheet.keeping(value) {
+        Ok(keeping) => sender.keep(keeping).await,
+        Err(_) => Ok(Err(NotKept::plainly(
+            "Something here does not have its form: a time is written like 13:30, a day like 2026-09-24.",
+        ))),
+    }
+}
+
+/// A thing as it is kept, so that what the form does not ask stays as it is.
+fn kept(file: &FileView, sheet: Sheet, id: &MatterId) -> Option<Value> {
+    use board::keyed::Identified as _;
+    let id = id.as_str();
+    let child = file.children.iter().find(|child| child.id.as_str() == id).filter(|_| sheet == Sheet::Child);
+    let person = file.people.iter().find(|person| person.id.as_str() == id).filter(|_| sheet == Sheet::Person);
+    let line = file.plan.iter().find(|line| line.action.id.as_str() == id).filter(|_| sheet == Sheet::Action);
+    let matter = file.matters.iter().find(|matter| matter.id().as_str() == id && Sheet::of(matter) == Some(sheet));
+    child
+        .and_then(|child| serde_json::to_value(child).ok())
+        .or_else(|| person.and_then(|person| serde_json::to_value(person).ok()))
+        .or_else(|| line.and_then(|line| serde_json::to_value(&line.action).ok()))
+        .or_else(|| matter.and_then(|matter| serde_json::to_value(matter).ok()))
+}
+
+/// Something new.
+fn begun(sheet: Sheet, id: &MatterId) -> Value {
+    let mut value = json!({ "id": id });
+    if sheet == Sheet::Correction {
+        value["at"] = json!(jiff::Timestamp::now().to_string());
+    }
+    value
+}
+
+/// Looks back on another conference.
+async fn followed(sender: &Sender, typed: &Typed) -> Kept {
+    let Ok(other) = typed.get("conference").parse::<ConferenceId>() else {
+        return Err(Failed::Form);
+    };
+    match follow(&sender.shared, &sender.conference, &other).await? {
+        Some(earlier) => sender.keep(Keeping::Follow(Box::new(earlier))).await,
+        None => Ok(Err(NotKept::plainly("That conference is not about one of these children. Choose from the list."))),
+    }
+}
+
+/// Writes down that a copy was given.
+async fn given(sender: &Sender, typed: &Typed) -> Kept {
+    use board::audience::Audience;
+    let to = match typed.get("id").split_once(':') {
+        Some(("person", id)) => id.parse().ok().map(Audience::Person),
+        Some(("child", id)) => id.parse().ok().map(Audience::Child),
+        Some(_) | None => None,
+    };
+    let (Some(to), Ok(copy)) = (to, typed.get("copy").parse::<CopyId>()) else {
+        return Err(Failed::Form);
+    };
+    let how = typed.words("how").unwrap_or_default();
+    if how.is_empty() {
+        return Ok(Err(NotKept::plainly("Write how it was given: by hand, by secure email.")));
+    }
+    sender.ask(Command::GiveCopy { copy, to, how }).await
+}
