@@ -18,6 +18,7 @@ use jiff::Timestamp;
 use store::{Growth, Seq, Store, StoreError};
 use tokio::sync::{mpsc, oneshot, watch};
 
+use crate::counts::Present;
 use crate::journal::{self, JournalError, Rest};
 use crate::pictures;
 
@@ -91,6 +92,7 @@ struct Room {
     /// How many connections listen for each audience.
     listening: BTreeMap<Audience, usize>,
     published: watch::Sender<Arc<Published>>,
+    _present: Present,
 }
 
 /// Opens a room for a conference and starts its task.
@@ -110,6 +112,7 @@ pub(crate) async fn open(store: Arc<dyn Store>, id: ConferenceId) -> Result<Room
         commands: opened.commands,
         listening: BTreeMap::new(),
         published,
+        _present: Present::room(),
     };
     tokio::spawn(room.run(asks));
     Ok(RoomHandle::new(inbox, receiver, shared))

@@ -3,12 +3,15 @@
 //! One wait for the disk then serves many conferences. Deliberately a task and not a lock: a caller that goes away
 //! cannot stop a write halfway. Deliberately without retries: after a failed commit only the log knows what is true.
 
+use std::time::Instant;
+
 use futures_util::future::BoxFuture;
 use sqlx::Connection;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::StoreError;
+use crate::counts;
 use crate::fault::fault;
 use crate::sqlite::connect;
 use crate::sqlite::writer::job::{Job, Pending};
@@ -134,9 +137,11 @@ impl Desk {
         if group.is_empty() {
             return;
         }
+        let begun = Instant::now();
         let outcome = self.try_commit(group).await;
-        if outcome.is_err() {
-            self.drop_connection().await;
+        match outcome {
+            Ok(()) => counts::committed(group.len(), begun.elapsed()),
+            Err(_) => self.drop_connection().await,
         }
         for job in group.drain(..) {
             job.answer(outcome.as_ref().err());
