@@ -10,15 +10,16 @@ use crate::here::{Asked, Here};
 use crate::program::Program;
 use crate::ui::SPRITE;
 
-/// The document, with the page in it and the program that brings it to life.
-pub fn shell(program: Program, address: Address, asked: Asked, given: Given) -> impl IntoView {
+/// The document, with the page in it and the program that brings it to life. `build` is what the page says of itself when
+/// it connects.
+pub fn shell(build: &'static str, program: Program, address: Address, asked: Asked, given: Given) -> impl IntoView {
     let name = program.name();
     let here = Here::new(asked);
     let seats = program.is_for_seats().then(|| view! { <link rel="stylesheet" href="/pkg/seats.css" /> });
     let given = given.text().to_owned();
     view! {
         <!DOCTYPE html>
-        <html lang="en-GB" data-program=name>
+        <html lang="en-GB" data-program=name data-build=build>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -46,7 +46,7 @@ pub(crate) use failure::Failed;
 pub(crate) use forms::account;
 pub(crate) use minutes::audience;
 pub(crate) use seats::seated;
-pub(crate) use tls::Certificate;
+pub(crate) use tls::{Certificate, Private};
 pub(crate) use visitor::Visitor;
 pub(crate) use watch::listen as watch;
 
@@ -121,14 +121,14 @@ impl Shared {
     }
 }
 
-/// Serves on a listener until told to stop, over TLS when there is a certificate.
+/// Serves on a listener until told to stop, with TLS of its own when that is given.
 ///
 /// When told so, it says for `drain` that it is not ready and still does everything, so that a proxy can look elsewhere.
 /// Then it takes no more connections, closes sockets with a word, lets requests and what is being saved end, and closes the
 /// store.
 pub(crate) async fn serve(
     listener: TcpListener,
-    certificate: Option<&Certificate>,
+    private: Option<Private>,
     shared: Shared,
     drain: Duration,
     stop: impl Future<Output = ()> + Send + 'static,
@@ -144,10 +144,10 @@ pub(crate) async fn serve(
     };
     // An answer follows its view at once. The kernel would hold the second small packet back until the first is heard of.
     // A connection that cannot be told so is only slower.
-    match certificate {
+    match private {
         None => accept(listener.tap_io(|io| drop(io.set_nodelay(true))), shared, until).await,
-        Some(certificate) => {
-            let listener = TlsListener::new(certificate.acceptor()?, listener);
+        Some(private) => {
+            let listener = TlsListener::new(private, listener);
             accept(listener.tap_io(|io| drop(io.get_ref().0.set_nodelay(true))), shared, until).await
         }
     }

@@ -14,7 +14,7 @@ const WORDS: &str = "said at the meeting: a neighbour heard shouting on the stai
 
 /// What a page says first.
 pub(crate) fn hello() -> anyhow::Result<String> {
-    Ok(serde_json::to_string(&FromClient::Hello { protocol: PROTOCOL })?)
+    Ok(serde_json::to_string(&FromClient::Hello { protocol: PROTOCOL, build: None })?)
 }
 
 /// The edit with this number: a new line on the board.

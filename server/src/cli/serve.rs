@@ -15,7 +15,7 @@ use super::settings::{Reach, Settings};
 use super::{limits, say};
 use crate::auth::session::{new_token, now_ms};
 use crate::code;
-use crate::web::{self, Certificate, Served, Shared};
+use crate::web::{self, Private, Served, Shared};
 
 /// How long the one-time link for the first account is good.
 const SETUP: Duration = Duration::from_hours(24);
@@ -23,6 +23,7 @@ const SETUP: Duration = Duration::from_hours(24);
 pub(super) async fn run(settings: &Settings) -> anyhow::Result<()> {
     let certificate = settings.reach.certificate()?;
     let served = served(&settings.reach, certificate.is_some())?;
+    let private = certificate.map(|certificate| certificate.read()).transpose()?;
     let data = settings.data.data();
     let _held = data.hold()?;
     limits::set().context("the limits of this process cannot be set; nothing was started")?;
@@ -32,7 +33,7 @@ pub(super) async fn run(settings: &Settings) -> anyhow::Result<()> {
     }
     let store = data.open().await?;
     let drain = Duration::from_secs(settings.drain.into());
-    listen(store, settings.reach.listen, certificate.as_ref(), served, drain).await
+    listen(store, settings.reach.listen, private, served, drain).await
 }
 
 /// Cookies and words travel in the clear over plain HTTP, so it stays on this machine unless the operator says otherwise.
@@ -55,7 +56,7 @@ fn served(reach: &Reach, has_certificate: bool) -> anyhow::Result<Served> {
 pub(super) async fn listen(
     store: Arc<dyn Store>,
     address: SocketAddr,
-    certificate: Option<&Certificate>,
+    private: Option<Private>,
     served: Served,
     drain: Duration,
 ) -> anyhow::Result<()> {
@@ -63,7 +64,7 @@ pub(super) async fn listen(
         .await
         .with_context(|| format!("{address} cannot be listened on; choose another --listen, or stop what uses it"))?;
     let address = listener.local_addr()?;
-    let scheme = if certificate.is_some() { "https" } else { "http" };
+    let scheme = if private.is_some() { "https" } else { "http" };
     if store.account_count().await? == 0 {
         let token = new_token()?;
         let lasts = i64::try_from(SETUP.as_millis())?;
@@ -80,5 +81,5 @@ pub(super) async fn listen(
             _ = tokio::signal::ctrl_c() => {}
         }
     };
-    web::serve(listener, certificate, Shared::new(store, served), drain, stop).await
+    web::serve(listener, private, Shared::new(store, served), drain, stop).await
 }

@@ -17,6 +17,7 @@ use board::wire::{Close, FromClient, FromServer, LONGEST_FRAME, PROTOCOL};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use super::assets::BUILD;
 use super::failure::Failed;
 use super::seats::seated;
 use super::{Shared, Visitor};
@@ -85,6 +86,15 @@ fn open(upgrade: WebSocketUpgrade, connection: Connection) -> Response {
         })
 }
 
+/// Of which build a page is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Page {
+    /// Of this server's own, or of none.
+    Ours,
+    /// Of another.
+    Older,
+}
+
 /// Why a connection ends: with a word of ours, or because the other side is gone.
 enum End {
     With(Close),
@@ -112,7 +122,9 @@ impl Connection {
     }
 
     async fn talk(&self, socket: &mut WebSocket) -> Result<std::convert::Infallible, End> {
-        self.greeted(socket).await?;
+        if self.greeted(socket).await? == Page::Older {
+            say(socket, &FromServer::Renewed).await?;
+        }
         let listening = self.room.listen(self.audience.clone()).await.map_err(|_| End::With(Close::Restarting))?;
         let mut cursor = Cursor { listening, shown: None };
         loop {
@@ -135,13 +147,17 @@ impl Connection {
         }
     }
 
-    /// The first frame says which protocol the page speaks; an old page is told to load itself again.
-    async fn greeted(&self, socket: &mut WebSocket) -> Result<(), End> {
+    /// The first frame says which protocol the page speaks and of which build it is. A page that can be understood goes on,
+    /// and is told when it is of another build; one that cannot is told to load itself again.
+    async fn greeted(&self, socket: &mut WebSocket) -> Result<Page, End> {
         loop {
             match socket.recv().await.ok_or(End::Gone)?? {
                 Message::Text(text) => {
                     return match serde_json::from_str(&text) {
-                        Ok(FromClient::Hello { protocol: PROTOCOL }) => Ok(()),
+                        Ok(FromClient::Hello { protocol: PROTOCOL, build }) => {
+                            let ours = build.is_none_or(|build| build == *BUILD);
+                            Ok(if ours { Page::Ours } else { Page::Older })
+                        }
                         Ok(FromClient::Hello { .. }) => Err(End::With(Close::Protocol)),
                         Ok(FromClient::Command { .. } | FromClient::Resync | FromClient::Ping) | Err(_) => {
                             Err(End::With(Close::Malformed))

@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context as _;
-use tls_listener::rustls::TlsAcceptor;
 use tls_listener::rustls::rustls::ServerConfig;
 use tls_listener::rustls::rustls::crypto::ring;
 use tls_listener::rustls::rustls::pki_types::pem::PemObject as _;
 use tls_listener::rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
+
+pub(crate) use tls_listener::rustls::TlsAcceptor as Private;
 
 /// Where a certificate and its key are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,11 +24,11 @@ pub(crate) struct Certificate {
 }
 
 impl Certificate {
-    /// What makes a connection private, from these files.
+    /// What makes connections private, from these files.
     ///
     /// # Errors
     /// When a file cannot be read, or the two do not belong together.
-    pub(crate) fn acceptor(&self) -> anyhow::Result<TlsAcceptor> {
+    pub(crate) fn read(&self) -> anyhow::Result<Private> {
         let unread =
             |what: &str, path: &Path| format!("the {what} {} cannot be used; nothing was started", path.display());
         let chain = CertificateDer::pem_file_iter(&self.chain)
@@ -41,6 +42,6 @@ impl Certificate {
             .with_context(|| unread("certificate with its key", &self.chain))?;
         // Live connections begin as HTTP/1.1.
         config.alpn_protocols = vec![b"http/1.1".to_vec()];
-        Ok(TlsAcceptor::from(Arc::new(config)))
+        Ok(Private::from(Arc::new(config)))
     }
 }
