@@ -22,7 +22,7 @@ use super::failure::Failed;
 use super::seats::seated;
 use super::{Shared, Visitor};
 use crate::counts::{self, Frame, Outcome, Present};
-use crate::room::{Answer, Closed, Listening, RoomHandle, Shown};
+use crate::room::{Answer, Closed, Due, Listening, RoomHandle};
 
 /// What a connection is, from beginning to end.
 struct Connection {
@@ -126,7 +126,7 @@ impl Connection {
             say(socket, &FromServer::Renewed).await?;
         }
         let listening = self.room.listen(self.audience.clone()).await.map_err(|_| End::With(Close::Restarting))?;
-        let mut cursor = Cursor { listening, shown: None };
+        let mut cursor = Cursor { listening, had: None };
         loop {
             tokio::select! {
                 () = self.stopping.cancelled() => return Err(End::With(Close::Restarting)),
@@ -176,7 +176,7 @@ impl Connection {
             FromClient::Hello { .. } => Ok(()),
             FromClient::Ping => say(socket, &FromServer::Pong).await,
             FromClient::Resync => {
-                cursor.shown = None;
+                cursor.had = None;
                 self.show(socket, cursor).await
             }
             FromClient::Command { id, command } => {
@@ -211,14 +211,21 @@ impl Connection {
         let Some(now) = published.views.get(&self.audience) else {
             return Ok(());
         };
-        let (kind, frame) = match &cursor.shown {
-            None => (Frame::Snapshot, now.snapshot()),
-            Some(had) if had.rev == now.rev => return Ok(()),
-            Some(had) => (Frame::Patch, now.since(had)),
-        };
-        counts::frame(kind, frame.len());
-        socket.send(Message::Text(frame)).await?;
-        cursor.shown = Some(Arc::clone(now));
+        let (rev, due) = now.since(cursor.had);
+        cursor.had = Some(rev);
+        match due {
+            Due::Nothing => {}
+            Due::Steps(steps) => {
+                for step in steps {
+                    counts::frame(Frame::Patch, step.len());
+                    socket.send(Message::Text(step)).await?;
+                }
+            }
+            Due::Whole(view) => {
+                counts::frame(Frame::Snapshot, view.len());
+                socket.send(Message::Text(view)).await?;
+            }
+        }
         Ok(())
     }
 }
@@ -226,7 +233,8 @@ impl Connection {
 /// What a connection has been sent.
 struct Cursor {
     listening: Listening,
-    shown: Option<Arc<Shown>>,
+    /// The revision it has; none before it has a view.
+    had: Option<u32>,
 }
 
 fn outcome(answer: &Result<Answer, Closed>) -> Outcome {

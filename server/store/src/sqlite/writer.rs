@@ -151,8 +151,18 @@ impl Desk {
     async fn try_commit(&mut self, group: &mut [Box<dyn Job>]) -> Result<(), StoreError> {
         let connection = self.connection().await?;
         let mut transaction = connection.begin_with(BEGIN).await.map_err(fault)?;
-        for job in group {
-            job.run(&mut transaction).await?;
+        let kept = match group {
+            // Alone it needs no savepoint: what it wrote is the whole transaction.
+            [job] => job.run(&mut transaction).await?,
+            several => {
+                for job in several {
+                    job.run_beside_others(&mut transaction).await?;
+                }
+                true
+            }
+        };
+        if !kept {
+            return transaction.rollback().await.map_err(fault);
         }
         // Whatever the reason, a failed commit means one thing to callers: read again what is true.
         transaction.commit().await.map_err(StoreError::unavailable)
