@@ -7,10 +7,12 @@ SITE := target/site
 PROGRAMS := console desk door eyes phone tablet wall
 BINDGEN_VERSION := 0.2.130
 DENY_VERSION := 0.20.2
+SBOM_VERSION := 0.5.9
+BUNDLE := target/release-bundle
 DEBIAN := chromium poppler-utils postgresql qpdf
 export PATH := $(TOOLS)/bin:$(CURDIR)/end2end/node_modules/.bin:$(PATH)
 
-.PHONY: run test build setup
+.PHONY: run test build release setup
 
 ## run: builds Hearth, loads two invented conferences, and serves them on 127.0.0.1:3000.
 # What is invented goes into its own folder, whatever database the environment names.
@@ -30,6 +32,16 @@ build: setup
 	@node app/compress.mjs $(SITE)
 	@echo "==> building the server (some minutes the first time)"
 	@cargo build --release --locked --package server
+
+## release: what an operator gets, in target/release-bundle: the binary with its assets inside, what it is made of
+# (CycloneDX), how to run it, what to fill in before it is used, and the sums of all of it.
+release: build $(TOOLS)/cyclonedx-$(SBOM_VERSION)
+	@rm -rf $(BUNDLE) && mkdir -p $(BUNDLE)
+	@cp $(HEARTH) LICENSE README.md server/deploy/* $(BUNDLE)
+	@cargo cyclonedx --quiet --manifest-path server/Cargo.toml --format json --override-filename hearth.cdx
+	@mv server/hearth.cdx.json $(BUNDLE) && find app server -name hearth.cdx.json -delete
+	@cd $(BUNDLE) && sha256sum * > ../SHA256SUMS && mv ../SHA256SUMS .
+	@echo "==> $(BUNDLE) is ready; check it anywhere with: sha256sum --check SHA256SUMS"
 
 # One program of the browser (app/src/program.rs says what each is for). No wasm-opt: it makes the code a sixth smaller
 # on the device but larger on the way there, because what it leaves compresses worse.
@@ -60,6 +72,11 @@ $(TOOLS)/bindgen-$(BINDGEN_VERSION):
 $(TOOLS)/deny-$(DENY_VERSION):
 	@echo "==> building cargo-deny, which checks licences (about five minutes, once for this machine)"
 	@cargo install cargo-deny --version $(DENY_VERSION) --locked --root $(TOOLS)
+	@touch $@
+
+$(TOOLS)/cyclonedx-$(SBOM_VERSION):
+	@echo "==> building cargo-cyclonedx, which lists what the binary is made of (some minutes, once for this machine)"
+	@cargo install cargo-cyclonedx --version $(SBOM_VERSION) --locked --root $(TOOLS)
 	@touch $@
 
 target/.setup/node: end2end/package-lock.json

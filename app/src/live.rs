@@ -14,6 +14,8 @@ use leptos::prelude::*;
 mod clock;
 mod id;
 #[cfg(feature = "hydrate")]
+mod renewed;
+#[cfg(feature = "hydrate")]
 mod socket;
 
 #[cfg(feature = "hydrate")]
@@ -57,6 +59,8 @@ pub struct Live {
     pub fresh_at: RwSignal<String>,
     /// The last command that was not carried out.
     pub refused: RwSignal<Option<Refused>>,
+    /// Whether the server is newer than this page, which loads itself again when nothing unsent is on it.
+    pub renewed: RwSignal<bool>,
     /// Cards of this device that are not stored yet.
     pub unsent: RwSignal<Vec<board::id::CardId>>,
     outbox: RwSignal<Vec<Arc<Command>>>,
@@ -92,6 +96,7 @@ impl Live {
             status: RwSignal::new(Status::Still),
             fresh_at: RwSignal::new(String::new()),
             refused: RwSignal::new(None),
+            renewed: RwSignal::new(false),
             unsent: RwSignal::new(Vec::new()),
             outbox: RwSignal::new(Vec::new()),
         }

@@ -10,8 +10,15 @@ use crate::here::{Asked, Here};
 use crate::program::Program;
 use crate::ui::SPRITE;
 
-/// The document, with the page in it and the program that brings it to life, where it has one.
-pub fn shell(program: Option<Program>, address: Address, asked: Asked, given: Given) -> impl IntoView {
+/// The document, with the page in it and the program that brings it to life, where it has one. `build` is what the page says
+/// of itself when it connects.
+pub fn shell(
+    build: &'static str,
+    program: Option<Program>,
+    address: Address,
+    asked: Asked,
+    given: Given,
+) -> impl IntoView {
     let name = program.map(Program::name);
     let here = Here::new(asked);
     let seats =
@@ -36,7 +43,7 @@ pub fn shell(program: Option<Program>, address: Address, asked: Asked, given: Gi
     });
     view! {
         <!DOCTYPE html>
-        <html lang="en-GB" data-program=name>
+        <html lang="en-GB" data-program=name data-build=build>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -9,9 +9,8 @@ use std::process::ExitCode;
 use board::document::Print;
 use board::id::{ChildId, ConferenceId};
 use board::letter::Band;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgMatches, Args, Parser, Subcommand, ValueEnum};
 use store::{Recipient, Sensitive};
-use tracing_subscriber::EnvFilter;
 
 use crate::auth::role::Role;
 use crate::data::Data;
@@ -19,6 +18,7 @@ use crate::data::Data;
 mod account;
 mod backup;
 mod checks;
+mod config;
 mod copies;
 mod demo;
 mod erase;
@@ -27,18 +27,29 @@ mod hold;
 mod import;
 mod key;
 mod letter;
+mod limits;
 mod list;
+mod logs;
 mod minutes;
 mod progress;
 mod purge;
 mod restore;
 mod serve;
+mod settings;
 mod verify;
+
+use logs::Logs;
+use settings::Settings;
 
 /// A live board for child protection conferences.
 #[derive(Debug, Parser)]
 #[command(name = "hearth", version, about, after_help = EXIT_CODES)]
 struct Cli {
+    #[command(flatten)]
+    logs: Logs,
+    /// A file with settings, as TOML: each is named as on the command line, which wins, as the environment does.
+    #[arg(long, global = true, value_name = "FILE", env = "HEARTH_CONFIG")]
+    config: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
 }
@@ -50,32 +61,21 @@ const EXIT_CODES: &str =
 #[derive(Debug, Args)]
 struct DataArg {
     /// The data folder.
-    #[arg(long, value_name = "DIR", default_value = "./data")]
+    #[arg(long, value_name = "DIR", env = "HEARTH_DATA", default_value = "./data")]
     data: PathBuf,
     /// The address of a PostgreSQL database to use instead of the folder's own file. The key stays in the folder. Better
     /// given in the environment: others on this machine can read a command line.
     #[arg(long, value_name = "URL", env = "DATABASE_URL", hide_env_values = true)]
     database: Option<Sensitive<String>>,
+    /// The file with the key that wraps the key of every conference; 'hearth.key' in the data folder when not given.
+    #[arg(long, value_name = "FILE", env = "HEARTH_KEY_FILE")]
+    key_file: Option<PathBuf>,
 }
 
 impl DataArg {
     fn data(&self) -> Data {
-        Data::at(&self.data, self.database.clone())
+        Data::at(&self.data, self.database.clone(), self.key_file.clone())
     }
-}
-
-/// How the server is reached.
-#[derive(Debug, Args)]
-struct Reach {
-    /// The address to listen on.
-    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:3000")]
-    listen: SocketAddr,
-    /// TLS is done by a proxy in front of Hearth.
-    #[arg(long, conflicts_with = "plain_http")]
-    behind_tls: bool,
-    /// Serve plain HTTP on a network. Anybody on it can read along: only for a closed network without other devices.
-    #[arg(long)]
-    plain_http: bool,
 }
 
 /// A format of the minutes.
@@ -95,9 +95,12 @@ enum Command {
     /// Serve Hearth; on an empty data folder it walks the first person through making the first account.
     Serve {
         #[command(flatten)]
-        data: DataArg,
+        settings: Settings,
+    },
+    /// Print every setting of 'serve' with what it means, its value and where that came from. Secrets stay hidden.
+    Config {
         #[command(flatten)]
-        reach: Reach,
+        settings: Settings,
     },
     /// Load two invented conferences and print who can sign in. Goes on to serve them when --listen is given.
     Demo {
@@ -355,22 +358,25 @@ enum AccountAction {
 
 /// Reads the command line, does one thing, and says how it went.
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
-    let filter = EnvFilter::try_from_env("HEARTH_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let (cli, matches) = match settings::read() {
+        Ok(read) => read,
+        Err(error) => return report(&error),
+    };
+    cli.logs.begin();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return report(&error.into()),
     };
-    match runtime.block_on(obey(cli.command)) {
+    match runtime.block_on(obey(cli.command, matches)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => report(&error),
     }
 }
 
-async fn obey(command: Command) -> anyhow::Result<()> {
+async fn obey(command: Command, matches: ArgMatches) -> anyhow::Result<()> {
     match command {
-        Command::Serve { data, reach } => serve::run(&data.data(), &reach).await,
+        Command::Serve { settings } => serve::run(&settings).await,
+        Command::Config { settings } => config::run(&settings, &matches),
         Command::Demo { data, listen } => demo::run(&data.data(), listen).await,
         Command::List { data, json } => list::run(&data.data(), json).await,
         Command::Checks { conference, data, json } => checks::run(&data.data(), &conference, json).await,

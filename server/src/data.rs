@@ -25,11 +25,14 @@ pub(crate) struct Data {
     folder: PathBuf,
     /// The address of a database that nodes share, instead of the file in the folder. It may hold a password.
     database: Option<Sensitive<String>>,
+    /// Where the key is, when it shall not lie beside the database.
+    key_file: Option<PathBuf>,
 }
 
 impl Data {
-    pub(crate) fn at(folder: &Path, database: Option<Sensitive<String>>) -> Self {
-        Self { folder: folder.to_owned(), database: database.filter(|address| !address.expose().is_empty()) }
+    pub(crate) fn at(folder: &Path, database: Option<Sensitive<String>>, key_file: Option<PathBuf>) -> Self {
+        let database = database.filter(|address| !address.expose().is_empty());
+        Self { folder: folder.to_owned(), database, key_file }
     }
 
     /// Opens the store, making folder, key and tables where there are none.
@@ -157,7 +160,7 @@ impl Data {
 
     /// Where the key is.
     pub(crate) fn key_place(&self) -> anyhow::Result<KeyPlace> {
-        KeyPlace::of(&self.folder)
+        KeyPlace::of(&self.folder, self.key_file.as_deref())
     }
 
     /// The key, which must be in its place already.

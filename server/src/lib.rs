@@ -12,6 +12,7 @@ mod auth;
 mod certificate;
 mod code;
 mod copies;
+mod counts;
 mod data;
 mod desk;
 mod draft;

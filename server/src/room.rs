@@ -2,13 +2,14 @@
 //!
 //! Deliberately not here: sockets. A room knows audiences, not connections, and never waits for anybody who listens.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use board::audience::Audience;
 use board::command::Command;
 use board::decide::{Actor, Context, Decided, decide, keep};
-use board::event::Batch;
+use board::event::{Batch, Event};
 use board::id::{CommandId, ConferenceId, SeatId};
 use board::keeping::Keeping;
 use board::rejection::Rejection;
@@ -18,6 +19,7 @@ use jiff::Timestamp;
 use store::{Growth, Seq, Store, StoreError};
 use tokio::sync::{mpsc, oneshot, watch};
 
+use crate::counts::Present;
 use crate::journal::{self, JournalError, Rest};
 use crate::pictures;
 
@@ -25,7 +27,7 @@ mod handle;
 mod shown;
 
 pub(crate) use handle::{Closed, Listening, RoomHandle};
-pub(crate) use shown::Shown;
+pub(crate) use shown::{Due, Shown, whole};
 
 /// How many commands may wait; beyond that their senders keep them and try again.
 const INBOX: usize = 64;
@@ -91,6 +93,7 @@ struct Room {
     /// How many connections listen for each audience.
     listening: BTreeMap<Audience, usize>,
     published: watch::Sender<Arc<Published>>,
+    _present: Present,
 }
 
 /// Opens a room for a conference and starts its task.
@@ -110,6 +113,7 @@ pub(crate) async fn open(store: Arc<dyn Store>, id: ConferenceId) -> Result<Room
         commands: opened.commands,
         listening: BTreeMap::new(),
         published,
+        _present: Present::room(),
     };
     tokio::spawn(room.run(asks));
     Ok(RoomHandle::new(inbox, receiver, shared))
@@ -142,8 +146,8 @@ impl Room {
                 let _ = reply.send(answer);
             }
             Ask::Listen { audience } => {
-                *self.listening.entry(audience).or_default() += 1;
-                self.publish();
+                *self.listening.entry(audience.clone()).or_default() += 1;
+                self.show_to(audience);
             }
             Ask::Leave { audience } => self.leave(&audience),
             Ask::Read(read) => read(&self.state),
@@ -210,12 +214,14 @@ impl Room {
 
     /// Folds what is on disk, and shows it.
     fn take_in(&mut self, rest: Rest) {
+        let mut happened = Vec::new();
         for batch in rest.batches {
             self.state.take_in(&batch);
             self.commands.insert(batch.command);
+            happened.extend(batch.events);
         }
         self.seq = rest.seq;
-        self.publish();
+        self.publish(&happened);
     }
 
     fn leave(&mut self, audience: &Audience) {
@@ -227,14 +233,29 @@ impl Room {
         }
     }
 
-    /// Projects each listening audience once. Who sees no change keeps the very view they had.
-    fn publish(&self) {
-        let before = Arc::clone(&self.published.borrow());
-        let views = self.listening.keys().map(|audience| {
-            let shown = Shown::next(before.views.get(audience), &self.state, audience);
-            (audience.clone(), shown)
-        });
-        let views = views.collect();
+    /// Changes each listening audience's view once, and tells those who listen.
+    fn publish(&self, happened: &[Event]) {
+        let mut views = self.published.borrow().views.clone();
+        views.retain(|audience, _| self.listening.contains_key(audience));
+        for (audience, shown) in &views {
+            shown.take_in(&self.state, audience, happened);
+        }
+        self.send(views);
+    }
+
+    /// Makes the view of an audience that is new here. Everybody else's is as it should be, because nothing has happened.
+    fn show_to(&self, audience: Audience) {
+        let mut views = self.published.borrow().views.clone();
+        // Whoever left has been shown nothing since.
+        views.retain(|audience, _| self.listening.contains_key(audience));
+        if let Entry::Vacant(place) = views.entry(audience) {
+            let shown = Shown::first(&self.state, place.key());
+            place.insert(Arc::new(shown));
+        }
+        self.send(views);
+    }
+
+    fn send(&self, views: BTreeMap<Audience, Arc<Shown>>) {
         let seats = self.state.seats.iter().map(|seat| (seat.id.clone(), seat.clone())).collect();
         self.published.send_replace(Arc::new(Published { views, seats }));
     }

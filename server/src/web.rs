@@ -2,17 +2,21 @@
 //!
 //! Deliberately not here: what is shown. Pages come from `app`, views from rooms.
 
-use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::FromRef;
 use axum::http::HeaderMap;
 use axum::http::header::HOST;
+use axum::serve::{Listener, ListenerExt as _};
 use leptos::config::LeptosOptions;
 use store::Store;
+use tls_listener::TlsListener;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
+use tokio::time::sleep;
 use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
 
 use crate::auth::limit::Limit;
 use crate::auth::session::{self, Ends};
@@ -25,6 +29,7 @@ mod failure;
 mod feedback;
 mod forms;
 mod guard;
+mod health;
 mod letter;
 mod minutes;
 mod pages;
@@ -33,14 +38,22 @@ mod record;
 mod router;
 mod seats;
 mod socket;
+mod tls;
 mod view_as;
 mod visitor;
+mod watch;
 
 pub(crate) use failure::Failed;
 pub(crate) use forms::account;
 pub(crate) use minutes::audience;
 pub(crate) use seats::seated;
+pub(crate) use tls::{Certificate, Private};
 pub(crate) use visitor::Visitor;
+pub(crate) use watch::listen as watch;
+
+/// How long requests, sockets and what they are saving may take to end when the server stops. What is not saved by then was
+/// not called saved.
+const GOODBYE: Duration = Duration::from_secs(10);
 
 /// How many pictures are looked at at the same time; each takes as much memory as its process may have.
 const LOOKING: usize = 2;
@@ -48,7 +61,7 @@ const LOOKING: usize = 2;
 /// How the browser reaches this server; decides what its cookies are called and may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Served {
-    /// Over TLS in front of it, or on this machine alone: cookies are `Secure` and bound to the host.
+    /// Over TLS, its own or in front of it, or on this machine alone: cookies are `Secure` and bound to the host.
     Securely,
     /// Over plain HTTP on a network, because the operator said so.
     Plainly,
@@ -65,7 +78,13 @@ pub(crate) struct Shared {
     pub(crate) joins: Arc<Limit>,
     /// How many pictures may be looked at at the same time.
     pub(crate) looking: Arc<Semaphore>,
+    /// The server will go away: it is no longer ready, and still does everything.
+    pub(crate) leaving: CancellationToken,
+    /// The server goes away: sockets end with a word.
     pub(crate) stopping: CancellationToken,
+    /// Sockets that are open: each ends what it is saving before the store is closed.
+    pub(crate) sockets: TaskTracker,
+    last_look: Arc<health::LastLook>,
     leptos: LeptosOptions,
 }
 
@@ -85,7 +104,10 @@ impl Shared {
             sign_ins: Arc::default(),
             joins: Arc::default(),
             looking: Arc::new(Semaphore::new(LOOKING)),
+            leaving: CancellationToken::new(),
             stopping: CancellationToken::new(),
+            sockets: TaskTracker::new(),
+            last_look: Arc::default(),
             leptos: LeptosOptions::builder().output_name("hearth").build(),
         }
     }
@@ -100,23 +122,61 @@ impl Shared {
     }
 }
 
-/// Serves on a listener until told to stop; then closes sockets with a word, lets requests end, and closes the store.
+/// Serves on a listener until told to stop, with TLS of its own when that is given.
+///
+/// When told so, it says for `drain` that it is not ready and still does everything, so that a proxy can look elsewhere.
+/// Then it takes no more connections, closes sockets with a word, lets requests and what is being saved end, and closes the
+/// store.
 pub(crate) async fn serve(
     listener: TcpListener,
+    private: Option<Private>,
     shared: Shared,
+    drain: Duration,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> anyhow::Result<()> {
     // Pages are drawn on the runtime that serves them. It fails only when that is arranged already.
     let _ = any_spawner::Executor::init_tokio();
-    let stopping = shared.stopping.clone();
-    let (store, ends) = (Arc::clone(&shared.store), Arc::clone(&shared.ends));
-    let router = router::router(shared).into_make_service_with_connect_info::<SocketAddr>();
+    let (leaving, stopping) = (shared.leaving.clone(), shared.stopping.clone());
     let until = async move {
         stop.await;
+        leaving.cancel();
+        sleep(drain).await;
         stopping.cancel();
     };
+    // An answer follows its view at once. The kernel would hold the second small packet back until the first is heard of.
+    // A connection that cannot be told so is only slower.
+    match private {
+        None => accept(listener.tap_io(|io| drop(io.set_nodelay(true))), shared, until).await,
+        Some(private) => {
+            let listener = TlsListener::new(private, listener);
+            accept(listener.tap_io(|io| drop(io.get_ref().0.set_nodelay(true))), shared, until).await
+        }
+    }
+}
+
+async fn accept<L: Listener>(
+    listener: L,
+    shared: Shared,
+    until: impl Future<Output = ()> + Send + 'static,
+) -> anyhow::Result<()>
+where
+    L::Addr: std::fmt::Debug,
+{
+    let (store, ends) = (Arc::clone(&shared.store), Arc::clone(&shared.ends));
+    let (sockets, stopping) = (shared.sockets.clone(), shared.stopping.clone());
+    let served = async {
+        axum::serve(listener, router::router(shared)).with_graceful_shutdown(until).await?;
+        sockets.close();
+        sockets.wait().await;
+        anyhow::Ok(())
+    };
+    let too_long = async {
+        stopping.cancelled().await;
+        sleep(GOODBYE).await;
+    };
     tokio::select! {
-        served = axum::serve(listener, router).with_graceful_shutdown(until) => served?,
+        served = served => served?,
+        () = too_long => tracing::warn!("some connections did not end in time and were cut; what was saved is safe"),
         never = session::follow(store.as_ref(), &ends) => match never {},
     }
     store.close().await?;

@@ -38,7 +38,7 @@ fn page<T: Serialize>(address: &Address, is_childs: bool, given: T) -> String {
     let given = Given::new(&Ok(given));
     Owner::new().with(|| {
         provide_context(given.clone());
-        app::shell::shell(address.program(is_childs), address.clone(), Asked::default(), given).to_html()
+        app::shell::shell("", address.program(is_childs), address.clone(), Asked::default(), given).to_html()
     })
 }
 

@@ -41,6 +41,8 @@ pub enum Outcome {
     SendAgain,
     /// The thread is lost: ask for the whole view.
     Resync,
+    /// The page is older than the server: load it again when nothing is lost by it.
+    Renewed,
     /// Nothing changed.
     Nothing,
 }
@@ -113,6 +115,7 @@ impl Replica {
             }
             FromServer::Later { .. } => Outcome::SendAgain,
             FromServer::Pong => Outcome::Nothing,
+            FromServer::Renewed => Outcome::Renewed,
         }
     }
 }

@@ -28,6 +28,9 @@ pub enum FromClient {
     Hello {
         /// The protocol the page speaks.
         protocol: u16,
+        /// Of which build the page is; a program that is no page has none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        build: Option<String>,
     },
     /// A command, with the id it keeps however often it is sent.
     Command {
@@ -84,6 +87,8 @@ pub enum FromServer {
     },
     /// Yes.
     Pong,
+    /// The page is of another build than the server. All goes on; the page loads itself again when nobody minds.
+    Renewed,
 }
 
 /// Why the server closed a socket; the browser does something different for each.

@@ -13,7 +13,9 @@ mod commands;
 mod wires;
 
 use board::audience::Audience;
-use board::view::{Patch, View, project};
+use board::decide::Actor;
+use board::event::Event;
+use board::view::{Patch, View, project, step};
 use common::{Room, id};
 use proptest::prelude::*;
 
@@ -44,10 +46,14 @@ proptest! {
         let mut views: Vec<(Audience, View)> =
             audiences().into_iter().map(|audience| { let view = project(&room.state, &audience); (audience, view) }).collect();
         for Asked { actor, command } in asked {
-            let happened = room.tell(&actor, &command).is_ok_and(|events| !events.is_empty());
+            let events = room.tell(&actor, &command).unwrap_or_default();
+            let happened = !events.is_empty();
             for (audience, old) in &mut views {
                 let new = project(&room.state, audience);
                 let patch = old.diff(&new);
+                if let Some(told) = step(&room.state, audience, &events) {
+                    prop_assert_eq!(&told, &patch, "{:?} after {:?}: the event tells what the views do", audience, command);
+                }
                 if !happened {
                     prop_assert_eq!(&patch, &Patch::default(), "nothing happened, so nothing is sent");
                 }
@@ -91,4 +97,34 @@ proptest! {
             }
         }
     }
+}
+
+/// For whoever has the board alone; a console and a child's own words want the whole view.
+#[test]
+fn what_a_line_changes_is_told_from_its_event_alone() {
+    let line = |card: &str, may_know: &str| {
+        serde_json::json!({ "do": "add_card", "card": {
+            "id": card, "section": "heavy", "words": "The lock is new", "line": "chair", "source": { "person": "kit" },
+            "may_know": { "who": may_know },
+        } })
+    };
+    let mut room = Room::small();
+    let told = |room: &Room, audience: &Audience, events: &[Event]| step(&room.state, audience, events);
+    let mum = Audience::Person(id("mum"));
+
+    let events = room.does(&Actor::Chair, line("N1", "everyone"));
+    for audience in [&mum, &Audience::Wall] {
+        let patch = told(&room, audience, &events).unwrap();
+        assert_eq!(patch.cards.set.len(), 1, "{audience:?} sees the line, and nothing else is sent again");
+    }
+    assert_eq!(told(&room, &Audience::Chair, &events), None, "a console has more than the board");
+
+    let events = room.does(&Actor::Chair, line("N2", "chair_only"));
+    assert_eq!(told(&room, &mum, &events), Some(Patch::default()), "what is not hers leaves no trace");
+
+    let reworded =
+        serde_json::json!({ "do": "reword_card", "card": "N1", "was": "The lock is new", "words": "The lock holds" });
+    let events = room.does(&Actor::Chair, reworded);
+    let patch = told(&room, &mum, &events).unwrap();
+    assert_eq!((patch.cards.set.len(), patch.order.set.len()), (1, 0), "a line that stays in its place");
 }

@@ -16,7 +16,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{CloseEvent, MessageEvent, WebSocket};
 
-use super::{Live, Refused, Status, new_id, time_now};
+use super::{Live, Refused, Status, new_id, renewed, time_now};
 
 /// How long to wait before each new try, in milliseconds; the last one is repeated for ever.
 const BACKOFF: [u32; 6] = [500, 1_000, 2_000, 4_000, 8_000, 15_000];
@@ -25,7 +25,7 @@ const BACKOFF: [u32; 6] = [500, 1_000, 2_000, 4_000, 8_000, 15_000];
 const MISSED: u32 = 2;
 
 /// One page's end of the connection.
-struct Link {
+pub(super) struct Link {
     live: Live,
     address: String,
     replica: Replica,
@@ -37,7 +37,7 @@ struct Link {
     ended: bool,
 }
 
-type Shared = Rc<RefCell<Link>>;
+pub(super) type Shared = Rc<RefCell<Link>>;
 
 /// Runs the connection for as long as the page lives.
 pub(super) fn run(live: Live, address: String, heartbeat: u32) {
@@ -106,7 +106,7 @@ fn socket_address(path: &str) -> Option<String> {
 fn on_open(link: &Shared, socket: &WebSocket) {
     let link = Rc::clone(link);
     let opened = Closure::<dyn FnMut()>::new(move || {
-        link.borrow().send(&FromClient::Hello { protocol: PROTOCOL });
+        link.borrow().send(&FromClient::Hello { protocol: PROTOCOL, build: renewed::build() });
     });
     socket.set_onopen(Some(opened.as_ref().unchecked_ref()));
     // The closure lives as long as the socket; there is one for each connection, and the browser drops it with it.
@@ -166,6 +166,7 @@ fn take_in(link: &Shared, frame: FromServer) {
             Timeout::new(1_000, move || link.borrow().send_all()).forget();
         }
         Outcome::Resync => link.borrow().send(&FromClient::Resync),
+        Outcome::Renewed => renewed::begin(link),
         Outcome::Nothing => {}
     }
 }
@@ -180,6 +181,9 @@ fn lost(link: &Shared, close: Option<Close>) {
             Some(Close::Protocol | Close::SignedOut | Close::SeatClosed) => true,
             Some(Close::Malformed | Close::Restarting) | None => false,
         };
+    }
+    if close == Some(Close::Protocol) {
+        renewed::begin(link);
     }
     link.borrow().show();
     if !link.borrow().ended {
@@ -278,6 +282,16 @@ fn warn_before_leaving(live: Live) {
 }
 
 impl Link {
+    /// Whether everything that was asked for here is stored.
+    pub(super) fn has_sent_all(&self) -> bool {
+        self.replica.pending().len() == 0
+    }
+
+    /// What this connection shows.
+    pub(super) fn live(&self) -> Live {
+        self.live
+    }
+
     fn send(&self, frame: &FromClient) {
         if let (Some(socket), Ok(text)) = (&self.socket, serde_json::to_string(frame)) {
             // A socket that cannot send is about to close, and everything unsent goes again on the next one.
@@ -302,7 +316,9 @@ impl Link {
         let view = self.replica.shown();
         let unsent = view.cards.keys().filter(|card| self.replica.is_unsent(card)).cloned().collect();
         let waiting = self.replica.pending().len();
-        let status = match (self.ended, self.greeted, waiting) {
+        // A page that is only too old has not lost its place.
+        let closed = self.ended && !self.live.renewed.get_untracked();
+        let status = match (closed, self.greeted, waiting) {
             (true, _, _) => Status::Ended,
             (false, true, 0) => Status::Saved(Some(time_now())),
             (false, true, _) => Status::Saving,

@@ -17,11 +17,14 @@ pub fn StatusLine(
     let icon = move || live.status.with(icon);
     let words = move || live.status.with(words);
     let more = move || live.status.with(more);
+    let renewed =
+        move || live.renewed.get().then_some(" Hearth was renewed: load this page again when you have finished here");
     view! {
         <p class="state" role="status" data-state=unsent>
             {move || view! { <Icon name=icon() /> }}
             <b>{words}</b>
             {more}
+            {renewed}
         </p>
     }
 }

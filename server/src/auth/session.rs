@@ -15,6 +15,7 @@ use tokio::time::{MissedTickBehavior, interval};
 use tokio_util::sync::CancellationToken;
 
 use crate::code;
+use crate::counts;
 
 /// How long a session of staff lasts, from sign-in.
 pub(crate) const STAFF: Duration = Duration::from_hours(12);
@@ -91,6 +92,11 @@ pub(crate) enum SessionError {
 pub(crate) async fn begin(store: &dyn Store, holder: &Holder, lasts: Duration) -> Result<String, SessionError> {
     let token = new_token()?;
     store.put_session(of(code::hash(&token), holder, lasts)).await?;
+    counts::session(match holder {
+        Holder::Account(_) => "account",
+        Holder::Seat { .. } | Holder::Away { .. } => "seat",
+        Holder::Pairing(_) => "screen",
+    });
     Ok(token)
 }
 

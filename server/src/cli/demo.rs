@@ -3,6 +3,7 @@
 //! Deliberately not here: real people. A store that holds anything else is left alone.
 
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use board::id::ConferenceId;
 use store::{Store, StoreError};
@@ -37,7 +38,7 @@ pub(super) async fn run(data: &Data, listen: Option<SocketAddr>) -> anyhow::Resu
                 address.ip().is_loopback(),
                 "a demonstration is served on this machine only; choose a 127.0.0.1 address"
             );
-            serve::listen(store, address, Served::Securely).await
+            serve::listen(store, address, None, Served::Securely, Duration::ZERO).await
         }
     }
 }

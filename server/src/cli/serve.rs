@@ -11,31 +11,41 @@ use store::Store;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::{Reach, say};
+use super::settings::{Reach, Settings};
+use super::{limits, say};
 use crate::auth::session::{new_token, now_ms};
 use crate::code;
-use crate::data::Data;
-use crate::web::{self, Served, Shared};
+use crate::web::{self, Private, Served, Shared};
 
 /// How long the one-time link for the first account is good.
 const SETUP: Duration = Duration::from_hours(24);
 
-pub(super) async fn run(data: &Data, reach: &Reach) -> anyhow::Result<()> {
-    let served = served(reach)?;
+pub(super) async fn run(settings: &Settings) -> anyhow::Result<()> {
+    let certificate = settings.reach.certificate()?;
+    let served = served(&settings.reach, certificate.is_some())?;
+    let private = certificate.map(|certificate| certificate.read()).transpose()?;
+    let data = settings.data.data();
     let _held = data.hold()?;
+    limits::set().context("the limits of this process cannot be set; nothing was started")?;
+    if let Some(address) = settings.metrics {
+        let address = web::watch(address).await?;
+        say(&format!("What is counted is at http://{address}/metrics"));
+    }
     let store = data.open().await?;
-    listen(store, reach.listen, served).await
+    let drain = Duration::from_secs(settings.drain.into());
+    listen(store, settings.reach.listen, private, served, drain).await
 }
 
 /// Cookies and words travel in the clear over plain HTTP, so it stays on this machine unless the operator says otherwise.
-fn served(reach: &Reach) -> anyhow::Result<Served> {
-    if reach.behind_tls || (reach.listen.ip().is_loopback() && !reach.plain_http) {
+fn served(reach: &Reach, has_certificate: bool) -> anyhow::Result<Served> {
+    if has_certificate || reach.behind_tls || (reach.listen.ip().is_loopback() && !reach.plain_http) {
         return Ok(Served::Securely);
     }
     anyhow::ensure!(
         reach.plain_http,
-        "{} can be reached from the network, and nothing there is encrypted. Nothing was started. Put a TLS proxy in \
-         front and give --behind-tls, or, on a closed network without other devices, give --plain-http",
+        "{} can be reached from the network, and nothing there is encrypted. Nothing was started. Give --tls-cert and \
+         --tls-key, or put a TLS proxy in front and give --behind-tls, or, on a closed network without other devices, give \
+         --plain-http",
         reach.listen
     );
     say("WARNING: serving plain HTTP. Everybody on this network can read what is said here.");
@@ -43,20 +53,27 @@ fn served(reach: &Reach) -> anyhow::Result<Served> {
 }
 
 /// Serves until the process is told to stop.
-pub(super) async fn listen(store: Arc<dyn Store>, address: SocketAddr, served: Served) -> anyhow::Result<()> {
+pub(super) async fn listen(
+    store: Arc<dyn Store>,
+    address: SocketAddr,
+    private: Option<Private>,
+    served: Served,
+    drain: Duration,
+) -> anyhow::Result<()> {
     let listener = TcpListener::bind(address)
         .await
         .with_context(|| format!("{address} cannot be listened on; choose another --listen, or stop what uses it"))?;
     let address = listener.local_addr()?;
+    let scheme = if private.is_some() { "https" } else { "http" };
     if store.account_count().await? == 0 {
         let token = new_token()?;
         let lasts = i64::try_from(SETUP.as_millis())?;
         store.put_setup_token(&code::hash(&token), now_ms().saturating_add(lasts)).await?;
         say(&format!(
-            "To make the first account, open this link once, within a day:\n  http://{address}/setup/{token}"
+            "To make the first account, open this link once, within a day:\n  {scheme}://{address}/setup/{token}"
         ));
     }
-    say(&format!("Hearth is at http://{address}"));
+    say(&format!("Hearth is at {scheme}://{address}"));
     let mut terminate = signal(SignalKind::terminate())?;
     let stop = async move {
         tokio::select! {
@@ -64,5 +81,5 @@ pub(super) async fn listen(store: Arc<dyn Store>, address: SocketAddr, served: S
             _ = tokio::signal::ctrl_c() => {}
         }
     };
-    web::serve(listener, Shared::new(store, served), stop).await
+    web::serve(listener, private, Shared::new(store, served), drain, stop).await
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use store::{MasterKey, Sensitive};
 
-/// Where the key is read from when it shall not lie beside the database.
+/// The setting that names the file when it shall not lie beside the database.
 const KEY_FILE: &str = "HEARTH_KEY_FILE";
 
 /// The key itself, for those whose keys come from elsewhere.
@@ -26,9 +26,9 @@ pub(crate) enum KeyPlace {
 }
 
 impl KeyPlace {
-    /// The place that the environment names, or else the file in the data folder.
-    pub(super) fn of(folder: &Path) -> anyhow::Result<Self> {
-        match (std::env::var(KEY), std::env::var_os(KEY_FILE)) {
+    /// The environment, or the file that was named, or else the one in the data folder.
+    pub(super) fn of(folder: &Path, named: Option<&Path>) -> anyhow::Result<Self> {
+        match (std::env::var(KEY), named) {
             (Ok(key), None) => Ok(Self::Environment(Sensitive::new(key))),
             (Err(std::env::VarError::NotPresent), Some(file)) => Ok(Self::File(file.into())),
             (Err(std::env::VarError::NotPresent), None) => Ok(Self::File(folder.join("hearth.key"))),

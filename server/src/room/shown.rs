@@ -1,60 +1,110 @@
 //! What one audience is shown: its view, its own count of changes, and both as bytes that all its connections share.
 //!
-//! Deliberately not here: log positions. They would reveal that something happened which this audience may not know.
+//! Deliberately one view for each audience, changed in place: what a connection has is a number. Deliberately not here: log
+//! positions. They would reveal that something happened which this audience may not know.
 
-use std::sync::{Arc, OnceLock};
+use std::collections::VecDeque;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use axum::extract::ws::Utf8Bytes;
 use board::audience::Audience;
+use board::event::Event;
 use board::state::State;
-use board::view::{View, project};
+use board::view::{Patch, View, project, step};
 use board::wire::FromServer;
 
-/// One audience's view as it is now.
+/// How many bytes of differences are kept for connections that are slow: beyond this the whole view is the shorter way.
+const KEPT: usize = 16 * 1024;
+
+/// What one audience is shown.
 #[derive(Debug)]
-pub(crate) struct Shown {
+pub(crate) struct Shown(Mutex<Now>);
+
+/// What it is shown at this moment.
+#[derive(Debug)]
+struct Now {
     /// The audience's own count of changes.
-    pub(crate) rev: u32,
+    rev: u32,
     view: View,
     /// The view as a frame, made when the first connection needs it.
-    snapshot: OnceLock<Utf8Bytes>,
-    /// The difference from the revision before, as a frame.
-    step: Option<Utf8Bytes>,
+    snapshot: Option<Utf8Bytes>,
+    /// The newest differences as frames, the last one leading to this moment.
+    frames: VecDeque<Utf8Bytes>,
+}
+
+/// What a connection is sent so that it has everything.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Due {
+    /// Nothing: it has.
+    Nothing,
+    /// The differences that it does not have, in order.
+    Steps(Vec<Utf8Bytes>),
+    /// The whole view.
+    Whole(Utf8Bytes),
 }
 
 impl Shown {
-    /// What an audience is shown now, after what it was shown before. The same when nothing changed for it.
-    pub(crate) fn next(before: Option<&Arc<Self>>, state: &State, audience: &Audience) -> Arc<Self> {
+    /// What an audience is shown for whom nobody listened before.
+    pub(crate) fn first(state: &State, audience: &Audience) -> Self {
         let view = project(state, audience);
-        let Some(before) = before else {
-            return Arc::new(Self { rev: 1, view, snapshot: OnceLock::new(), step: None });
+        Self(Mutex::new(Now { rev: 1, view, snapshot: None, frames: VecDeque::new() }))
+    }
+
+    /// Takes in what happened, which is on disk. Nothing changes when nothing changed for this audience.
+    pub(crate) fn take_in(&self, state: &State, audience: &Audience, happened: &[Event]) {
+        let mut now = self.now();
+        let patch = step(state, audience, happened).unwrap_or_else(|| now.view.diff(&project(state, audience)));
+        if patch == Patch::default() {
+            return;
+        }
+        let base = now.rev;
+        now.rev += 1;
+        let frame = encode(&FromServer::Patch { base, rev: now.rev, patch: Box::new(patch.clone()) });
+        now.view.apply(patch);
+        now.snapshot = None;
+        now.keep(frame);
+    }
+
+    /// What a connection that has a revision, or nothing yet, is sent; and which revision it has then. Connections that
+    /// keep up share the bytes; one that was slow gets several differences or the whole, and nothing queues.
+    pub(crate) fn since(&self, had: Option<u32>) -> (u32, Due) {
+        let mut now = self.now();
+        let missed = had.and_then(|had| now.rev.checked_sub(had)).and_then(|missed| usize::try_from(missed).ok());
+        let due = match missed {
+            Some(0) => Due::Nothing,
+            Some(missed) if missed <= now.frames.len() => {
+                Due::Steps(now.frames.iter().skip(now.frames.len() - missed).cloned().collect())
+            }
+            Some(_) | None => Due::Whole(now.snapshot()),
         };
-        if before.view == view {
-            return Arc::clone(before);
-        }
-        let rev = before.rev + 1;
-        let step = Some(difference(before, rev, &view));
-        Arc::new(Self { rev, view, snapshot: OnceLock::new(), step })
+        (now.rev, due)
     }
 
-    /// The whole view as a frame.
-    pub(crate) fn snapshot(&self) -> Utf8Bytes {
-        let frame = || encode(&FromServer::Snapshot { rev: self.rev, view: Box::new(self.view.clone()) });
-        self.snapshot.get_or_init(frame).clone()
-    }
-
-    /// What makes this view out of the one a connection has. Connections that keep up share the bytes; one that was
-    /// slow gets a larger difference, and nothing queues.
-    pub(crate) fn since(&self, had: &Self) -> Utf8Bytes {
-        match &self.step {
-            Some(step) if had.rev + 1 == self.rev => step.clone(),
-            Some(_) | None => difference(had, self.rev, &self.view),
-        }
+    fn now(&self) -> MutexGuard<'_, Now> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn difference(had: &Shown, rev: u32, view: &View) -> Utf8Bytes {
-    encode(&FromServer::Patch { base: had.rev, rev, patch: Box::new(had.view.diff(view)) })
+impl Now {
+    fn keep(&mut self, frame: Utf8Bytes) {
+        self.frames.push_back(frame);
+        // The newest stays, however long it is: most connections need it and nothing else.
+        while self.frames.len() > 1 && self.frames.iter().map(|frame| frame.len()).sum::<usize>() > KEPT {
+            self.frames.pop_front();
+        }
+    }
+
+    fn snapshot(&mut self) -> Utf8Bytes {
+        let Self { rev, view, snapshot, .. } = self;
+        snapshot
+            .get_or_insert_with(|| encode(&FromServer::Snapshot { rev: *rev, view: Box::new(view.clone()) }))
+            .clone()
+    }
+}
+
+/// What an audience sees, as the frame that a first connection is sent; for somebody who looks through its eyes.
+pub(crate) fn whole(state: &State, audience: &Audience) -> Utf8Bytes {
+    encode(&FromServer::Snapshot { rev: 1, view: Box::new(project(state, audience)) })
 }
 
 /// A frame as text. Views are plain data, so this cannot fail; an empty frame would make the client ask again.

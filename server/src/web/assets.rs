@@ -3,11 +3,14 @@
 //!
 //! Deliberately not here: anything about a conference.
 
+use std::sync::LazyLock;
+
 use axum::extract::Request;
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use rust_embed::{Embed, EmbeddedFile};
+use sha2::{Digest as _, Sha256};
 
 use crate::code;
 
@@ -15,6 +18,17 @@ use crate::code;
 #[folder = "../target/site/"]
 #[allow_missing = true]
 struct Site;
+
+/// Of which build this is: the same for every server that carries the same site. A page says it when it connects.
+pub(crate) static BUILD: LazyLock<String> = LazyLock::new(|| {
+    let mut hash = Sha256::new();
+    for path in Site::iter() {
+        hash.update(path.as_bytes());
+        hash.update(Site::get(&path).map_or([0; 32], |file| file.metadata.sha256_hash()));
+    }
+    let whole = code::hex(&hash.finalize());
+    format!("{}-{}", env!("CARGO_PKG_VERSION"), whole.get(..16).unwrap_or_default())
+});
 
 /// A file of the site, compressed when the browser can read that; nothing when there is no such file.
 pub(crate) fn file(request: &Request) -> Option<Response> {

@@ -139,7 +139,7 @@ async fn drawn(
             provide_context(context.clone());
             policy();
         },
-        move || app::shell::shell(program, address.clone(), asked.clone(), given.clone()),
+        move || app::shell::shell(&assets::BUILD, program, address.clone(), asked.clone(), given.clone()),
     );
     let mut response = handler(request).await.into_response();
     if is_nothing {

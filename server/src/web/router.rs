@@ -10,7 +10,7 @@ use axum::routing::{get, post};
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
-use super::{Shared, door, feedback, forms, guard, letter, minutes, pages, pictures, record, socket, view_as};
+use super::{Shared, door, feedback, forms, guard, health, letter, minutes, pages, pictures, record, socket, view_as};
 use ::pictures::LARGEST_FILE;
 
 /// The largest form, in bytes.
@@ -23,7 +23,8 @@ const LARGEST_RECORD_FORM: usize = 1024 * 1024;
 pub(crate) fn router(shared: Shared) -> Router {
     let pages = Address::PATHS.iter().fold(Router::new(), |router, path| router.route(path, get(pages::page)));
     Router::new()
-        .route("/health", get(|| async { "ok" }))
+        .route("/health", get(health::health))
+        .route("/ready", get(health::ready))
         .route("/setup", post(forms::setup))
         .route("/sign-in", post(forms::sign_in))
         .route("/sign-out", post(forms::sign_out))

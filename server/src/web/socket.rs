@@ -3,6 +3,7 @@
 //! Deliberately not here: rules, and who somebody is beyond the seat the socket was opened with.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket, WebSocketUpgrade};
 use axum::extract::{Path, State};
@@ -14,11 +15,14 @@ use board::rejection::Rejection;
 use board::seat::Seat;
 use board::wire::{Close, FromClient, FromServer, LONGEST_FRAME, PROTOCOL};
 use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
 
+use super::assets::BUILD;
 use super::failure::Failed;
 use super::seats::seated;
 use super::{Shared, Visitor};
-use crate::room::{Answer, Listening, RoomHandle, Shown};
+use crate::counts::{self, Frame, Outcome, Present};
+use crate::room::{Answer, Closed, Due, Listening, RoomHandle};
 
 /// What a connection is, from beginning to end.
 struct Connection {
@@ -31,7 +35,12 @@ struct Connection {
     ended: CancellationToken,
     /// Tells that the server goes away.
     stopping: CancellationToken,
+    /// Who waits for sockets when the server goes away.
+    sockets: TaskTracker,
 }
+
+/// How much room a socket has for reading: a command is some hundred bytes, and thousands of sockets are open at once.
+const READ_BUFFER: usize = 4 * 1024;
 
 /// A console's socket.
 pub(crate) async fn console(
@@ -44,8 +53,8 @@ pub(crate) async fn console(
     let (session, _, _) = visitor.staff.as_ref().ok_or(Failed::SignedOut)?;
     let room = shared.rooms.room(&conference).await?;
     let ended = shared.ends.of(session.hash);
-    let stopping = shared.stopping.clone();
-    Ok(open(upgrade, Connection { room, actor, audience, seat: None, ended, stopping }))
+    let (stopping, sockets) = (shared.stopping.clone(), shared.sockets.clone());
+    Ok(open(upgrade, Connection { room, actor, audience, seat: None, ended, stopping, sockets }))
 }
 
 /// The socket of a device with a seat: a person's, a child's tablet, or a wall.
@@ -59,16 +68,31 @@ pub(crate) async fn seat(
     let audience = seated.seat.audience().ok_or(Failed::SignedOut)?;
     let actor = seated.actor();
     let ended = shared.ends.of(session.hash);
-    let stopping = shared.stopping.clone();
+    let (stopping, sockets) = (shared.stopping.clone(), shared.sockets.clone());
     let seat = Some(seated.seat);
-    Ok(open(upgrade, Connection { room: seated.room, actor, audience, seat, ended, stopping }))
+    Ok(open(upgrade, Connection { room: seated.room, actor, audience, seat, ended, stopping, sockets }))
 }
 
 fn open(upgrade: WebSocketUpgrade, connection: Connection) -> Response {
     upgrade
         .max_message_size(LONGEST_FRAME)
         .max_frame_size(LONGEST_FRAME)
-        .on_upgrade(move |socket| async move { connection.run(socket).await })
+        .read_buffer_size(READ_BUFFER)
+        // Every frame is sent whole and at once.
+        .write_buffer_size(0)
+        .on_upgrade(move |socket| async move {
+            let tracked = connection.sockets.clone();
+            tracked.track_future(connection.run(socket)).await;
+        })
+}
+
+/// Of which build a page is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Page {
+    /// Of this server's own, or of none.
+    Ours,
+    /// Of another.
+    Older,
 }
 
 /// Why a connection ends: with a word of ours, or because the other side is gone.
@@ -85,6 +109,7 @@ impl From<axum::Error> for End {
 
 impl Connection {
     async fn run(self, mut socket: WebSocket) {
+        let _present = Present::socket();
         let end = match self.talk(&mut socket).await {
             Ok(never) => match never {},
             Err(end) => end,
@@ -97,9 +122,11 @@ impl Connection {
     }
 
     async fn talk(&self, socket: &mut WebSocket) -> Result<std::convert::Infallible, End> {
-        self.greeted(socket).await?;
+        if self.greeted(socket).await? == Page::Older {
+            say(socket, &FromServer::Renewed).await?;
+        }
         let listening = self.room.listen(self.audience.clone()).await.map_err(|_| End::With(Close::Restarting))?;
-        let mut cursor = Cursor { listening, shown: None };
+        let mut cursor = Cursor { listening, had: None };
         loop {
             tokio::select! {
                 () = self.stopping.cancelled() => return Err(End::With(Close::Restarting)),
@@ -120,13 +147,17 @@ impl Connection {
         }
     }
 
-    /// The first frame says which protocol the page speaks; an old page is told to load itself again.
-    async fn greeted(&self, socket: &mut WebSocket) -> Result<(), End> {
+    /// The first frame says which protocol the page speaks and of which build it is. A page that can be understood goes on,
+    /// and is told when it is of another build; one that cannot is told to load itself again.
+    async fn greeted(&self, socket: &mut WebSocket) -> Result<Page, End> {
         loop {
             match socket.recv().await.ok_or(End::Gone)?? {
                 Message::Text(text) => {
                     return match serde_json::from_str(&text) {
-                        Ok(FromClient::Hello { protocol: PROTOCOL }) => Ok(()),
+                        Ok(FromClient::Hello { protocol: PROTOCOL, build }) => {
+                            let ours = build.is_none_or(|build| build == *BUILD);
+                            Ok(if ours { Page::Ours } else { Page::Older })
+                        }
                         Ok(FromClient::Hello { .. }) => Err(End::With(Close::Protocol)),
                         Ok(FromClient::Command { .. } | FromClient::Resync | FromClient::Ping) | Err(_) => {
                             Err(End::With(Close::Malformed))
@@ -145,11 +176,13 @@ impl Connection {
             FromClient::Hello { .. } => Ok(()),
             FromClient::Ping => say(socket, &FromServer::Pong).await,
             FromClient::Resync => {
-                cursor.shown = None;
+                cursor.had = None;
                 self.show(socket, cursor).await
             }
             FromClient::Command { id, command } => {
+                let begun = Instant::now();
                 let answer = self.room.command(self.actor.clone(), id.clone(), Arc::unwrap_or_clone(command)).await;
+                counts::command(outcome(&answer), begun.elapsed());
                 match answer {
                     Ok(Answer::Done) => {
                         // The effect first, so that nothing flickers when the sender lets go of its own copy.
@@ -178,13 +211,21 @@ impl Connection {
         let Some(now) = published.views.get(&self.audience) else {
             return Ok(());
         };
-        let frame = match &cursor.shown {
-            None => now.snapshot(),
-            Some(had) if had.rev == now.rev => return Ok(()),
-            Some(had) => now.since(had),
-        };
-        socket.send(Message::Text(frame)).await?;
-        cursor.shown = Some(Arc::clone(now));
+        let (rev, due) = now.since(cursor.had);
+        cursor.had = Some(rev);
+        match due {
+            Due::Nothing => {}
+            Due::Steps(steps) => {
+                for step in steps {
+                    counts::frame(Frame::Patch, step.len());
+                    socket.send(Message::Text(step)).await?;
+                }
+            }
+            Due::Whole(view) => {
+                counts::frame(Frame::Snapshot, view.len());
+                socket.send(Message::Text(view)).await?;
+            }
+        }
         Ok(())
     }
 }
@@ -192,7 +233,16 @@ impl Connection {
 /// What a connection has been sent.
 struct Cursor {
     listening: Listening,
-    shown: Option<Arc<Shown>>,
+    /// The revision it has; none before it has a view.
+    had: Option<u32>,
+}
+
+fn outcome(answer: &Result<Answer, Closed>) -> Outcome {
+    match answer {
+        Ok(Answer::Done) => Outcome::Done,
+        Ok(Answer::Rejected(_)) => Outcome::Rejected,
+        Err(Closed) => Outcome::Later,
+    }
 }
 
 fn rejected(id: CommandId, why: Rejection) -> FromServer {
@@ -201,5 +251,6 @@ fn rejected(id: CommandId, why: Rejection) -> FromServer {
 
 async fn say(socket: &mut WebSocket, frame: &FromServer) -> Result<(), End> {
     let text = serde_json::to_string(frame).map_err(|_| End::With(Close::Restarting))?;
+    counts::frame(Frame::Answer, text.len());
     Ok(socket.send(Message::text(text)).await?)
 }

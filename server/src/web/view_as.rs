@@ -10,7 +10,7 @@ use board::id::ConferenceId;
 
 use super::failure::Failed;
 use super::{Shared, Visitor};
-use crate::room::Shown;
+use crate::room::whole;
 
 /// The first frame of an audience's socket, byte for byte.
 pub(crate) async fn frame(
@@ -31,7 +31,7 @@ pub(crate) async fn frame(
                 false
             }
         };
-        known.then(|| Shown::next(None, state, &audience).snapshot())
+        known.then(|| whole(state, &audience))
     });
     let frame = frame.await?.ok_or(Failed::NotFound)?;
     Ok(([(CONTENT_TYPE, "application/json")], frame.as_str().to_owned()).into_response())

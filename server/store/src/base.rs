@@ -10,7 +10,7 @@ use sqlx::{Postgres, Sqlite, Transaction};
 use crate::fault::fault;
 use crate::postgres::{self, Server};
 use crate::sql::{Connection, On};
-use crate::sqlite::File;
+use crate::sqlite::{self, File};
 use crate::{Growth, Seq, StoreError};
 
 /// The database that is used.
@@ -110,6 +110,14 @@ impl Base {
 }
 
 impl Connection<'_> {
+    /// Writes something that changes nothing, so that a commit has to reach the disk.
+    pub(crate) async fn touch(&mut self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(connection) => sqlite::touch(connection).await.map_err(fault),
+            Self::Postgres(connection) => postgres::touch(connection).await.map_err(fault),
+        }
+    }
+
     /// Keeps other writers away from one conference until this transaction has ended.
     pub(crate) async fn hold(&mut self, conference: &ConferenceId) -> Result<(), StoreError> {
         match self {

@@ -2,7 +2,7 @@
 //! in.
 //!
 //! Deliberately not here: what an event means (that is `board`), who may do what, passwords and tokens in the clear
-//! (that is `server`), and any clock: the caller says what time it is.
+//! (that is `server`), and any clock but the one that measures how long a commit takes: the caller says what time it is.
 //!
 //! Callers hold an `Arc<dyn Store>` and never see SQL. Every verb is written once, in `verbs`; what differs from database to
 //! database lies under `base`.
@@ -14,6 +14,7 @@ mod canon;
 mod chain;
 mod code;
 mod contents;
+mod counts;
 mod disposal;
 mod error;
 mod fault;
@@ -66,6 +67,9 @@ pub type Digest = [u8; 32];
 /// whole or not at all. Nothing is answered before it is on disk.
 #[async_trait]
 pub trait Store: Logs + Pictures + Accounts + Sessions + Codes + Feedback + Backups + Disposal + Rotation {
+    /// Commits a write that changes nothing: a full or failing disk shows itself here and not first when somebody speaks.
+    async fn is_writable(&self) -> Result<(), StoreError>;
+
     /// Finishes what is queued, writes everything back into one file and lets go of it. Later verbs are `Unavailable`.
     async fn close(&self) -> Result<(), StoreError>;
 }

@@ -11,7 +11,7 @@ mod order;
 mod tell;
 
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use board::id::ConferenceId;
 use futures_util::future::BoxFuture;
@@ -22,6 +22,7 @@ use tokio::task::JoinSet;
 use tokio::time::timeout;
 use tokio_util::task::TaskTracker;
 
+use crate::counts;
 use crate::fault::fault;
 use crate::{Growth, Seq, StoreError};
 use news::News;
@@ -45,6 +46,9 @@ const HOLD_THE_KEY: &str = "select 1 from key_check where id = 1 for share";
 
 /// Whoever has read it this way is alone with it.
 const CLAIM_THE_KEY: &str = "select 1 from key_check where id = 1 for update";
+
+/// A transaction that has a number of its own is refused by a server that only reads.
+const TOUCH: &str = "select pg_current_xact_id()::text";
 
 /// A removed row stays in its page until the table is written anew. This table has one small row a conference.
 const SCRUB: &str = "vacuum (full) conference_key";
@@ -136,15 +140,24 @@ async fn transact<T, W>(pool: PgPool, work: W) -> Result<T, StoreError>
 where
     W: for<'c> FnOnce(&'c mut PgConnection) -> BoxFuture<'c, Result<T, StoreError>> + Send,
 {
+    let begun = Instant::now();
     let mut transaction = pool.begin().await.map_err(fault)?;
     let result = work(&mut transaction).await;
     match result {
         // Whatever the reason, a failed commit means one thing to callers: read again what is true.
-        Ok(_) => transaction.commit().await.map_err(StoreError::unavailable)?,
+        Ok(_) => {
+            transaction.commit().await.map_err(StoreError::unavailable)?;
+            counts::committed(1, begun.elapsed());
+        }
         // What cannot be rolled back by us is rolled back by the server.
         Err(_) => drop(transaction.rollback().await),
     }
     result
+}
+
+/// Asks for something that only a server that can write gives.
+pub(crate) async fn touch(connection: &mut PgConnection) -> Result<(), sqlx::Error> {
+    sqlx::query(TOUCH).execute(connection).await.map(drop)
 }
 
 /// Makes other writers of this conference wait until this transaction has ended.

@@ -8,9 +8,13 @@ mod writer;
 use std::path::Path;
 
 use sqlx::SqlitePool;
+use sqlx::sqlite::SqliteConnection;
 
 use crate::StoreError;
 use writer::Writer;
+
+/// Writing the number of the file's layout, which nobody uses, writes a page however it stood before.
+const TOUCH: &str = "pragma user_version = 0";
 
 /// An open file.
 pub(crate) struct File {
@@ -35,4 +39,9 @@ impl File {
         self.readers.close().await;
         self.writer.close().await
     }
+}
+
+/// Writes something that changes nothing.
+pub(crate) async fn touch(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    sqlx::query(TOUCH).execute(connection).await.map(drop)
 }

@@ -77,6 +77,10 @@ async fn started(base: Base, master: MasterKey) -> Result<Arc<dyn Store>, StoreE
 
 #[async_trait]
 impl Store for SqlStore {
+    async fn is_writable(&self) -> Result<(), StoreError> {
+        self.base.write(|mut connection| Box::pin(async move { connection.touch().await })).await
+    }
+
     async fn close(&self) -> Result<(), StoreError> {
         self.base.close().await
     }

@@ -36,6 +36,7 @@ macro_rules! tell {
             logs: a_hash_on_a_paper_is_found_again,
             logs: erasure_takes_the_words_and_leaves_the_chain,
             logs: closing_keeps_everything,
+            logs: whether_a_write_would_be_kept_can_be_asked,
             logs: nothing_that_was_said_is_ever_printed,
             together: fifty_conferences_at_once,
             together: one_place_and_many_who_want_it,

@@ -76,7 +76,7 @@ impl Server {
         let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
         loop {
             let line = lines.next().expect("hearth ended before it listened").unwrap();
-            if let Some(address) = line.strip_prefix("Hearth is at http://") {
+            if let Some((_, address)) = line.strip_prefix("Hearth is at ").and_then(|at| at.split_once("://")) {
                 return Self { process, address: address.to_owned(), greeting };
             }
             greeting.push(line);
@@ -97,6 +97,17 @@ impl Server {
     pub fn kill(&mut self) {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
+    }
+
+    /// Asks it to stop, as a service manager does.
+    pub fn ask_to_stop(&self) {
+        let told = Process::new("kill").args(["-TERM", &self.process.id().to_string()]).status().unwrap();
+        assert!(told.success());
+    }
+
+    /// Waits until it has ended by itself; gives whether it ended well.
+    pub fn ended_well(&mut self) -> bool {
+        self.process.wait().unwrap().success()
     }
 
     /// The code in the greeting's line with these words.
@@ -187,14 +198,32 @@ pub struct Client {
 impl Client {
     /// Opens a socket and waits for the first view.
     pub async fn open(server: &Server, path: &str, cookie: &str) -> Self {
-        let mut socket = dial(server, path, cookie, None).await.unwrap();
-        let hello = serde_json::to_string(&FromClient::Hello { protocol: PROTOCOL }).unwrap();
-        socket.send(Message::text(hello)).await.unwrap();
+        let mut socket = greeting(server, path, cookie, &FromClient::Hello { protocol: PROTOCOL, build: None }).await;
         let first = tokio::time::timeout(DEADLINE, text(&mut socket)).await.unwrap().unwrap();
         let FromServer::Snapshot { rev, view } = serde_json::from_str(&first).unwrap() else {
             panic!("a snapshot comes first");
         };
         Self { socket, rev, view: *view, heard: vec![first], done: BTreeSet::new() }
+    }
+
+    /// The chair's console of scenario 1 as a page that says this of itself; or the code with which it is sent away.
+    pub async fn page(server: &Server, cookie: &str, protocol: u16, build: &str) -> Result<Self, Option<u16>> {
+        let hello = FromClient::Hello { protocol, build: Some(build.to_owned()) };
+        let mut socket = greeting(server, &format!("/socket/conference/{CONFERENCE}"), cookie, &hello).await;
+        let mut heard = Vec::new();
+        loop {
+            match tokio::time::timeout(DEADLINE, socket.next()).await.unwrap() {
+                Some(Ok(Message::Text(text))) => {
+                    heard.push(text.as_str().to_owned());
+                    if let FromServer::Snapshot { rev, view } = serde_json::from_str(&text).unwrap() {
+                        return Ok(Self { socket, rev, view: *view, heard, done: BTreeSet::new() });
+                    }
+                }
+                Some(Ok(Message::Close(frame))) => return Err(frame.map(|frame| frame.code.into())),
+                Some(Ok(_)) => {}
+                None | Some(Err(_)) => return Err(None),
+            }
+        }
     }
 
     /// The chair's console of scenario 1.
@@ -245,7 +274,7 @@ impl Client {
             FromServer::Done { id } => {
                 self.done.insert(id.clone());
             }
-            FromServer::Rejected { .. } | FromServer::Later { .. } | FromServer::Pong => {}
+            FromServer::Rejected { .. } | FromServer::Later { .. } | FromServer::Pong | FromServer::Renewed => {}
         }
         Some(frame)
     }
@@ -267,6 +296,18 @@ impl Client {
             }
         }
     }
+}
+
+/// Opens a socket and says hello.
+async fn greeting(
+    server: &Server,
+    path: &str,
+    cookie: &str,
+    hello: &FromClient,
+) -> WebSocketStream<MaybeTlsStream<TcpStream>> {
+    let mut socket = dial(server, path, cookie, None).await.unwrap();
+    socket.send(Message::text(serde_json::to_string(hello).unwrap())).await.unwrap();
+    socket
 }
 
 /// Opens a socket, with an `Origin` when one is given.

@@ -222,7 +222,7 @@ fn showing(state: &State, audience: &Audience) -> Showing {
 }
 
 /// The lines of each section by rank, named in order so that no number shows what is missing between them.
-fn order(seen: &[&Card]) -> LiteMap<SectionKey, Vec<CardId>> {
+pub(super) fn order(seen: &[&Card]) -> LiteMap<SectionKey, Vec<CardId>> {
     let mut sorted = seen.to_vec();
     sorted.sort_by(|a, b| a.rank.order(b.rank));
     let mut order: LiteMap<SectionKey, Vec<CardId>> = LiteMap::new();
@@ -232,7 +232,7 @@ fn order(seen: &[&Card]) -> LiteMap<SectionKey, Vec<CardId>> {
     order
 }
 
-fn newest(state: &State, seen: &[&Card]) -> LiteMap<ColumnKey, Vec<CardId>> {
+pub(super) fn newest(state: &State, seen: &[&Card]) -> LiteMap<ColumnKey, Vec<CardId>> {
     let mut newest: LiteMap<ColumnKey, Vec<CardId>> = LiteMap::new();
     for card in seen.iter().rev() {
         if let Some(column) = state.column_of(&card.id) {
@@ -253,7 +253,7 @@ fn strip(state: &State, seen: &[&Card], views: &LiteMap<CardId, CardView>) -> Ve
     now.filter_map(|child| newest_of(&child.id)).collect()
 }
 
-fn card_view(state: &State, audience: &Audience, at: At, card: &Card) -> CardView {
+pub(super) fn card_view(state: &State, audience: &Audience, at: At, card: &Card) -> CardView {
     let record = &state.record;
     let from = card.entry.as_ref().and_then(|id| record.entry(id));
     let entry = from.map(|(_, entry)| entry);

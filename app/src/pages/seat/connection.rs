@@ -26,6 +26,8 @@ pub(super) struct LinkWords {
     pub(super) apart_text: String,
     /// The same, with things that are not sent.
     pub(super) unsent_text: String,
+    /// That the page is older than the server; a child is not bothered with it.
+    pub(super) renewed_text: Option<String>,
 }
 
 impl LinkWords {
@@ -43,6 +45,7 @@ impl LinkWords {
             closed: "Closed".to_owned(),
             apart_text: still.to_owned(),
             unsent_text: kept.to_owned(),
+            renewed_text: Some("Hearth was renewed. When you have finished here, load this page again.".to_owned()),
         }
     }
 }
@@ -98,5 +101,9 @@ pub(super) fn Apart(
         Status::Unsent(_) => Some(words.get().unsent_text),
         Status::Still | Status::Saved(_) | Status::Saving | Status::Ended => None,
     };
-    view! { {move || said().map(|words| view! { <p class="news">{words}</p> })} }
+    let renewed = move || words.get().renewed_text.filter(|_| live.renewed.get());
+    view! {
+        {move || said().map(|words| view! { <p class="news">{words}</p> })}
+        {move || renewed().map(|words| view! { <p class="news">{words}</p> })}
+    }
 }

@@ -3,12 +3,15 @@
 //! One wait for the disk then serves many conferences. Deliberately a task and not a lock: a caller that goes away
 //! cannot stop a write halfway. Deliberately without retries: after a failed commit only the log knows what is true.
 
+use std::time::Instant;
+
 use futures_util::future::BoxFuture;
 use sqlx::Connection;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::StoreError;
+use crate::counts;
 use crate::fault::fault;
 use crate::sqlite::connect;
 use crate::sqlite::writer::job::{Job, Pending};
@@ -134,9 +137,11 @@ impl Desk {
         if group.is_empty() {
             return;
         }
+        let begun = Instant::now();
         let outcome = self.try_commit(group).await;
-        if outcome.is_err() {
-            self.drop_connection().await;
+        match outcome {
+            Ok(()) => counts::committed(group.len(), begun.elapsed()),
+            Err(_) => self.drop_connection().await,
         }
         for job in group.drain(..) {
             job.answer(outcome.as_ref().err());
@@ -146,8 +151,18 @@ impl Desk {
     async fn try_commit(&mut self, group: &mut [Box<dyn Job>]) -> Result<(), StoreError> {
         let connection = self.connection().await?;
         let mut transaction = connection.begin_with(BEGIN).await.map_err(fault)?;
-        for job in group {
-            job.run(&mut transaction).await?;
+        let kept = match group {
+            // Alone it needs no savepoint: what it wrote is the whole transaction.
+            [job] => job.run(&mut transaction).await?,
+            several => {
+                for job in several {
+                    job.run_beside_others(&mut transaction).await?;
+                }
+                true
+            }
+        };
+        if !kept {
+            return transaction.rollback().await.map_err(fault);
         }
         // Whatever the reason, a failed commit means one thing to callers: read again what is true.
         transaction.commit().await.map_err(StoreError::unavailable)

@@ -195,6 +195,17 @@ pub(crate) async fn closing_keeps_everything(fixture: &impl Fixture) {
     assert_eq!(store.verify(&id).await.unwrap().events, 3);
 }
 
+pub(crate) async fn whether_a_write_would_be_kept_can_be_asked(fixture: &impl Fixture) {
+    let store = fixture.open().await;
+    let id = conference(1);
+    begin(&*store, &id, 2).await;
+    let before = all(&*store, &id).await;
+    store.is_writable().await.unwrap();
+    assert_eq!(all(&*store, &id).await, before, "asking changes nothing");
+    store.close().await.unwrap();
+    assert!(matches!(store.is_writable().await, Err(StoreError::Unavailable(_))));
+}
+
 pub(crate) async fn nothing_that_was_said_is_ever_printed(fixture: &impl Fixture) {
     let store = fixture.open().await;
     let id = conference(1);

@@ -14,8 +14,17 @@ use crate::fault::fault;
 /// A write whose result type is forgotten.
 #[async_trait]
 pub(super) trait Job: Send {
-    /// Does the work inside the group's transaction. An error here is the group's; a refusal is kept for the answer.
-    async fn run(&mut self, transaction: &mut SqliteConnection) -> Result<(), StoreError>;
+    /// Does the work in a transaction of its own, and says whether it is to be committed: what is refused is not. An error
+    /// here is the transaction's; a refusal is kept for the answer.
+    async fn run(&mut self, transaction: &mut SqliteConnection) -> Result<bool, StoreError>;
+
+    /// Does the work inside the group's transaction: whatever it had written when it was refused is undone, and nobody
+    /// else's.
+    async fn run_beside_others(&mut self, transaction: &mut SqliteConnection) -> Result<(), StoreError> {
+        let mut savepoint = transaction.begin().await.map_err(fault)?;
+        let kept = self.run(&mut savepoint).await?;
+        if kept { savepoint.commit().await } else { savepoint.rollback().await }.map_err(fault)
+    }
 
     /// Answers the caller: with the group's failure if there was one, or else with the work's own result.
     fn answer(self: Box<Self>, failure: Option<&StoreError>);
@@ -44,16 +53,14 @@ where
     T: Send,
     W: for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, Result<T, StoreError>> + Send,
 {
-    async fn run(&mut self, transaction: &mut SqliteConnection) -> Result<(), StoreError> {
+    async fn run(&mut self, transaction: &mut SqliteConnection) -> Result<bool, StoreError> {
         let Some(work) = self.work.take() else {
-            return Ok(());
+            return Ok(false);
         };
-        // A savepoint of its own: whatever this work had written when it failed is undone, and nobody else's.
-        let mut savepoint = transaction.begin().await.map_err(fault)?;
-        let result = work(&mut savepoint).await;
-        if result.is_ok() { savepoint.commit().await } else { savepoint.rollback().await }.map_err(fault)?;
+        let result = work(transaction).await;
+        let kept = result.is_ok();
         self.result = Some(result);
-        Ok(())
+        Ok(kept)
     }
 
     fn answer(self: Box<Self>, failure: Option<&StoreError>) {

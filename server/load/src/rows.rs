@@ -1,0 +1,167 @@
+//! The rows of the table: what was measured of each side, their ratio, what it should be, and what limits a row that is not.
+//!
+//! Deliberately without a verdict in an exit code: on a shared machine a slow minute is no mistake in the program.
+
+use std::time::Duration;
+
+use crate::measures::Measures;
+use crate::plan::Plan;
+
+/// One row.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// What was measured, with its unit.
+    pub what: String,
+    /// The floor's number; none where the floor has no such thing.
+    pub floor: Option<f64>,
+    /// Hearth's number.
+    pub ours: f64,
+    /// The most the ratio should be; or the number itself, where the floor has none.
+    pub most: Option<f64>,
+    /// What limits it.
+    pub limit: &'static str,
+}
+
+impl Row {
+    /// What is compared with the target.
+    pub fn ratio(&self) -> f64 {
+        match self.floor {
+            Some(floor) if floor > 0.0 => self.ours / floor,
+            Some(_) | None => self.ours,
+        }
+    }
+
+    /// Whether the target is met; nothing where there is none.
+    pub fn is_met(&self) -> Option<bool> {
+        self.most.map(|most| self.ratio() <= most)
+    }
+
+    /// The row as a line of the table.
+    pub fn line(&self) -> String {
+        let floor = self.floor.map_or_else(|| "-".to_owned(), short);
+        let most = self.most.map_or_else(|| "-".to_owned(), |most| format!("<= {most}"));
+        let met = match self.is_met() {
+            None => "",
+            Some(true) => "met",
+            Some(false) => "missed",
+        };
+        let limit = if met == "missed" { self.limit } else { "" };
+        format!("{:<44}{floor:>11}{:>11}{:>8.2}  {most:<8}{met:<8}{limit}", self.what, short(self.ours), self.ratio())
+            .trim_end()
+            .to_owned()
+    }
+}
+
+/// What stands above the table.
+pub const HEAD: &str = "\
+what                                              floor       ours   ratio  target  ";
+
+/// All rows of one round.
+pub fn rows(plan: &Plan, floor: &Measures, ours: &Measures) -> Vec<Row> {
+    let many = plan.boards > 20;
+    let mut rows = vec![
+        row("last viewer has an edit, p50, ms", floor, ours, |side| milliseconds(side.latency.p50), None, ""),
+        row(
+            "last viewer has an edit, p99, ms",
+            floor,
+            ours,
+            |side| milliseconds(side.latency.p99),
+            Some(if many { 2.5 } else { 2.0 }),
+            "each viewer's own view is made anew and compared; SQLite's statements before the sync",
+        ),
+        row("deliveries a second, at this load", floor, ours, |side| number(side.deliveries) / side.seconds, None, ""),
+        row(
+            "processor time a delivery, microseconds",
+            floor,
+            ours,
+            |side| side.processor.as_secs_f64() * 1e6 / number(side.deliveries),
+            Some(2.0),
+            "each viewer's own view is made anew and compared; the floor makes none",
+        ),
+        row("bytes a delivery", floor, ours, |side| number(side.bytes) / number(side.deliveries), None, ""),
+        row(
+            "memory a socket, KiB",
+            floor,
+            ours,
+            |side| kib(side.memory) / number(side.sockets),
+            Some(1.5),
+            "each viewer's own view is kept to compare with; the floor keeps none",
+        ),
+        row("waits for the disk an edit", floor, ours, |side| number(side.syncs) / number(side.edits), Some(1.0), ""),
+        row("all devices back at once, ms", floor, ours, |side| milliseconds(side.storm), None, ""),
+    ];
+    for ((cards, floor), (_, ours)) in floor.joins.iter().zip(&ours.joins) {
+        rows.push(Row {
+            what: format!("late join of {cards} cards, ms"),
+            floor: Some(milliseconds(floor.took)),
+            ours: milliseconds(ours.took),
+            most: Some(1.5),
+            limit: "who joins is looked up in the store; a view holds more than the lines",
+        });
+        rows.push(Row {
+            what: format!("late join of {cards} cards, bytes"),
+            floor: Some(number(floor.bytes)),
+            ours: number(ours.bytes),
+            most: Some(1.3),
+            limit: "a view holds more than the lines: columns, sections, people, order",
+        });
+    }
+    if let (Some(floor), Some(ours)) = (&floor.catch_up, &ours.catch_up) {
+        rows.push(Row {
+            what: format!("coming back after {} edits, ms", plan.missed),
+            floor: Some(milliseconds(floor.took)),
+            ours: milliseconds(ours.took),
+            most: None,
+            limit: "",
+        });
+        rows.push(Row {
+            what: format!("coming back after {} edits, bytes", plan.missed),
+            floor: Some(number(floor.bytes)),
+            ours: number(ours.bytes),
+            most: Some(1.2),
+            limit: "who comes back is sent the whole view",
+        });
+    }
+    rows
+}
+
+fn row(
+    what: &str,
+    floor: &Measures,
+    ours: &Measures,
+    of: impl Fn(&Measures) -> f64,
+    most: Option<f64>,
+    limit: &'static str,
+) -> Row {
+    Row { what: what.to_owned(), floor: Some(of(floor)), ours: of(ours), most, limit }
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
+}
+
+fn number(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::INFINITY, f64::from)
+}
+
+fn kib(count: u64) -> f64 {
+    u32::try_from(count).map_or(f64::INFINITY, f64::from)
+}
+
+/// A number with as many digits as mean something.
+fn short(number: f64) -> String {
+    if number >= 100.0 { format!("{number:.0}") } else { format!("{number:.2}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_met_by_its_ratio_or_without_a_floor_by_itself() {
+        let row = Row { what: "x".to_owned(), floor: Some(2.0), ours: 5.0, most: Some(2.0), limit: "y" };
+        assert_eq!(row.is_met(), Some(false));
+        assert!(row.line().ends_with("missed  y"));
+        assert_eq!(Row { floor: None, ours: 1.0, ..row }.is_met(), Some(true));
+    }
+}
