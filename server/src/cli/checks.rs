@@ -64,7 +64,7 @@ fn line(found: &Found) -> Line<'_> {
     }
 }
 
-/// "P1	fail	Every line of the plan can be checked", and under it what was found.
+/// Id, outcome and title, with tabs between them, and under them what was found.
 fn text(found: &Found) -> String {
     let mut lines = vec![format!("{}\t{}\t{}", found.check.id.name(), found.outcome().code(), found.check.title)];
     lines.extend(found.findings.iter().map(|finding| format!("\t{}", finding.words)));

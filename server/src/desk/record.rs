@@ -126,7 +126,7 @@ async fn followable(shared: &Shared, id: &ConferenceId) -> Result<Vec<Followable
         });
         found.extend(line.await?);
     }
-    found.sort_by(|one, other| other.on.cmp(&one.on));
+    found.sort_by_key(|other| std::cmp::Reverse(other.on));
     Ok(found)
 }
 

@@ -62,12 +62,12 @@ impl Sender {
     /// Puts something on the record.
     pub(super) async fn keep(&self, keeping: Keeping) -> Kept {
         let room = self.shared.rooms.room(&self.conference).await?;
-        answered(room.keep(self.actor.clone(), new_command()?, keeping).await?)
+        Ok(answered(room.keep(self.actor.clone(), new_command()?, keeping).await?))
     }
 
     async fn ask(&self, command: Command) -> Kept {
         let room = self.shared.rooms.room(&self.conference).await?;
-        answered(room.command(self.actor.clone(), new_command()?, command).await?)
+        Ok(answered(room.command(self.actor.clone(), new_command()?, command).await?))
     }
 
     /// Reads something of the record, as this sender's console may.
@@ -86,11 +86,11 @@ impl Sender {
     }
 }
 
-fn answered(answer: Answer) -> Kept {
-    Ok(match answer {
+fn answered(answer: Answer) -> Result<(), NotKept> {
+    match answer {
         Answer::Done => Ok(()),
         Answer::Rejected(why) => Err(NotKept::refused(&why)),
-    })
+    }
 }
 
 fn new_command() -> Result<CommandId, Failed> {

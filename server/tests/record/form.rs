@@ -60,7 +60,7 @@ impl Form {
     /// As it is sent when a button is pressed.
     pub fn pressed(self, button: &str) -> String {
         let all = self.with("do", button).0;
-        let encode = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
+        let encode = |text: &str| text.bytes().fold(String::new(), |coded, byte| format!("{coded}%{byte:02X}"));
         all.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect::<Vec<_>>().join("&")
     }
 }

@@ -63,7 +63,11 @@ pub(super) fn field(file: &FileView, field: &Field, typed: &Typed) -> Option<Str
         Ask::People => several(typed.all(name).iter().map(|id| person(file, id)).collect()),
         Ask::Children => several(typed.all(name).iter().map(|id| child(file, id)).collect()),
         Ask::Line(_) => typed.words(name).map(|id| line(file, &id)),
-        Ask::Lines(_) => several(typed.all(name).iter().map(|id| line(file, id)).collect()),
+        Ask::Lines(_) => match typed.all(name).len() {
+            0 => None,
+            1 => Some("1 line of the board".to_owned()),
+            many => Some(format!("{many} lines of the board")),
+        },
         Ask::Owner => {
             let named = typed.words(&format!("{name}:named"));
             typed.words(&format!("{name}:person")).map(|id| person(file, &id)).or(named)
@@ -110,7 +114,9 @@ pub(super) fn thing(file: &FileView, sheet: Sheet, typed: &Typed) -> (String, St
 /// Everything that is known of a thing whose heading is said elsewhere.
 pub(super) fn known(file: &FileView, sheet: Sheet, typed: &Typed) -> String {
     let fields = sheet.fields();
-    let said = fields.iter().filter_map(|one| Some(labelled(one, field(file, one, typed)?)));
+    // A statement's sentence stands over its form already.
+    let is_news = |one: &&Field| sheet != Sheet::Statement || matches!(one.ask, Ask::Lines(_));
+    let said = fields.iter().filter(is_news).filter_map(|one| Some(labelled(one, field(file, one, typed)?)));
     said.take(5).collect::<Vec<_>>().join(" · ")
 }
 

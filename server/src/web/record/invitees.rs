@@ -99,7 +99,7 @@ fn person(line: Line, id: String) -> Result<Person, String> {
     })
 }
 
-/// One of our own words: as it is kept ("health_visiting") or as people say it ("Health visiting").
+/// One of our own words: as it is kept (`health_visiting`) or as people say it ("Health visiting").
 fn known<T: Copy + DeserializeOwned>(text: &str, all: &[T], words: fn(T) -> &'static str) -> Option<T> {
     let code = text.to_lowercase().replace([' ', '-'], "_");
     let by_code = serde_json::from_value(code.into()).ok();

@@ -10,9 +10,9 @@ pub(super) fn involvement() -> Vec<Field> {
     let ways = || Ask::Several(answers(&InvolvementOption::ALL, InvolvementOption::words));
     vec![
         Field::new("child", "", Ask::Subject).needed(),
-        Field::new("offered", "What the child was offered", ways()),
-        Field::new("chosen", "What the child chose", ways()),
-        Field::new("happened", "What happened", ways()),
+        Field::new("offered", "Offered", ways()),
+        Field::new("chosen", "Chosen", ways()),
+        Field::new("happened", "Happened", ways()),
         Field::new("otherwise_because", "If it went otherwise: why, as the child was told", Ask::LongWords),
         Field::new("advocacy.response", "An advocate", Ask::Choice(answers(&OfferResponse::ALL, OfferResponse::words)))
             .needed(),
