@@ -15,10 +15,12 @@ mod clock;
 mod id;
 #[cfg(feature = "hydrate")]
 mod socket;
+mod unsent;
 
 #[cfg(feature = "hydrate")]
 pub use clock::{time_now, time_of, today};
 pub use id::new_id;
+pub use unsent::take_unsent;
 
 /// How the connection and the record stand, as the bar says it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -39,6 +39,8 @@ pub use console::ConsolePage;
 pub use elsewhere::Elsewhere;
 #[cfg(any(feature = "phone", feature = "tablet"))]
 pub use seat::SeatRoute;
+#[cfg(feature = "ssr")]
+pub use seat::paused_page;
 #[cfg(feature = "eyes")]
 pub use view_as::ViewAsPage;
 #[cfg(feature = "wall")]

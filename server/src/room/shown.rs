@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use axum::extract::ws::Utf8Bytes;
 use board::audience::Audience;
 use board::state::State;
-use board::view::{View, project};
+use board::view::{View, is_paused, project};
 use board::wire::FromServer;
 
 /// One audience's view as it is now.
@@ -15,6 +15,8 @@ use board::wire::FromServer;
 pub(crate) struct Shown {
     /// The audience's own count of changes.
     pub(crate) rev: u32,
+    /// Whether its devices are to let go of everything. The wall stays up, and what it is shown then is neutral.
+    pub(crate) paused: bool,
     view: View,
     /// The view as a frame, made when the first connection needs it.
     snapshot: OnceLock<Utf8Bytes>,
@@ -26,15 +28,16 @@ impl Shown {
     /// What an audience is shown now, after what it was shown before. The same when nothing changed for it.
     pub(crate) fn next(before: Option<&Arc<Self>>, state: &State, audience: &Audience) -> Arc<Self> {
         let view = project(state, audience);
+        let paused = *audience != Audience::Wall && is_paused(state, audience);
         let Some(before) = before else {
-            return Arc::new(Self { rev: 1, view, snapshot: OnceLock::new(), step: None });
+            return Arc::new(Self { rev: 1, paused, view, snapshot: OnceLock::new(), step: None });
         };
         if before.view == view {
             return Arc::clone(before);
         }
         let rev = before.rev + 1;
         let step = Some(difference(before, rev, &view));
-        Arc::new(Self { rev, view, snapshot: OnceLock::new(), step })
+        Arc::new(Self { rev, paused, view, snapshot: OnceLock::new(), step })
     }
 
     /// The whole view as a frame.

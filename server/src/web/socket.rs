@@ -166,7 +166,7 @@ impl Connection {
         }
     }
 
-    /// Sends what is newest, when it is newer than what was sent; ends when the seat has ended.
+    /// Sends what is newest, when it is newer than what was sent; ends when the seat has ended or nothing is for it just now.
     async fn show(&self, socket: &mut WebSocket, cursor: &mut Cursor) -> Result<(), End> {
         let published = Arc::clone(&cursor.listening.published.borrow_and_update());
         if let Some(seat) = &self.seat {
@@ -178,6 +178,9 @@ impl Connection {
         let Some(now) = published.views.get(&self.audience) else {
             return Ok(());
         };
+        if now.paused {
+            return Err(End::With(Close::Paused));
+        }
         let frame = match &cursor.shown {
             None => now.snapshot(),
             Some(had) if had.rev == now.rev => return Ok(()),
