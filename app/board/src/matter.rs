@@ -35,9 +35,12 @@ pub use sitting::{RestrictedPart, Sitting};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "matter", rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a conference has a few dozen of them, and each is read far more often than moved"
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(
+        clippy::large_enum_variant,
+        reason = "a conference has a few dozen of them, and each is read far more often than moved"
+    )
 )]
 pub enum Matter {
     /// A report for the conference.

@@ -10,7 +10,7 @@ use axum::extract::ws::Utf8Bytes;
 use board::audience::Audience;
 use board::event::Event;
 use board::state::State;
-use board::view::{Patch, View, project, step};
+use board::view::{Patch, View, is_paused, project, step};
 use board::wire::FromServer;
 
 /// How many bytes of differences are kept for connections that are slow: beyond this the whole view is the shorter way.
@@ -25,6 +25,8 @@ pub(crate) struct Shown(Mutex<Now>);
 struct Now {
     /// The audience's own count of changes.
     rev: u32,
+    /// Whether its devices are to let go of everything. The wall stays up, and what it is shown then is neutral.
+    paused: bool,
     view: View,
     /// The view as a frame, made when the first connection needs it.
     snapshot: Option<Utf8Bytes>,
@@ -41,18 +43,27 @@ pub(crate) enum Due {
     Steps(Vec<Utf8Bytes>),
     /// The whole view.
     Whole(Utf8Bytes),
+    /// Nothing any more: its device is to let go of everything.
+    Paused,
 }
 
 impl Shown {
     /// What an audience is shown for whom nobody listened before.
     pub(crate) fn first(state: &State, audience: &Audience) -> Self {
         let view = project(state, audience);
-        Self(Mutex::new(Now { rev: 1, view, snapshot: None, frames: VecDeque::new() }))
+        Self(Mutex::new(Now {
+            rev: 1,
+            paused: lets_go(state, audience),
+            view,
+            snapshot: None,
+            frames: VecDeque::new(),
+        }))
     }
 
     /// Takes in what happened, which is on disk. Nothing changes when nothing changed for this audience.
     pub(crate) fn take_in(&self, state: &State, audience: &Audience, happened: &[Event]) {
         let mut now = self.now();
+        now.paused = lets_go(state, audience);
         let patch = step(state, audience, happened).unwrap_or_else(|| now.view.diff(&project(state, audience)));
         if patch == Patch::default() {
             return;
@@ -71,6 +82,7 @@ impl Shown {
         let mut now = self.now();
         let missed = had.and_then(|had| now.rev.checked_sub(had)).and_then(|missed| usize::try_from(missed).ok());
         let due = match missed {
+            _ if now.paused => Due::Paused,
             Some(0) => Due::Nothing,
             Some(missed) if missed <= now.frames.len() => {
                 Due::Steps(now.frames.iter().skip(now.frames.len() - missed).cloned().collect())
@@ -100,6 +112,11 @@ impl Now {
             .get_or_insert_with(|| encode(&FromServer::Snapshot { rev: *rev, view: Box::new(view.clone()) }))
             .clone()
     }
+}
+
+/// Whether the devices of an audience let go of everything just now.
+fn lets_go(state: &State, audience: &Audience) -> bool {
+    *audience != Audience::Wall && is_paused(state, audience)
 }
 
 /// What an audience sees, as the frame that a first connection is sent; for somebody who looks through its eyes.
