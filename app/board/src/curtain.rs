@@ -15,10 +15,13 @@ pub struct Curtain {
     pub since: Timestamp,
     /// Those whose devices are paused.
     pub paused: Vec<PersonId>,
+    /// Everybody who has been out since it was drawn, those who have come back among them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub out: Vec<PersonId>,
     /// Why, in words for the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
-    /// The lines put down meanwhile.
+    /// The lines put down meanwhile, or given other words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lines: Vec<CardId>,
 }

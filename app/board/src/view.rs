@@ -159,6 +159,8 @@ pub struct Stage {
     pub page: u16,
     /// The empty table.
     pub blank: bool,
+    /// The drawn curtain: nothing of the conference is here just now.
+    pub drawn: bool,
     /// Its light.
     pub theme: Theme,
     /// The line the chair points at.
@@ -372,6 +374,8 @@ pub struct EntryView {
 pub struct Meeting {
     /// The curtain, while it is drawn.
     pub curtain: Option<Curtain>,
+    /// Since when it is drawn: "14:03".
+    pub since: Option<String>,
     /// The part of a split conference that is held now, by its name.
     pub sitting: Option<String>,
     /// The parts of a split conference, each with its name.

@@ -15,6 +15,8 @@ mod cards;
 mod childs_words;
 #[path = "rules/course.rs"]
 mod course;
+#[path = "rules/curtain.rs"]
+mod curtain;
 #[path = "rules/outcomes.rs"]
 mod outcomes;
 #[path = "rules/own.rs"]

@@ -68,7 +68,8 @@ pub(super) fn reword(
     if card.words != was {
         return Err(Rejection::ChangedMeanwhile { now: card.words.clone() });
     }
-    Ok(vec![Event::CardReworded { card: card.id.clone(), words: words.to_owned() }])
+    let reworded = Event::CardReworded { card: card.id.clone(), words: words.to_owned() };
+    Ok(std::iter::once(reworded).chain(curtain::kept_behind(state, card)).collect())
 }
 
 /// What surrounds a line can be put right; what makes a line a child's cannot, and a child's line never becomes an
@@ -86,12 +87,13 @@ pub(super) fn describe(
         return Err(Rejection::ChildsWords);
     }
     check_described(state, described)?;
+    let is_behind = curtain::is_behind(state, &card.id);
     Ok(vec![Event::CardDescribed {
         card: card.id.clone(),
         line: described.line,
         source: described.source.clone(),
         children: described.children.to_vec(),
-        may_know: described.may_know.clone(),
+        may_know: if is_behind { curtain::behind(state, described.may_know) } else { described.may_know.clone() },
     }])
 }
 

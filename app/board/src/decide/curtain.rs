@@ -9,6 +9,8 @@ use crate::curtain::Curtain;
 use crate::event::Event;
 use crate::id::{CardId, MatterId, PersonId};
 use crate::matter::{Matter, RestrictedPart, Sitting};
+use crate::people::Person;
+use crate::quorum::takes_part;
 use crate::rejection::Rejection;
 use crate::sharing::MayKnow;
 use crate::state::State;
@@ -30,10 +32,12 @@ pub(super) fn draw(
     if let Some(unknown) = paused.iter().find(|person| !state.record.people.has(person)) {
         return Err(Rejection::Unknown { what: unknown.to_string() });
     }
-    let begun = || Curtain { since: context.now, paused: Vec::new(), why: None, lines: Vec::new() };
+    let begun = || Curtain { since: context.now, paused: Vec::new(), out: Vec::new(), why: None, lines: Vec::new() };
     let drawn = state.curtain.clone().unwrap_or_else(begun);
     let why = why.filter(|why| !why.trim().is_empty()).map(str::to_owned).or(drawn.why);
-    let curtain = Curtain { paused, why, ..drawn };
+    let mut out = drawn.out.clone();
+    out.extend(paused.iter().filter(|person| !drawn.out.contains(person)).cloned());
+    let curtain = Curtain { paused, out, why, ..drawn };
     Ok(if state.curtain.as_ref() == Some(&curtain) { Vec::new() } else { vec![Event::CurtainDrawn(curtain)] })
 }
 
@@ -46,12 +50,13 @@ pub(super) fn open(state: &State, id: MatterId, shared: &[CardId], context: Cont
     if shared.iter().any(|card| !curtain.lines.contains(card)) {
         return Err(Rejection::NotFound);
     }
-    let mut events: Vec<Event> = shared.iter().filter_map(|card| state.record.cards.get(card)).map(share).collect();
+    let on_board = shared.iter().filter_map(|card| state.record.cards.get(card)).filter(|card| !card.removed);
+    let mut events: Vec<Event> = on_board.map(share).collect();
     events.push(Event::MatterRecorded(Matter::RestrictedPart(RestrictedPart {
         id,
         began: curtain.since,
         ended: context.now,
-        out: curtain.paused.clone(),
+        out: curtain.out.clone(),
         why: curtain.why.clone(),
         lines: curtain.lines.clone(),
         shared: shared.to_vec(),
@@ -92,15 +97,37 @@ pub(super) fn behind(state: &State, may_know: &MayKnow) -> MayKnow {
     }
 }
 
-/// A split conference is in one of its parts, or in none.
+/// The same for a line of before that gets other words: those who are paused know it in the words it had, and no others.
+pub(super) fn kept_behind(state: &State, card: &Card) -> Option<Event> {
+    let may_know = behind(state, &card.may_know);
+    (may_know != card.may_know).then(|| Event::CardDescribed {
+        card: card.id.clone(),
+        line: card.line,
+        source: card.source.clone(),
+        children: card.children.clone(),
+        may_know,
+    })
+}
+
+/// Whether a line was put down, or given its words, behind the drawn curtain.
+pub(super) fn is_behind(state: &State, card: &CardId) -> bool {
+    state.curtain.as_ref().is_some_and(|curtain| curtain.lines.contains(card))
+}
+
+/// A split conference is in one of its parts, or in none. Whoever sits in the part that begins is in the room, and whoever does not
+/// has stepped out.
 pub(super) fn begin_sitting(state: &State, sitting: Option<&MatterId>) -> Result<Vec<Event>, Rejection> {
-    if let Some(id) = sitting
-        && !state.record.all::<Sitting>().any(|sitting| sitting.id == *id)
-    {
-        return Err(Rejection::NotFound);
+    if state.sitting.as_ref() == sitting {
+        return Ok(Vec::new());
     }
-    let same = state.sitting.as_ref() == sitting;
-    Ok(if same { Vec::new() } else { vec![Event::SittingBegan { sitting: sitting.cloned() }] })
+    let mut events = vec![Event::SittingBegan { sitting: sitting.cloned() }];
+    if let Some(id) = sitting {
+        let part = state.record.all::<Sitting>().find(|part| part.id == *id).ok_or(Rejection::NotFound)?;
+        let changes = |person: &&Person| takes_part(person) && person.out == part.people.contains(&person.id);
+        let people = state.record.people.iter().filter(changes);
+        events.extend(people.map(|person| Event::PersonRecorded(Person { out: !person.out, ..person.clone() })));
+    }
+    Ok(events)
 }
 
 /// Numbers can wait, unseen by others, until everybody has given theirs.

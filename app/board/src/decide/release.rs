@@ -90,6 +90,10 @@ fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'a>> {
             with(everyone, &[letter.expect.as_ref(), letter.teller.as_ref(), letter.keep.as_ref()])
         }
         Command::WriteContingency { words } => with(everyone, &[words.as_ref()]),
+        Command::OpenCurtain { shared, .. } => {
+            let lines = shared.iter().filter_map(|card| state.record.cards.get(card));
+            lines.filter(|card| !card.line.is_childs()).flat_map(|card| with(everyone, &[Some(&card.words)])).collect()
+        }
         Command::AddCard { .. }
         | Command::MoveCard { .. }
         | Command::GroupCard { .. }
@@ -136,7 +140,6 @@ fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'a>> {
         | Command::GiveSeat { .. }
         | Command::CloseSeat { .. }
         | Command::DrawCurtain { .. }
-        | Command::OpenCurtain { .. }
         | Command::BeginSitting { .. }
         | Command::HideNumbers { .. }
         | Command::OpenDoor { .. } => Vec::new(),

@@ -52,5 +52,7 @@ fn can_show(event: &Event) -> bool {
             | Event::PersonRecorded(_)
             | Event::SharingChosen { .. }
             | Event::OwnConferenceHeld(_)
+            | Event::CurtainOpened { .. }
+            | Event::SittingBegan { .. }
     )
 }

@@ -5,7 +5,7 @@
 use super::State;
 use crate::card::Card;
 use crate::event::Event;
-use crate::id::SeatId;
+use crate::id::{CardId, SeatId};
 use crate::seat::Holder;
 use crate::tool::Tool;
 
@@ -52,7 +52,10 @@ impl State {
             Event::EntryTakenBack { entry } => self.change_entry(entry, |entry| entry.removed = true),
             Event::EntryGivenAgain { entry } => self.change_entry(entry, |entry| entry.removed = false),
             Event::CardAdded(card) => self.add_card(card),
-            Event::CardReworded { card, words } => self.change_card(card, |card| card.words.clone_from(words)),
+            Event::CardReworded { card, words } => {
+                self.change_card(card, |card| card.words.clone_from(words));
+                self.note_behind(card);
+            }
             Event::CardDescribed { card, line, source, children, may_know } => self.change_card(card, |card| {
                 card.line = *line;
                 card.source = source.clone();
@@ -99,7 +102,12 @@ impl State {
             Event::EarlierFollowed(earlier) => record.earlier = Some(earlier.clone()),
             Event::CurtainDrawn(curtain) => self.curtain = Some(curtain.clone()),
             Event::CurtainOpened { .. } => self.curtain = None,
-            Event::SittingBegan { sitting } => self.sitting.clone_from(sitting),
+            Event::SittingBegan { sitting } => {
+                self.sitting.clone_from(sitting);
+                // Other people sit in another part, so a child in a side room is asked again whether they may know.
+                self.wall.here.clear();
+                self.wall.speaker = None;
+            }
             Event::NumbersHidden { hidden } => self.numbers_hidden = *hidden,
             Event::RecordSigned(signed) => record.signed.push(signed.clone()),
             Event::SeatGiven(seat) => self.seats.put(seat.clone()),
@@ -118,8 +126,13 @@ impl State {
 
     fn add_card(&mut self, card: &Card) {
         self.record.cards.put(card.clone());
-        if let Some(curtain) = &mut self.curtain {
-            curtain.lines.push(card.id.clone());
+        self.note_behind(&card.id);
+    }
+
+    /// A line that is put down or reworded while the curtain is drawn is one of those that are asked about when it opens.
+    fn note_behind(&mut self, card: &CardId) {
+        if let Some(curtain) = self.curtain.as_mut().filter(|curtain| !curtain.lines.contains(card)) {
+            curtain.lines.push(card.clone());
         }
     }
 

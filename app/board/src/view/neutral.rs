@@ -42,6 +42,7 @@ pub(super) fn neutral(state: &State, audience: &Audience) -> View {
             held: false,
             page: 0,
             blank: true,
+            drawn: true,
             theme,
             pointed: None,
             speaker: None,

@@ -8,7 +8,7 @@ use litemap::LiteMap;
 use super::circle::circle;
 use super::compare::why_no_line;
 use super::neutral::neutral;
-use super::see::is_paused;
+use super::see::{is_apart, is_paused};
 use super::shared::shared;
 use super::told::{At, Told, told};
 use super::unfold::unfolding;
@@ -16,13 +16,13 @@ use super::words::{children, foreign, listed, local, person_name, recipient, sai
 use super::{
     ActionView, CardDesk, CardView, ChildView, ColumnView, CopyView, DecisionView, Desk, EntryView, Head, Meeting,
     OfferView, PhaseView, RatingView, ScaleView, SectionView, Stage, ToolView, View, day, may_know, may_know_child,
-    may_see_action, may_see_card, may_see_card_at, may_see_person, may_see_rating,
+    may_see_action, may_see_card, may_see_card_at, may_see_present, may_see_rating,
 };
 use crate::audience::Audience;
 use crate::card::Card;
 use crate::copies::GivenCopy;
 use crate::decide::Actor;
-use crate::id::{CardId, ChildId, ColumnKey, CopyId, EntryId, SectionKey, SignId};
+use crate::id::{CardId, ChildId, ColumnKey, CopyId, EntryId, PersonId, SectionKey, SignId};
 use crate::matter::Sitting;
 use crate::outcome::{Due, Owner, Rating};
 use crate::own::OwnConference;
@@ -175,7 +175,8 @@ fn stage(state: &State, audience: &Audience, seen: &[&Card]) -> Stage {
     });
     let wall = &state.wall;
     let pointed = wall.pointed.as_ref().filter(|pointed| seen.iter().any(|card| card.id == **pointed));
-    let speaker = wall.speaker.as_ref().map(|person| person_name(state, audience, person, Person::introduced));
+    let speaker = wall.speaker.as_ref().filter(|person| may_hear_of(state, audience, person));
+    let speaker = speaker.map(|person| person_name(state, audience, person, Person::introduced));
     Stage {
         phases: phases.collect(),
         phase: state.phase().map_or_else(String::new, |(_, phase)| phase.wall.clone()),
@@ -183,12 +184,18 @@ fn stage(state: &State, audience: &Audience, seen: &[&Card]) -> Stage {
         held: wall.held.is_some(),
         page: wall.page,
         blank: wall.blank,
+        drawn: false,
         theme: wall.theme,
         pointed: pointed.cloned(),
         speaker,
         here: here(state, audience),
         not_now: if console { wall.not_now.clone() } else { Vec::new() },
     }
+}
+
+/// Who speaks is said to those who are not kept apart from them; whose name somebody may not know is "A professional".
+fn may_hear_of(state: &State, audience: &Audience, person: &PersonId) -> bool {
+    state.record.people.get(person).is_some_and(|person| !is_apart(state, audience, person))
 }
 
 /// That a child is in a side room is said where the child agreed to it, while the child is there, to those who are asked
@@ -356,7 +363,7 @@ fn decisions(state: &State, audience: &Audience) -> LiteMap<ChildId, DecisionVie
         let of_child = record.agency_views.iter().filter(|view| view.child == *child);
         let known = of_child.filter_map(|view| {
             let person = record.people.get(&view.by)?;
-            may_see_person(state, audience, person).then(|| (person.introduced(), view.clone()))
+            may_see_present(state, audience, person).then(|| (person.introduced(), view.clone()))
         });
         known.collect()
     };
@@ -419,6 +426,7 @@ fn meeting(state: &State) -> Meeting {
     let sittings = || record.all::<Sitting>();
     Meeting {
         curtain: state.curtain.clone(),
+        since: state.curtain.as_ref().map(|curtain| local(curtain.since).1),
         sitting: sittings().find(|sitting| state.sitting.as_ref() == Some(&sitting.id)).map(|now| now.name.clone()),
         sittings: sittings().map(|sitting| (sitting.id.clone(), sitting.name.clone())).collect(),
         numbers_hidden: state.numbers_hidden,

@@ -9,6 +9,7 @@ use crate::id::{ChildId, PersonId};
 use crate::matter::Sitting;
 use crate::outcome::{Action, Owner, Rating};
 use crate::people::{Person, Relation};
+use crate::quorum::takes_part;
 use crate::sharing::MayKnow;
 use crate::state::State;
 use crate::tool::{Entry, Tool};
@@ -20,12 +21,17 @@ pub(crate) fn may_know(state: &State, audience: &Audience, may_know: &MayKnow) -
 
 /// Somebody of the family who is tied to some of the children is here for those, and finds nothing of the others: a
 /// father of one child does not learn of a half-brother. Paper for the family is about the children whom the family in the
-/// room have in common, and a tablet about its own. The wall names all of them, because the chair knows who is in the room.
+/// room have in common, and a tablet about its own. The wall names all of them, because the chair knows who is in the room;
+/// while a part of a split conference is held, those whom the family of that part have in common.
 pub fn may_know_child(state: &State, audience: &Audience, child: &ChildId) -> bool {
     let here_for = |ties: &[Relation]| ties.is_empty() || ties.iter().any(|tie| tie.child == *child);
     let family = |person: &Person| person.role.standing() == Standing::Family;
     match audience {
-        Audience::Chair | Audience::Clerk | Audience::Wall | Audience::Professionals => true,
+        Audience::Chair | Audience::Clerk | Audience::Professionals => true,
+        Audience::Wall => held_now(state).is_none_or(|part| {
+            let sit = state.record.people.iter().filter(|person| part.people.contains(&person.id));
+            sit.filter(|person| person.role.is_of_the_family()).all(|person| here_for(&person.relations))
+        }),
         Audience::Person(id) => {
             state.record.people.get(id).is_some_and(|person| !family(person) || here_for(&person.relations))
         }
@@ -115,8 +121,7 @@ pub fn is_paused(state: &State, audience: &Audience) -> bool {
         Audience::Wall | Audience::SideRoom(_) => curtain.is_some(),
         Audience::Person(id) => {
             let behind = curtain.is_some_and(|curtain| curtain.paused.contains(id));
-            let now = state.sitting.as_ref().and_then(|now| sittings(state).find(|sitting| sitting.id == *now));
-            behind || now.is_some_and(|now| !now.people.contains(id))
+            behind || held_now(state).is_some_and(|part| !part.people.contains(id))
         }
         Audience::Chair
         | Audience::Clerk
@@ -129,6 +134,11 @@ pub fn is_paused(state: &State, audience: &Audience) -> bool {
 
 fn sittings(state: &State) -> impl Iterator<Item = &Sitting> {
     state.record.all::<Sitting>()
+}
+
+/// The part of a split conference that is held now.
+fn held_now(state: &State) -> Option<&Sitting> {
+    state.sitting.as_ref().and_then(|now| sittings(state).find(|sitting| sitting.id == *now))
 }
 
 /// In a split conference two of the family, and those who came with them, who share no part do not learn that the other is there.
@@ -159,18 +169,27 @@ pub fn may_see_person(state: &State, audience: &Audience, person: &Person) -> bo
 
 /// That somebody is here, or was, is for those who may know that they take part and who are not kept apart from them.
 pub fn may_see_present(state: &State, audience: &Audience, person: &Person) -> bool {
-    let apart = match audience {
-        Audience::Person(id) => *id != person.id && !meet(state, id, person),
+    !is_apart(state, audience, person) && may_see_person(state, audience, person)
+}
+
+/// Somebody is kept apart from those of the family with whom they share no part. The wall is looked at by the part that is held
+/// now, and paper for the family by all of the family who were in the room.
+pub(super) fn is_apart(state: &State, audience: &Audience, person: &Person) -> bool {
+    let from = |id: &PersonId| *id != person.id && !meet(state, id, person);
+    match audience {
+        Audience::Person(id) => from(id),
+        Audience::Wall => held_now(state).is_some_and(|part| part.people.iter().any(from)),
+        Audience::Family => {
+            let family = state.record.people.iter().filter(|other| other.role.is_of_the_family());
+            family.filter(|other| takes_part(other)).any(|other| from(&other.id))
+        }
         Audience::Chair
         | Audience::Clerk
-        | Audience::Wall
         | Audience::Tablet(_)
         | Audience::Child(_)
         | Audience::SideRoom(_)
-        | Audience::Professionals
-        | Audience::Family => false,
-    };
-    !apart && may_see_person(state, audience, person)
+        | Audience::Professionals => false,
+    }
 }
 
 /// A number is for those it was shared with, who may also know the line it is about and whoever gave it. A child has back
@@ -190,11 +209,12 @@ pub fn may_see_rating(state: &State, audience: &Audience, rating: &Rating) -> bo
     line && giver && known && is_revealed(state, audience, &rating.by) && may_know(state, audience, &rating.may_know)
 }
 
-/// While numbers are hidden, each has their own, and the consoles have all.
+/// While numbers are hidden, each has their own, a child too, and the consoles have all.
 fn is_revealed(state: &State, audience: &Audience, by: &Source) -> bool {
     match audience {
         Audience::Chair | Audience::Clerk => true,
         Audience::Person(id) if *by == Source::Person(id.clone()) => true,
+        Audience::Tablet(id) | Audience::Child(id) | Audience::SideRoom(id) if *by == Source::Child(id.clone()) => true,
         Audience::Wall
         | Audience::Person(_)
         | Audience::Tablet(_)

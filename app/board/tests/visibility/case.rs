@@ -45,7 +45,12 @@ pub struct Told {
     pub card: Option<&'static str>,
     /// Whether the tool is open on the wall.
     pub unfolds: bool,
+    /// Whether the curtain is drawn, with the family paused behind it.
+    pub drawn: bool,
 }
+
+/// Those who find nothing on their screens while the curtain is drawn.
+const OUT: [&str; 7] = ["wall", "no-dad", "mum", "dad", "advocate", "side-room", "his-side-room"];
 
 impl Told {
     pub fn case(&self) -> Case<'_> {
@@ -113,6 +118,10 @@ impl Told {
             state.wall.opened = vec![id("worries")];
             state.wall.revealed = vec![id("A1")];
         }
+        if self.drawn {
+            state.curtain =
+                Some(from_json(json!({ "since": "2026-09-24T12:50:00Z", "paused": ["mum", "dad", "advocate"] })));
+        }
         state
     }
 }
@@ -153,6 +162,9 @@ pub fn places(looker: &str) -> &'static [Place] {
 
 /// What somebody is promised on a screen.
 pub fn on_screen(told: &Told, looker: &str) -> Got {
+    if told.drawn && OUT.contains(&looker) {
+        return Got::Nothing;
+    }
     let line = told.card.is_some_and(|choice| may_know_line(choice, looker));
     let stands = matches!(looker, "tablet" | "chair" | "clerk") || line || is_open(told, looker);
     if stands { promised(told.case(), looker, Place::Screen) } else { Got::Nothing }
@@ -211,10 +223,10 @@ pub fn told() -> impl Strategy<Value = Told> {
     let rarely = || prop::bool::weighted(0.2);
     let often_everyone = prop_oneof![1 => Just("everyone"), 2 => select(names)];
     let how = (often_everyone, select(wordings()), rarely(), usually_nowhere, usually_now);
-    let state = (any::<bool>(), rarely(), rarely(), line, any::<bool>());
-    (how, state).prop_map(|(how, (pictured, overridden, not_agreed, card, unfolds))| {
+    let state = (any::<bool>(), rarely(), rarely(), line, any::<bool>(), rarely());
+    (how, state).prop_map(|(how, (pictured, overridden, not_agreed, card, unfolds, drawn))| {
         let (choice, wording, nameless, not_on, when) = how;
-        Told { choice, wording, nameless, not_on, when, pictured, overridden, not_agreed, card, unfolds }
+        Told { choice, wording, nameless, not_on, when, pictured, overridden, not_agreed, card, unfolds, drawn }
     })
 }
 
@@ -246,6 +258,7 @@ pub fn forgetting(fault: &str, state: &State) -> State {
                 entry.may_know = MayKnow::ChairOnly;
             }
         }
+        "that the curtain is drawn" => state.curtain = None,
         unknown => panic!("no fault {unknown}"),
     }
     tool.entries.put(entry);

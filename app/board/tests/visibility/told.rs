@@ -150,6 +150,7 @@ fn the_rule_keeps_every_single_promise() {
         not_agreed: false,
         card: None,
         unfolds: false,
+        drawn: false,
     };
     let mut checked: usize = 0;
     for not_agreed in bools {
@@ -222,6 +223,7 @@ fn a_rule_that_forgets_a_part_of_the_choice_is_found_out() {
         "that an override is for those it names",
         "that it is not agreed yet",
         "that it was taken off the list of the undecided",
+        "that the curtain is drawn",
     ];
     for fault in faults {
         assert!(notices(fault, 400, broken), "nobody noticed a rule that forgets {fault}");

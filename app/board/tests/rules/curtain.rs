@@ -1,0 +1,306 @@
+//! The curtain, the parts of a split conference, hidden numbers and the quorum, as the room has them.
+//!
+//! Deliberately not here: what a paused device does in a browser (that is `end2end/curtain.spec.ts`).
+
+use board::audience::Audience;
+use board::decide::Actor;
+use board::event::Event;
+use board::matter::RestrictedPart;
+use board::quorum::{Quorum, QuorumRule};
+use board::rejection::Rejection;
+use board::sharing::MayKnow;
+use board::state::State;
+use board::view::{View, is_paused, project};
+use serde_json::{Value, json};
+
+use crate::common::{Room, from_json, id, small};
+
+/// Everybody with a device of their own, and the wall.
+const DEVICES: [&str; 9] = ["wall", "kit", "lou", "sam", "teacher", "nurse", "mum", "dad", "advocate"];
+
+fn audience(who: &str) -> Audience {
+    if who == "wall" { Audience::Wall } else { Audience::Person(id(who)) }
+}
+
+fn paused(room: &Room) -> Vec<&'static str> {
+    DEVICES.into_iter().filter(|who| is_paused(&room.state, &audience(who))).collect()
+}
+
+fn draw(paused: Option<&[&str]>) -> Value {
+    json!({ "do": "draw_curtain", "paused": paused })
+}
+
+fn open(shared: &[&str]) -> Value {
+    json!({ "do": "open_curtain", "part": "R1", "shared": shared })
+}
+
+fn line(card: &str, words: &str, may_know: &Value) -> Value {
+    json!({ "do": "add_card", "card": {
+        "id": card, "section": "heavy", "words": words, "line": "chair", "source": { "person": "kit" }, "may_know": may_know,
+    } })
+}
+
+fn everyone() -> Value {
+    json!({ "who": "everyone" })
+}
+
+fn text(state: &State, who: &str) -> String {
+    serde_json::to_string(&project(state, &audience(who))).unwrap()
+}
+
+fn words_of(room: &Room, who: &str) -> Vec<String> {
+    project(&room.state, &audience(who)).cards.values().map(|card| card.words.clone()).collect()
+}
+
+/// A conference with two parts: Mum with her advocate, and Dad.
+fn split() -> Room {
+    let mut record = serde_json::to_value(small()).unwrap();
+    record["matters"] = json!([
+        { "matter": "sitting", "id": "A", "name": "Part needle-A", "people": ["kit", "lou", "sam", "teacher", "mum", "advocate"] },
+        { "matter": "sitting", "id": "B", "name": "Part needle-B", "people": ["kit", "lou", "sam", "dad"] },
+    ]);
+    Room::of(&from_json(record))
+}
+
+fn begin(sitting: Option<&str>) -> Value {
+    json!({ "do": "begin_sitting", "sitting": sitting })
+}
+
+#[test]
+fn one_key_pauses_the_family_and_whoever_came_with_them() {
+    let mut room = Room::small();
+    assert!(paused(&room).is_empty());
+    room.does(&Actor::Chair, draw(None));
+    assert_eq!(paused(&room), ["wall", "mum", "dad", "advocate"]);
+    assert!(is_paused(&room.state, &Audience::SideRoom(id("ada"))), "a child in the side room waits");
+    assert!(!is_paused(&room.state, &Audience::Tablet(id("ada"))), "a tablet holds only what the child said");
+}
+
+#[test]
+fn drawn_again_the_curtain_pauses_others_and_stays_the_same_part() {
+    let mut room = Room::small();
+    room.does(&Actor::Chair, draw(None));
+    room.does(&Actor::Chair, line("X", "Something to be kept", &everyone()));
+    room.does(&Actor::Chair, draw(Some(&["teacher"])));
+    assert_eq!(paused(&room), ["wall", "teacher"]);
+    let again = room.does(&Actor::Chair, draw(Some(&["teacher"])));
+    assert!(again.is_empty(), "drawn twice is drawn once");
+    assert!(
+        !words_of(&room, "mum").contains(&"Something to be kept".to_owned()),
+        "who is back is not told by being back"
+    );
+    room.does(&Actor::Chair, open(&[]));
+    let part = room.state.record.all::<RestrictedPart>().next().unwrap().clone();
+    let out: Vec<&str> = part.out.iter().map(board::id::PersonId::as_str).collect();
+    assert_eq!(out, ["mum", "dad", "advocate", "teacher"], "the record has everybody who was out at some time");
+}
+
+#[test]
+fn only_the_chair_draws_and_opens_and_only_for_people_of_the_conference() {
+    let mut room = Room::small();
+    let ghost = Rejection::Unknown { what: "ghost".to_owned() };
+    assert_eq!(room.refuses(&Actor::Chair, draw(Some(&["ghost"]))), ghost);
+    for actor in [Actor::Clerk, Actor::Person(id("mum")), Actor::Wall] {
+        assert_eq!(room.refuses(&actor, draw(None)), Rejection::NotYours);
+        assert_eq!(room.refuses(&actor, open(&[])), Rejection::NotYours);
+        assert_eq!(room.refuses(&actor, begin(None)), Rejection::NotYours);
+    }
+    assert!(room.does(&Actor::Chair, open(&[])).is_empty(), "what is not drawn need not be opened");
+}
+
+#[test]
+fn the_wall_and_each_paused_person_have_the_same_nothing() {
+    let mut room = Room::small();
+    let before: Vec<View> = DEVICES.iter().map(|who| project(&room.state, &audience(who))).collect();
+    room.does(&Actor::Chair, draw(None));
+    let nothing = project(&room.state, &audience("mum"));
+    for who in ["dad", "advocate", "wall"] {
+        assert_eq!(project(&room.state, &audience(who)), nothing, "{who}");
+    }
+    let said = text(&room.state, "mum");
+    for of_the_conference in ["Ada", "Ben", "Small", "Initial", "broken", "heavy", "talk", "September"] {
+        assert!(!said.contains(of_the_conference), "{of_the_conference} in {said}");
+    }
+    room.does(&Actor::Chair, open(&[]));
+    let after: Vec<View> = DEVICES.iter().map(|who| project(&room.state, &audience(who))).collect();
+    assert_eq!(after, before, "opened without a word, everything is as it was");
+}
+
+#[test]
+fn a_line_put_down_behind_is_kept_from_those_who_are_paused_whatever_was_chosen() {
+    let mut room = Room::small();
+    room.does(&Actor::Chair, draw(Some(&["mum"])));
+    let chosen = [
+        ("everyone", everyone()),
+        ("all but Dad", json!({ "who": "everyone_except", "people": ["dad"] })),
+        ("only Mum", json!({ "who": "only", "people": ["mum", "dad"], "professionals": true })),
+        ("professionals", json!({ "who": "professionals" })),
+    ];
+    for (at, (_, may_know)) in chosen.iter().enumerate() {
+        room.does(&Actor::Clerk, line(&format!("X{at}"), &format!("behind {at}"), may_know));
+    }
+    room.does(&Actor::Chair, open(&[]));
+    for (at, (choice, _)) in chosen.iter().enumerate() {
+        let words = format!("behind {at}");
+        assert!(!words_of(&room, "mum").contains(&words), "{choice}");
+        assert!(!words_of(&room, "wall").contains(&words), "{choice}: the wall, while Mum is in the room");
+        assert!(words_of(&room, "teacher").contains(&words), "{choice}: those who stayed have it");
+    }
+}
+
+#[test]
+fn a_line_of_before_that_gets_other_words_behind_is_kept_too() {
+    let mut room = Room::small();
+    room.does(&Actor::Chair, draw(Some(&["mum"])));
+    room.does(
+        &Actor::Chair,
+        json!({ "do": "reword_card", "card": "C2", "was": "Money is tight", "words": "Other words" }),
+    );
+    room.does(&Actor::Chair, line("X", "Put down behind", &everyone()));
+    let describe = json!({ "do": "describe_card", "card": "X", "line": "chair", "source": { "person": "kit" },
+        "children": [], "may_know": everyone() });
+    room.does(&Actor::Clerk, describe);
+    room.does(&Actor::Chair, open(&["C2"]));
+    assert!(words_of(&room, "mum").contains(&"Other words".to_owned()), "shared when it opened");
+    assert!(!words_of(&room, "mum").contains(&"Put down behind".to_owned()), "describing it anew lets nobody in");
+}
+
+#[test]
+fn opening_shares_line_by_line_and_leaves_a_restricted_part_on_the_record() {
+    let mut room = Room::small();
+    room.does(&Actor::Chair, json!({ "do": "draw_curtain", "why": "The police have something to say" }));
+    room.does(&Actor::Chair, line("X", "To be shared", &everyone()));
+    room.does(&Actor::Chair, line("Y", "To be kept", &everyone()));
+    room.does(&Actor::Chair, line("Z", "Taken off again", &everyone()));
+    room.does(&Actor::Chair, json!({ "do": "remove_card", "card": "Z" }));
+    assert_eq!(room.refuses(&Actor::Chair, open(&["C4"])), Rejection::NotFound, "only what came behind is asked about");
+    room.does(&Actor::Chair, open(&["X", "Z"]));
+    for who in ["mum", "dad", "advocate", "wall"] {
+        let words = words_of(&room, who);
+        assert!(words.contains(&"To be shared".to_owned()) && !words.contains(&"To be kept".to_owned()), "{who}");
+        assert!(!words.contains(&"Taken off again".to_owned()), "{who}");
+    }
+    let parts: Vec<&RestrictedPart> = room.state.record.all::<RestrictedPart>().collect();
+    let [part] = parts.as_slice() else { panic!("{parts:?}") };
+    assert_eq!(part.why.as_deref(), Some("The police have something to say"));
+    assert_eq!((part.lines.len(), part.shared.len()), (3, 2));
+    assert!(room.state.curtain.is_none());
+}
+
+#[test]
+fn what_the_chair_keeps_off_the_screens_is_looked_at_again_before_a_line_is_shared() {
+    let mut room = Room::small();
+    room.does(
+        &Actor::Chair,
+        json!({ "do": "guard", "guarded": { "id": "G1", "kind": "address", "words": "Elm House" } }),
+    );
+    room.does(&Actor::Chair, draw(None));
+    let kept = json!({ "who": "chair_only" });
+    room.does(
+        &Actor::Chair,
+        json!({ "do": "anyway", "reason": "Only I have it", "command": line("X", "They live at Elm House", &kept) }),
+    );
+    assert!(matches!(room.refuses(&Actor::Chair, open(&["X"])), Rejection::LookAgain { .. }));
+    room.does(&Actor::Chair, open(&[]));
+}
+
+#[test]
+fn undo_takes_back_lines_and_never_the_curtain_a_part_or_hidden_numbers() {
+    let mut room = split();
+    room.does(&Actor::Chair, line("X", "Before", &everyone()));
+    room.does(&Actor::Chair, begin(Some("A")));
+    room.does(&Actor::Chair, json!({ "do": "hide_numbers", "hidden": true }));
+    room.does(&Actor::Chair, draw(None));
+    room.does(&Actor::Chair, line("Y", "Behind", &everyone()));
+    room.does(&Actor::Chair, open(&["Y"]));
+    room.does(&Actor::Chair, draw(None));
+    let stands = |room: &Room| (room.state.curtain.clone(), room.state.sitting.clone(), room.state.numbers_hidden);
+    let before = stands(&room);
+    let parts = room.state.record.all::<RestrictedPart>().count();
+    while room.tell(&Actor::Chair, &from_json(json!({ "do": "undo" }))).is_ok() {}
+    assert_eq!(stands(&room), before);
+    assert_eq!(room.state.record.all::<RestrictedPart>().count(), parts);
+    assert!(!words_of(&room, "sam").contains(&"Before".to_owned()), "the line itself was taken back");
+}
+
+#[test]
+fn somebody_who_does_not_sit_in_the_part_held_now_is_paused() {
+    let mut room = split();
+    assert!(paused(&room).is_empty());
+    room.does(&Actor::Chair, begin(Some("A")));
+    assert_eq!(paused(&room), ["nurse", "dad"]);
+    room.does(&Actor::Chair, begin(Some("B")));
+    assert_eq!(paused(&room), ["teacher", "nurse", "mum", "advocate"]);
+    let present: Vec<String> = room.state.present().iter().map(ToString::to_string).collect();
+    assert_eq!(present, ["kit", "lou", "sam", "dad"], "the room is the part");
+    assert!(room.does(&Actor::Chair, begin(Some("B"))).is_empty());
+    assert_eq!(room.refuses(&Actor::Chair, begin(Some("C"))), Rejection::NotFound);
+    room.does(&Actor::Chair, begin(None));
+    assert!(paused(&room).is_empty());
+}
+
+#[test]
+fn a_child_in_the_side_room_is_asked_again_when_other_people_sit() {
+    let mut room = split();
+    room.does(&Actor::Chair, json!({ "do": "give_seat", "seat": "S1", "holder": { "side_room": "ada" } }));
+    room.does(&Actor::SideRoom(id("ada")), json!({ "do": "say_here", "here": true }));
+    assert_eq!(project(&room.state, &Audience::Wall).stage.here, ["Ada"]);
+    room.does(&Actor::Chair, begin(Some("B")));
+    assert!(project(&room.state, &Audience::Wall).stage.here.is_empty());
+}
+
+#[test]
+fn hidden_numbers_are_each_ones_own_and_the_consoles() {
+    let mut room = Room::small();
+    let rate = |who: &str, by: Value| {
+        json!({ "do": "rate", "rating": { "id": format!("R-{who}"), "scale": "carry", "by": by,
+        "value": 4, "may_know": everyone() } })
+    };
+    room.does(&Actor::Chair, json!({ "do": "hide_numbers", "hidden": true }));
+    room.does(&Actor::Chair, rate("mum", json!({ "person": "mum" })));
+    room.does(&Actor::Chair, rate("ada", json!({ "child": "ada" })));
+    let numbers = |room: &Room, audience: Audience| -> Vec<String> {
+        project(&room.state, &audience).ratings.keys().map(ToString::to_string).collect()
+    };
+    assert_eq!(numbers(&room, Audience::Chair), ["R-ada", "R-mum"]);
+    assert_eq!(numbers(&room, audience("mum")), ["R-mum"]);
+    assert_eq!(numbers(&room, Audience::SideRoom(id("ada"))), ["R-ada"]);
+    for who in ["dad", "teacher", "wall"] {
+        assert!(numbers(&room, audience(who)).is_empty(), "{who}");
+    }
+    room.does(&Actor::Chair, json!({ "do": "hide_numbers", "hidden": false }));
+    assert_eq!(numbers(&room, audience("dad")), ["R-ada", "R-mum"]);
+}
+
+#[test]
+fn the_quorum_counts_agencies_that_are_there() {
+    let counted = |people: &[(&str, &str)]| {
+        let mut record = serde_json::to_value(small()).unwrap();
+        for (at, (agency, attendance)) in people.iter().enumerate() {
+            let role = if *agency == "childrens_social_care" { "lead_social_worker" } else { "professional" };
+            record["people"]
+                .as_array_mut()
+                .unwrap()
+                .push(json!({ "id": format!("p{at}"), "name": format!("Person {at}"),
+                "role": role, "agency": agency, "attendance": attendance }));
+        }
+        let record: board::record::Record = from_json(record);
+        Quorum::of(&record, QuorumRule::default())
+    };
+    let here = counted(&[("childrens_social_care", "remote_video")]);
+    assert!(here.is_met(), "a school, a school nurse and social care: {here:?}");
+    assert!(!counted(&[]).is_met(), "without children’s social care");
+    let report = counted(&[("childrens_social_care", "present"), ("police", "report_only")]);
+    assert_eq!(report.others.len(), 2, "a report is not a person in the room");
+    let twice = counted(&[("police", "present"), ("police", "remote_phone")]);
+    assert_eq!(twice.others.len(), 3, "two people of one service are one");
+}
+
+#[test]
+fn those_who_came_behind_have_never_been_told_in_an_event() {
+    let mut room = Room::small();
+    room.does(&Actor::Chair, draw(Some(&["dad"])));
+    let events = room.does(&Actor::Chair, line("X", "Behind", &everyone()));
+    let [Event::CardAdded(card)] = events.as_slice() else { panic!("{events:?}") };
+    assert_eq!(card.may_know, MayKnow::EveryoneExcept { people: vec![id("dad")] });
+}
