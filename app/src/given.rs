@@ -130,6 +130,17 @@ pub struct ConsolePage {
     pub opened: Opened,
     /// The wall.
     pub wall: WallNow,
+    /// How the meeting stands.
+    pub meeting: MeetingNow,
+}
+
+/// How the meeting stands, for its console: drawn by the server, so that the console brings no code for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeetingNow {
+    /// The band across the console while the curtain is drawn; else nothing.
+    pub band: String,
+    /// What stands in the right column: the curtain, the quorum, the parts of a split conference, the numbers.
+    pub beside: String,
 }
 
 /// The wall of a conference as it is now, for the small copy at the console.
@@ -169,6 +180,15 @@ pub enum SeatPage {
     },
     /// Put away until the numbers are typed.
     Away,
+    /// Nothing of the conference is for this seat just now; it comes back by itself.
+    Paused {
+        /// The language it is said in.
+        tongue: Tongue,
+        /// Where the meeting is.
+        head: String,
+        /// What to do meanwhile.
+        text: String,
+    },
     /// A person's own device.
     Person {
         /// What the room calls them.

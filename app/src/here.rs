@@ -10,7 +10,12 @@ use leptos::prelude::*;
 pub struct Asked(Vec<(String, String)>);
 
 impl Asked {
-    /// Reads what is written after the `?`.
+    /// What is asked for by names and values.
+    pub fn of(pairs: Vec<(String, String)>) -> Self {
+        Self(pairs)
+    }
+
+    /// Reads what is written after the `?`, or sent by a form.
     pub fn read(query: &str) -> Self {
         Self(form_urlencoded::parse(query.as_bytes()).into_owned().collect())
     }
@@ -18,6 +23,11 @@ impl Asked {
     /// The value with this name; of several, the last.
     pub fn get(&self, name: &str) -> Option<String> {
         self.0.iter().rev().find(|(found, _)| found == name).map(|(_, value)| value.clone())
+    }
+
+    /// Every value with this name that can be read as what is wanted.
+    pub fn all<T: std::str::FromStr>(&self, name: &str) -> Vec<T> {
+        self.0.iter().filter(|(found, _)| found == name).filter_map(|(_, value)| value.parse().ok()).collect()
     }
 }
 

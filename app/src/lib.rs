@@ -14,6 +14,8 @@ pub mod failure;
 pub mod given;
 pub mod here;
 pub mod live;
+#[cfg(feature = "console")]
+pub mod meeting;
 pub mod pages;
 pub mod program;
 #[cfg(feature = "ssr")]
@@ -31,4 +33,8 @@ pub fn hydrate() {
         let address = address::Address::of(&window().location().pathname().unwrap_or_default());
         address::App(address::AppProps { address, here: here::Here::open() })
     });
+    // The page has read what it came with. Nothing of it is left lying about, above all on a wall behind the curtain.
+    if let Some(given) = leptos::prelude::document().get_element_by_id("given") {
+        given.remove();
+    }
 }

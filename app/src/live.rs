@@ -17,10 +17,12 @@ mod id;
 mod renewed;
 #[cfg(feature = "hydrate")]
 mod socket;
+mod unsent;
 
 #[cfg(feature = "hydrate")]
 pub use clock::{time_now, time_of, today};
 pub use id::new_id;
+pub use unsent::take_unsent;
 
 /// How the connection and the record stand, as the bar says it.
 #[derive(Debug, Clone, PartialEq, Eq)]

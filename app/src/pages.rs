@@ -43,6 +43,8 @@ pub use elsewhere::Elsewhere;
 pub use record::{ChecksPage, CopiesPage, RecordPage, RecordPartPage};
 #[cfg(any(feature = "phone", feature = "tablet"))]
 pub use seat::SeatRoute;
+#[cfg(feature = "ssr")]
+pub use seat::paused_page;
 #[cfg(feature = "eyes")]
 pub use view_as::ViewAsPage;
 #[cfg(feature = "wall")]

@@ -10,6 +10,8 @@ mod dialog;
 mod exit_link;
 mod icon;
 mod lines;
+#[cfg(feature = "ssr")]
+mod meeting;
 mod part;
 mod pick_field;
 mod pictures;
@@ -31,6 +33,8 @@ pub use icon::Icon;
 #[cfg(feature = "ssr")]
 pub(crate) use icon::SPRITE;
 pub use lines::Lines;
+#[cfg(feature = "ssr")]
+pub use meeting::meeting_now;
 pub use part::Inside;
 pub(crate) use part::IntoPart;
 pub use pick_field::{Pick, PickField};

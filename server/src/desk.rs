@@ -7,20 +7,21 @@ use std::time::Instant;
 use app::address::Address;
 use app::failure::Failure;
 use app::given::{
-    AsPage, ConferenceLine, ConsolePage, DoorPage, FeedbackPage, FormNow, FrameworkLine, Given, Kit, ListPage, NewPage,
-    Opened, PreparePage, SeatPage, Staff, ToolLine, WallNow, WallPage,
+    AsPage, ConferenceLine, ConsolePage, DoorPage, FeedbackPage, FormNow, FrameworkLine, Given, Kit, ListPage, MeetingNow,
+    NewPage, Opened, PreparePage, SeatPage, Staff, ToolLine, WallNow, WallPage,
 };
 use app::here::Asked as AskedFor;
-use app::ui::wall_now;
+use app::pages::paused_page;
+use app::ui::{meeting_now, wall_now};
 use board::audience::Audience;
 use board::framework::shipped;
 use board::id::{ChildId, ConferenceId};
-use board::language::{self, Tongue, english};
+use board::language::{self, Language, Tongue, english};
 use board::seat::Holder as SeatHolder;
 use board::state::State;
 use board::toolkit::{self, AgeBand, Artwork, Asked};
 use board::view::look_back::{SeenBy, look_back};
-use board::view::{ChildView, day, differences, project};
+use board::view::{ChildView, day, differences, is_paused, project};
 
 use crate::auth::away;
 use crate::auth::role::Role;
@@ -152,7 +153,9 @@ impl Desk {
     }
 
     async fn table(&self, conference: &str) -> Result<ConsolePage, Failure> {
-        Ok(ConsolePage { opened: self.console(conference).await?, wall: self.wall_of(conference).await? })
+        let opened = self.console(conference).await?;
+        let meeting = meeting_now(&opened.view, &opened.id);
+        Ok(ConsolePage { opened, wall: self.wall_of(conference).await?, meeting })
     }
 
     /// The wall of a conference as it is now, for its console.
@@ -162,6 +165,12 @@ impl Desk {
         let room = self.shared.rooms.room(&id).await.map_err(told)?;
         let wall = room.read(|state| project(state, &Audience::Wall)).await.map_err(told)?;
         Ok(wall_now(wall, &id))
+    }
+
+    /// How the meeting stands, for its console.
+    pub(crate) async fn meeting_of(&self, conference: &str) -> Result<MeetingNow, Failure> {
+        let opened = self.console(conference).await?;
+        Ok(meeting_now(&opened.view, &opened.id))
     }
 
     /// What an audience has of a conference, for its chair.
@@ -209,6 +218,7 @@ impl Desk {
             SeatPage::Tablet { kit, .. } => Ok(*kit),
             SeatPage::None
             | SeatPage::Away
+            | SeatPage::Paused { .. }
             | SeatPage::Lobby { .. }
             | SeatPage::Person { .. }
             | SeatPage::SideRoom { .. } => Err(Failure::NotFound),
@@ -299,10 +309,8 @@ fn line(state: &State) -> ConferenceLine {
 /// What a child's tablet says, in the language that is asked for, or else in the one the child used last.
 fn kit(state: &State, child: &ChildId, asked_for: Option<&str>) -> Kit {
     let own = || state.record.tools.iter().filter(|tool| tool.child == *child);
-    let last = own().max_by_key(|tool| tool.date).and_then(|tool| tool.language.as_deref());
-    let chosen = [asked_for, last].into_iter().flatten().find_map(language::shipped_by_tag);
     let all = language::shipped();
-    let tongue = chosen.or(all.first());
+    let tongue = spoken(state, child, asked_for);
     // A tool that this build does not know brings what it asks with it, in English.
     let brought: Vec<&Asked> =
         own().filter_map(|tool| tool.asked.as_deref()).filter(|asked| is_unknown(asked)).collect();
@@ -313,6 +321,19 @@ fn kit(state: &State, child: &ChildId, asked_for: Option<&str>) -> Kit {
         words: words.and(brought.iter().map(|asked| &asked.words)),
         templates: toolkit::shipped().iter().chain(brought.iter().map(|asked| &asked.template)).cloned().collect(),
     }
+}
+
+/// The language that is asked for, or else the one the child used last, or else the first.
+fn spoken(state: &State, child: &ChildId, asked_for: Option<&str>) -> Option<&'static Language> {
+    let own = state.record.tools.iter().filter(|tool| tool.child == *child);
+    let last = own.max_by_key(|tool| tool.date).and_then(|tool| tool.language.as_deref());
+    let chosen = [asked_for, last].into_iter().flatten().find_map(language::shipped_by_tag);
+    chosen.or(language::shipped().first())
+}
+
+/// What a paused device is given: the words of a language, and nothing of the conference.
+fn paused(language: Option<&'static Language>) -> SeatPage {
+    language.or(language::shipped().first()).map_or(SeatPage::None, paused_page)
 }
 
 fn is_unknown(asked: &Asked) -> bool {
@@ -337,6 +358,10 @@ fn tool_lines() -> Vec<ToolLine> {
 fn seat_page(state: &State, holder: &SeatHolder, language: Option<&str>) -> SeatPage {
     match holder {
         SeatHolder::Waiting(name) => SeatPage::Lobby { name: name.clone() },
+        SeatHolder::Person(id) if is_paused(state, &Audience::Person(id.clone())) => paused(None),
+        SeatHolder::SideRoom(id) if is_paused(state, &Audience::SideRoom(id.clone())) => {
+            paused(spoken(state, id, language))
+        }
         SeatHolder::Person(id) => match state.record.people.get(id) {
             Some(person) => SeatPage::Person {
                 name: person.called().to_owned(),

@@ -20,7 +20,7 @@ mod table;
 use app::address::Address;
 use app::given::{ConsolePage, Given, Kit, Opened, SeatPage, Staff, WallPage};
 use app::here::Asked;
-use app::ui::wall_now;
+use app::ui::{meeting_now, wall_now};
 use board::audience::Audience;
 use board::language::{Tongue, english};
 use board::state::State;
@@ -58,7 +58,8 @@ fn screen(state: &State, audience: &Audience) -> String {
             let staff = Staff { name: "Somebody".to_owned(), chair: *audience == Audience::Chair };
             let opened = Opened { id: id.clone(), view: *view, staff };
             let after = page(&Address::After(id.to_string()), false, opened.clone());
-            page(&Address::Console(id.to_string()), false, ConsolePage { opened, wall }) + &after
+            let meeting = meeting_now(&opened.view, &id);
+            page(&Address::Console(id.to_string()), false, ConsolePage { opened, wall, meeting }) + &after
         }
         Audience::Wall => page(&Address::Wall, false, WallPage::Board { view }),
         Audience::Person(_) => page(&Address::Seat, false, SeatPage::Person { name: "Somebody".to_owned(), view }),

@@ -100,6 +100,8 @@ pub enum Close {
     SignedOut,
     /// The seat was closed or given to somebody else: load the page again.
     SeatClosed,
+    /// Nothing of the conference is for this seat just now: load the page again, which lets go of everything it held.
+    Paused,
     /// The frame could not be read.
     Malformed,
     /// The server is going away for a moment: connect again.
@@ -113,6 +115,7 @@ impl Close {
             Self::Protocol => 4400,
             Self::SignedOut => 4401,
             Self::SeatClosed => 4403,
+            Self::Paused => 4409,
             Self::Malformed => 4422,
             Self::Restarting => 1012,
         }
@@ -120,7 +123,7 @@ impl Close {
 
     /// The reason with this code, when it is one of ours.
     pub fn from_code(code: u16) -> Option<Self> {
-        [Self::Protocol, Self::SignedOut, Self::SeatClosed, Self::Malformed, Self::Restarting]
+        [Self::Protocol, Self::SignedOut, Self::SeatClosed, Self::Paused, Self::Malformed, Self::Restarting]
             .into_iter()
             .find(|close| close.code() == code)
     }

@@ -83,9 +83,9 @@ fn every_word_about_a_tool_is_one_that_a_tool_says() {
     assert_eq!(spare.collect::<Vec<_>>(), Vec::<&str>::new());
 }
 
-/// The words that the screens of a child's tablet ask for by their whole keys.
+/// The words that the screens of a seat ask for by their whole keys.
 fn asked_for_by_screens() -> BTreeSet<String> {
-    let mut files = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("../src/pages/seat/tablet")];
+    let mut files = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("../src/pages/seat")];
     let mut asked_for = BTreeSet::new();
     while let Some(path) = files.pop() {
         if path.is_dir() {

@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use board::command::Command;
 use board::id::CommandId;
 use board::replica::{Outcome, Pending, Replica};
 use board::wire::{Close, FromClient, FromServer, PROTOCOL};
@@ -67,7 +68,7 @@ pub(super) fn run(live: Live, address: String, heartbeat: u32) {
     });
 }
 
-fn take_up(link: &Shared, command: Arc<board::command::Command>) {
+fn take_up(link: &Shared, command: Arc<Command>) {
     let Ok(id) = CommandId::try_from(new_id()) else {
         return;
     };
@@ -173,13 +174,17 @@ fn take_in(link: &Shared, frame: FromServer) {
 
 /// A lost connection is tried again, unless the server has said that this page has no place any more.
 fn lost(link: &Shared, close: Option<Close>) {
+    if close == Some(Close::Paused) {
+        step_aside(link);
+        return;
+    }
     {
         let mut link = link.borrow_mut();
         link.socket = None;
         link.greeted = false;
         link.ended = match close {
             Some(Close::Protocol | Close::SignedOut | Close::SeatClosed) => true,
-            Some(Close::Malformed | Close::Restarting) | None => false,
+            Some(Close::Malformed | Close::Restarting | Close::Paused) | None => false,
         };
     }
     if close == Some(Close::Protocol) {
@@ -188,6 +193,30 @@ fn lost(link: &Shared, close: Option<Close>) {
     link.borrow().show();
     if !link.borrow().ended {
         again(link);
+    }
+}
+
+/// Nothing of the conference is for this seat just now. What stands here goes at once, and loading the page again lets go of all that
+/// its program held; a person's own words that were not sent are kept until it is back.
+fn step_aside(link: &Shared) {
+    let on_their_way = {
+        let mut link = link.borrow_mut();
+        link.ended = true;
+        // What was offered still stands in its box; nobody who is ever paused sends anything else.
+        let signs = link.replica.pending().filter_map(|pending| {
+            let Command::SendSign { words, .. } = &*pending.command else { return None };
+            words.clone()
+        });
+        signs.collect()
+    };
+    super::unsent::keep(on_their_way);
+    let window = window();
+    window.set_onbeforeunload(None);
+    if let Some(body) = document().body() {
+        body.set_inner_html("");
+    }
+    if window.location().reload().is_err() {
+        leptos::logging::warn!("the page could not be loaded again");
     }
 }
 

@@ -20,6 +20,7 @@ mod hand;
 mod keys;
 mod lift;
 mod line_form;
+mod meeting;
 mod plan;
 mod rail;
 mod refused;
@@ -40,7 +41,7 @@ use table::Table;
 #[component]
 pub fn ConsolePage() -> impl IntoView {
     match receive() {
-        Ok(given::ConsolePage { opened, wall }) => view! { <Table opened wall /> }.into_part(),
+        Ok(given::ConsolePage { opened, wall, meeting }) => view! { <Table opened wall meeting /> }.into_part(),
         Err(failure) => view! { <Closed failure /> }.into_part(),
     }
 }

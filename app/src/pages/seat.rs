@@ -20,6 +20,7 @@ mod cover;
 mod keypad;
 #[cfg(feature = "phone")]
 mod lobby;
+mod paused;
 #[cfg(feature = "phone")]
 mod phone;
 mod scriptless;
@@ -27,12 +28,17 @@ mod scriptless;
 mod side_room;
 #[cfg(feature = "tablet")]
 mod tablet;
+#[cfg(feature = "hydrate")]
+mod watch;
 
 #[cfg(feature = "tablet")]
 use away::Away;
 use closed::{Closed, Unreachable};
 #[cfg(feature = "phone")]
 use lobby::Lobby;
+pub(super) use paused::Paused;
+#[cfg(feature = "ssr")]
+pub use paused::paused_page;
 #[cfg(feature = "phone")]
 pub(super) use phone::Phone;
 #[cfg(feature = "eyes")]
@@ -59,6 +65,12 @@ pub fn SeatRoute() -> impl IntoView {
     provide_context(PicturesAt::seat());
     match receive::<SeatPage>() {
         Ok(SeatPage::None) => view! { <Closed /> }.into_part(),
+        Ok(SeatPage::Paused { tongue, head, text }) => {
+            // Effects run in the browser only.
+            #[cfg(feature = "hydrate")]
+            Effect::new(|_| watch::until_not(|page| matches!(page, SeatPage::Paused { .. })));
+            view! { <Paused tongue head text /> }.into_part()
+        }
         #[cfg(feature = "tablet")]
         Ok(SeatPage::Away) => view! { <Away /> }.into_part(),
         #[cfg(feature = "phone")]

@@ -18,7 +18,7 @@ mod overview;
 mod pages;
 mod top;
 
-use super::{DemoMark, PicturesAt, Strip, Unfold};
+use super::{DemoMark, Icon, PicturesAt, Strip, Unfold};
 use crate::ui::IntoPart as _;
 #[cfg(feature = "ssr")]
 pub use drawn::wall_now;
@@ -33,6 +33,8 @@ use top::Top;
 enum Mode {
     /// The empty table.
     Blank,
+    /// The drawn curtain.
+    Curtain,
     /// All columns.
     Overview,
     /// One column in big type.
@@ -43,6 +45,9 @@ enum Mode {
 
 impl Mode {
     fn of(view: &View) -> Self {
+        if view.stage.drawn {
+            return Self::Curtain;
+        }
         match (&view.stage.showing, view.stage.blank) {
             (_, true) => Self::Blank,
             (Showing::Overview, false) => Self::Overview,
@@ -54,10 +59,24 @@ impl Mode {
     fn name(&self) -> &'static str {
         match self {
             Self::Blank => "blank",
+            Self::Curtain => "curtain",
             Self::Overview => "overview",
             Self::Focus(_) => "focus",
             Self::Unfold => "unfold",
         }
+    }
+}
+
+/// The drawn curtain: the mark, and that the meeting goes on. Nobody is invented here, so nothing says so.
+#[component]
+fn Drawn() -> impl IntoView {
+    view! {
+        <div class="drawn">
+            <p class="mark">
+                <Icon name="mark" />
+            </p>
+            <p>"We will go on in a moment"</p>
+        </div>
     }
 }
 
@@ -81,12 +100,13 @@ pub fn WallScreen(
     fit::keep_whole(node, view);
     let board = move || match mode.get() {
         Mode::Blank => ().into_part(),
+        Mode::Curtain => view! { <Drawn /> }.into_part(),
         Mode::Overview => view! { <Overview view /> }.into_part(),
         Mode::Focus(column) => view! { <Focus view column /> }.into_part(),
         Mode::Unfold => view! { <Unfold view /> }.into_part(),
     };
     let around = move || {
-        let shown = !matches!(mode.get(), Mode::Blank);
+        let shown = !matches!(mode.get(), Mode::Blank | Mode::Curtain);
         shown.then(|| {
             view! {
                 <Strip view />
@@ -99,7 +119,7 @@ pub fn WallScreen(
             <div class="wall" data-mode=move || mode.with(Mode::name) node_ref=node>
                 {around}
                 {board}
-                {move || view! { <DemoMark demo=demo.get() /> }}
+                {move || view! { <DemoMark demo=demo.get() && mode.get() != Mode::Curtain /> }}
             </div>
         </div>
     }

@@ -10,7 +10,7 @@ use axum::extract::ws::Utf8Bytes;
 use board::audience::Audience;
 use board::event::Event;
 use board::state::State;
-use board::view::{Patch, View, project, step};
+use board::view::{Patch, View, is_paused, project, step};
 use board::wire::FromServer;
 
 /// How many bytes of differences are kept for connections that are slow: beyond this the whole view is the shorter way.
@@ -25,6 +25,8 @@ pub(crate) struct Shown(Mutex<Now>);
 struct Now {
     /// The audience's own count of changes.
     rev: u32,
+    /// Whether its devices are to let go of everything.
+    paused: bool,
     view: View,
     /// The view as a frame, made when the first connection needs it.
     snapshot: Option<Utf8Bytes>,
@@ -37,6 +39,8 @@ struct Now {
 pub(crate) enum Due {
     /// Nothing: it has.
     Nothing,
+    /// Nothing of the conference is for it just now, and it is to let go of what it has.
+    Away,
     /// The differences that it does not have, in order.
     Steps(Vec<Utf8Bytes>),
     /// The whole view.
@@ -47,12 +51,14 @@ impl Shown {
     /// What an audience is shown for whom nobody listened before.
     pub(crate) fn first(state: &State, audience: &Audience) -> Self {
         let view = project(state, audience);
-        Self(Mutex::new(Now { rev: 1, view, snapshot: None, frames: VecDeque::new() }))
+        let paused = is_away(state, audience);
+        Self(Mutex::new(Now { rev: 1, paused, view, snapshot: None, frames: VecDeque::new() }))
     }
 
     /// Takes in what happened, which is on disk. Nothing changes when nothing changed for this audience.
     pub(crate) fn take_in(&self, state: &State, audience: &Audience, happened: &[Event]) {
         let mut now = self.now();
+        now.paused = is_away(state, audience);
         let patch = step(state, audience, happened).unwrap_or_else(|| now.view.diff(&project(state, audience)));
         if patch == Patch::default() {
             return;
@@ -69,6 +75,9 @@ impl Shown {
     /// keep up share the bytes; one that was slow gets several differences or the whole, and nothing queues.
     pub(crate) fn since(&self, had: Option<u32>) -> (u32, Due) {
         let mut now = self.now();
+        if now.paused {
+            return (now.rev, Due::Away);
+        }
         let missed = had.and_then(|had| now.rev.checked_sub(had)).and_then(|missed| usize::try_from(missed).ok());
         let due = match missed {
             Some(0) => Due::Nothing,
@@ -100,6 +109,11 @@ impl Now {
             .get_or_insert_with(|| encode(&FromServer::Snapshot { rev: *rev, view: Box::new(view.clone()) }))
             .clone()
     }
+}
+
+/// Whether an audience's devices are sent away. The wall stays up, and what it is shown then is neutral.
+fn is_away(state: &State, audience: &Audience) -> bool {
+    *audience != Audience::Wall && is_paused(state, audience)
 }
 
 /// What an audience sees, as the frame that a first connection is sent; for somebody who looks through its eyes.

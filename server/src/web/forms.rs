@@ -5,6 +5,7 @@
 mod account;
 mod conference;
 mod join;
+mod meeting;
 mod own;
 mod side_room;
 
@@ -15,6 +16,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 pub(crate) use account::{account, setup, sign_in, sign_out};
 pub(crate) use conference::{hand_over_tablet, new_door, open_conference, pair_wall};
 pub(crate) use join::{join, leave};
+pub(crate) use meeting::meeting;
 pub(crate) use own::hold_own_conference;
 pub(crate) use side_room::hand_over_side_room;
 

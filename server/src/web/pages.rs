@@ -74,6 +74,15 @@ pub(crate) async fn wall_of(
     text(&Given::new(&Desk::new(shared, visitor).wall_of(&conference).await))
 }
 
+/// How the meeting of a conference stands, for its console.
+pub(crate) async fn meeting_of(
+    State(shared): State<Shared>,
+    Path(conference): Path<String>,
+    visitor: Visitor,
+) -> Response {
+    text(&Given::new(&Desk::new(shared, visitor).meeting_of(&conference).await))
+}
+
 /// What each audience will have of a child's words.
 pub(crate) async fn look_back(State(shared): State<Shared>, visitor: Visitor) -> Response {
     text(&Given::new(&Desk::new(shared, visitor).look_back().await))

@@ -199,7 +199,7 @@ impl Connection {
         }
     }
 
-    /// Sends what is newest, when it is newer than what was sent; ends when the seat has ended.
+    /// Sends what is newest, when it is newer than what was sent; ends when the seat has ended or nothing is for it just now.
     async fn show(&self, socket: &mut WebSocket, cursor: &mut Cursor) -> Result<(), End> {
         let published = Arc::clone(&cursor.listening.published.borrow_and_update());
         if let Some(seat) = &self.seat {
@@ -215,6 +215,7 @@ impl Connection {
         cursor.had = Some(rev);
         match due {
             Due::Nothing => {}
+            Due::Away => return Err(End::With(Close::Paused)),
             Due::Steps(steps) => {
                 for step in steps {
                     counts::frame(Frame::Patch, step.len());

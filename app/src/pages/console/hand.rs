@@ -11,7 +11,7 @@ use board::view::{CardView, ColumnView, View};
 use leptos::prelude::*;
 
 use super::lift::Lifted;
-use crate::given::WallNow;
+use crate::given::{MeetingNow, WallNow};
 use crate::live::{Live, Refused};
 
 /// A question the console asks in a dialog.
@@ -104,13 +104,20 @@ pub(super) struct Hand {
     pub(super) again: RwSignal<Vec<Refused>>,
     /// The wall as it is.
     pub(super) wall: RwSignal<WallNow>,
+    /// How the meeting stands.
+    pub(super) meeting: RwSignal<MeetingNow>,
     /// What a screen reader is told.
     pub(super) said: RwSignal<String>,
 }
 
 impl Hand {
     /// An empty hand at a conference, with a column open where the address names one.
-    pub(super) fn new(live: Live, conference: ConferenceId, column: Option<ColumnKey>, wall: WallNow) -> Self {
+    pub(super) fn new(
+        live: Live,
+        conference: ConferenceId,
+        column: Option<ColumnKey>,
+        (wall, meeting): (WallNow, MeetingNow),
+    ) -> Self {
         let chosen = RwSignal::new(column);
         Self {
             live: StoredValue::new(live),
@@ -128,6 +135,7 @@ impl Hand {
             answers: RwSignal::new(Vec::new()),
             again: RwSignal::new(Vec::new()),
             wall: RwSignal::new(wall),
+            meeting: RwSignal::new(meeting),
             said: RwSignal::new(String::new()),
         }
     }

@@ -25,8 +25,9 @@ pub(super) fn listen(hand: Hand) {
 /// Whether somebody is writing or choosing, so that letters are theirs.
 fn is_writing(event: &KeyboardEvent) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    element
-        .is_some_and(|element| element.closest("input, textarea, select, dialog, [role=menu]").ok().flatten().is_some())
+    element.is_some_and(|element| {
+        element.closest("input, textarea, select, dialog, [popover], [role=menu]").ok().flatten().is_some()
+    })
 }
 
 fn on_page(hand: Hand, event: &KeyboardEvent) {
@@ -67,6 +68,7 @@ fn alone(hand: Hand, key: &str) -> bool {
         "m" | "M" => return on_current(hand, Item::Move),
         "g" | "G" => return on_current(hand, Item::Group),
         "b" | "B" if chair => hand.send(Command::Blank { blank: !stage.blank }),
+        "c" | "C" if chair => curtain(hand),
         "f" | "F" if chair => show_open_column(hand, &stage.showing, stage.held),
         "[" | "]" if chair => {
             let which = if key == "[" { Beside::Before } else { Beside::After };
@@ -85,6 +87,19 @@ fn alone(hand: Hand, key: &str) -> bool {
         }
     }
     true
+}
+
+/// Draws the curtain at once, without a question; drawn already, it asks what is shared when it opens.
+fn curtain(hand: Hand) {
+    let drawn =
+        hand.live().view.with_untracked(|view| view.desk.as_ref().is_some_and(|desk| desk.meeting.curtain.is_some()));
+    if !drawn {
+        hand.send(Command::DrawCurtain { paused: None, why: None });
+    } else if let Some(opens) = document().get_element_by_id("curtain-opens")
+        && let Ok(opens) = opens.dyn_into::<HtmlElement>()
+    {
+        opens.click();
+    }
 }
 
 /// Does a thing with the current line, when there is one.

@@ -9,10 +9,11 @@ use super::dialogs::Dialogs;
 use super::drawers::Drawers;
 use super::family::Family;
 use super::hand::{Asking, Hand};
+use super::meeting::Meeting;
 use super::room::Room;
 use super::sheet::Sheet;
 use super::{drag, keys};
-use crate::given::{Opened, WallNow};
+use crate::given::{MeetingNow, Opened, WallNow};
 use crate::here::asked;
 use crate::live::Live;
 use crate::ui::PicturesAt;
@@ -24,12 +25,14 @@ pub(super) fn Table(
     opened: Opened,
     /// The wall as it is.
     wall: WallNow,
+    /// How the meeting stands.
+    meeting: MeetingNow,
 ) -> impl IntoView {
     let Opened { id, view, staff: _ } = opened;
     let live = Live::open(view, format!("/socket/conference/{id}"), 5);
     let column = asked().with_untracked(|query| query.get("column").and_then(|column| column.parse().ok()));
     provide_context(PicturesAt::console(&id));
-    let hand = Hand::new(live, id, column, wall);
+    let hand = Hand::new(live, id, column, (wall, meeting));
     // Somebody who comes to answer a child's words finds the question open.
     let answer = asked().with_untracked(|query| query.get("answer").and_then(|entry| entry.parse().ok()));
     Effect::new(move |_| hand.asking.set(answer.clone().map(Asking::Answer)));
@@ -45,9 +48,12 @@ pub(super) fn Table(
     });
     Effect::new(move |_| keys::listen(hand));
     Effect::new(move |_| drag::listen(hand));
+    #[cfg(feature = "hydrate")]
+    super::meeting::follow(hand);
     view! {
         <div class="console" data-lifted=move || hand.lifted.with(Option::is_some).then_some("lifted")>
             <Bar />
+            <Meeting part=|meeting| &meeting.band class="band" />
             <Family />
             <Sheet />
             <Room />

@@ -4,10 +4,8 @@
 
 use leptos::prelude::*;
 
+use super::paused::AGAIN;
 use crate::ui::{ExitLink, IntoPart as _};
-
-/// The same page, loaded again by itself, for a browser without a script.
-const AGAIN: &str = "<meta http-equiv=\"refresh\" content=\"5\">";
 
 /// The waiting page. It opens by itself when the chair lets this person in.
 #[component]
@@ -17,7 +15,7 @@ pub(super) fn Lobby(
 ) -> impl IntoView {
     // Effects run in the browser only.
     #[cfg(feature = "hydrate")]
-    Effect::new(|_| watch());
+    Effect::new(|_| super::watch::until_not(|page| matches!(page, crate::given::SeatPage::Lobby { .. })));
     view! {
         <noscript inner_html=AGAIN></noscript>
         <main class="plain lobby">
@@ -38,30 +36,4 @@ pub(super) fn Lobby(
         </main>
     }
     .into_part()
-}
-
-/// Asks every two seconds whether the door has opened, and loads the page anew when something has changed.
-#[cfg(feature = "hydrate")]
-fn watch() {
-    use crate::given::{SeatPage, ask};
-
-    gloo_timers::callback::Interval::new(2_000, || {
-        leptos::task::spawn_local(async {
-            match ask("/given/seat").await {
-                // Still waiting, or the question got lost: it is asked again.
-                Ok(SeatPage::Lobby { .. }) | Err(_) => {}
-                Ok(
-                    SeatPage::None
-                    | SeatPage::Away
-                    | SeatPage::SideRoom { .. }
-                    | SeatPage::Person { .. }
-                    | SeatPage::Tablet { .. },
-                ) => {
-                    // A browser that cannot load the page again shows the old one, as before.
-                    let _ = window().location().reload();
-                }
-            }
-        });
-    })
-    .forget();
 }

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::super::seat::{Phone, SideRoom, Tablet, looks};
+use super::super::seat::{Paused, Phone, SideRoom, Tablet, looks};
 use super::super::wall::OnWall;
 use crate::given::{SeatPage, WallPage};
 use crate::here::asked;
@@ -35,6 +35,9 @@ pub(super) fn Seat(
         SeatPage::Tablet { child, age, kit, view } => {
             let live = Live::still(*view);
             view! { <Frame size="tablet"><Tablet child age kit=*kit live /></Frame> }.into_part()
+        }
+        SeatPage::Paused { tongue, head, text } => {
+            view! { <Frame size="phone"><Paused tongue head text /></Frame> }.into_part()
         }
         SeatPage::None | SeatPage::Away | SeatPage::Lobby { .. } => ().into_part(),
     }

@@ -9,7 +9,7 @@ use super::asked;
 use crate::ui::Dialog;
 
 /// Keys and what they do.
-const KEYS: [(&str, &str); 16] = [
+const KEYS: [(&str, &str); 17] = [
     ("?", "This page"),
     ("1 to 6", "Go to a phase"),
     ("[ and ]", "The phase before, the phase after"),
@@ -24,6 +24,7 @@ const KEYS: [(&str, &str); 16] = [
     ("S", "Open the scale"),
     ("F", "Show this column on the wall, or follow the phase again"),
     ("B", "Blank the wall, or show it again"),
+    ("C", "Draw the curtain: the wall is neutral and the family’s devices pause. Again: open it"),
     ("/", "Find a line"),
     ("Ctrl + Z, Ctrl + Y", "Undo, redo"),
 ];
