@@ -95,6 +95,15 @@ test("the console, with every drawer and every question", async ({ devices }) =>
   await dialog("Find a line", () => page.keyboard.press("/"));
   await dialog("Joining, and the wall", () => page.getByRole("button", { name: "Joining, and the wall" }).click());
   await dialog("Taken off the board", () => page.getByRole("button", { name: /Taken off/ }).click());
+  await page.locator(".meeting summary").click();
+  await audit(page, "the parts and the numbers");
+  await page.locator(".meeting summary").click();
+  await page.keyboard.press("c");
+  await dialog("Who is paused", () => page.getByRole("button", { name: "Who is paused" }).click());
+  await dialog("Open the curtain", () => page.keyboard.press("c"));
+  await page.keyboard.press("c");
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(page.getByRole("region", { name: "The curtain" })).toHaveCount(0);
   await findLine(page, "the loud nights");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("menu")).toBeVisible();

@@ -91,7 +91,8 @@ fn Who(
     };
     let people = may_pause(&view, &paused).into_iter().map(one).collect_view();
     view! {
-        <form class="dialog ask" id="curtain-who" popover role="dialog" aria-label="Who is paused" method="post" action=action>
+        <div class="dialog ask" id="curtain-who" popover role="dialog" aria-label="Who is paused">
+        <form class="stack" method="post" action=action>
             <input type="hidden" name="do" value="pause" />
             <h2>"Who is paused"</h2>
             <p>"Their devices let go of everything, and come back by themselves. Lines put down now are kept from them."</p>
@@ -108,6 +109,7 @@ fn Who(
                 <button type="button" class="button" popovertarget="curtain-who" popovertargetaction="hide">"Back"</button>
             </p>
         </form>
+        </div>
     }
 }
 
@@ -143,7 +145,8 @@ fn Open(
         }
     });
     view! {
-        <form class="dialog ask" id="curtain-open" popover role="dialog" aria-label="Open the curtain" method="post" action=action>
+        <div class="dialog ask" id="curtain-open" popover role="dialog" aria-label="Open the curtain">
+        <form class="stack" method="post" action=action>
             <input type="hidden" name="do" value="open" />
             <h2>"Open the curtain"</h2>
             {none}
@@ -154,5 +157,6 @@ fn Open(
                 <button type="button" class="button" popovertarget="curtain-open" popovertargetaction="hide">"Not yet"</button>
             </p>
         </form>
+        </div>
     }
 }
