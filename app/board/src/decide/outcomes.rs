@@ -3,7 +3,7 @@
 //! Deliberately not here: any sum over them. Judgement belongs to people.
 
 use super::cards::{audience, on_board};
-use super::{Actor, texts};
+use super::{Actor, curtain, texts};
 use crate::card::Source;
 use crate::event::Event;
 use crate::framework::{ScaleOf, SectionKind};
@@ -43,7 +43,8 @@ pub(super) fn rate(state: &State, actor: &Actor, rating: &Rating) -> Result<Vec<
     for text in [&rating.about, &rating.reason, &rating.one_higher] {
         texts::optional(text.as_deref())?;
     }
-    Ok(vec![Event::RatingGiven(rating.clone())])
+    let may_know = curtain::behind(state, &rating.may_know);
+    Ok(vec![Event::RatingGiven(Rating { may_know, ..rating.clone() })])
 }
 
 /// A number can be taken back, by somebody who sees it.
@@ -75,7 +76,8 @@ pub(super) fn plan(state: &State, actor: &Actor, action: &Action) -> Result<Vec<
     for card in &action.answers {
         on_board(state, actor, card)?;
     }
-    Ok(vec![Event::ActionPlanned(action.clone())])
+    let may_know = curtain::behind(state, &action.may_know);
+    Ok(vec![Event::ActionPlanned(Action { may_know, ..action.clone() })])
 }
 
 /// A line of the plan can be dropped by somebody who sees it; the log keeps it.
@@ -96,7 +98,7 @@ pub(super) fn contingency(state: &State, actor: &Actor, words: Option<&str>) -> 
     let words = words.filter(|words| !words.trim().is_empty());
     let contingency = words.map(|words| Contingency {
         words: words.to_owned(),
-        may_know: known.map_or(MayKnow::Everyone, |known| known.may_know.clone()),
+        may_know: curtain::behind(state, known.map_or(&MayKnow::Everyone, |known| &known.may_know)),
     });
     Ok(vec![Event::ContingencyWritten { contingency }])
 }
@@ -148,7 +150,8 @@ pub(super) fn family_view(state: &State, view: &FamilyView) -> Result<Vec<Event>
     }
     texts::line(&view.words)?;
     view.may_know.named().iter().try_for_each(|person| person_exists(state, person))?;
-    Ok(vec![Event::FamilyViewGiven(view.clone())])
+    let may_know = curtain::behind(state, &view.may_know);
+    Ok(vec![Event::FamilyViewGiven(FamilyView { may_know, ..view.clone() })])
 }
 
 /// For somebody who may not see a thing, it is not there.

@@ -304,3 +304,21 @@ fn those_who_came_behind_have_never_been_told_in_an_event() {
     let [Event::CardAdded(card)] = events.as_slice() else { panic!("{events:?}") };
     assert_eq!(card.may_know, MayKnow::EveryoneExcept { people: vec![id("dad")] });
 }
+
+#[test]
+fn a_number_and_a_line_of_the_plan_behind_the_curtain_are_kept_from_those_who_are_paused_too() {
+    let mut room = Room::small();
+    room.does(&Actor::Chair, draw(Some(&["dad"])));
+    room.does(
+        &Actor::Chair,
+        json!({ "do": "plan", "action": {
+        "id": "P-behind", "what": "needle-plan", "owner": { "person": "sam" }, "due": { "on": "2026-10-01" },
+    } }),
+    );
+    room.does(&Actor::Chair, json!({ "do": "write_contingency", "words": "needle-contingency" }));
+    room.does(&Actor::Chair, open(&[]));
+    assert!(text(&room.state, "mum").contains("needle-plan"), "she was there");
+    for needle in ["needle-plan", "needle-contingency"] {
+        assert!(!text(&room.state, "dad").contains(needle), "{needle} was said while he was out");
+    }
+}
