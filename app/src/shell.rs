@@ -23,6 +23,8 @@ pub fn shell(
     let here = Here::new(asked);
     let seats =
         program.is_some_and(Program::is_for_seats).then(|| view! { <link rel="stylesheet" href="/pkg/seats.css" /> });
+    // The record's pages are those without a program; nobody else loads their styles.
+    let record = program.is_none().then(|| view! { <link rel="stylesheet" href="/pkg/record.css" /> });
     let start = name.map(|name| {
         view! {
             <link rel="modulepreload" href=format!("/pkg/{name}.js") />
@@ -51,6 +53,7 @@ pub fn shell(
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href="/pkg/hearth.css" />
                 {seats}
+                {record}
                 {start}
                 <title inner_html=address.title()></title>
             </head>
