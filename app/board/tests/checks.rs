@@ -76,18 +76,3 @@ fn said(found: &[Found], id: CheckId) -> Vec<String> {
     let found = found.iter().find(|found| found.check.id == id).unwrap();
     found.findings.iter().map(|finding| finding.words.clone()).collect()
 }
-
-#[test]
-#[ignore = "prints every check of both demonstrations, for looking at"]
-fn print_all() {
-    for name in common::DEMOS {
-        for found in outcomes(name) {
-            println!(
-                "{name} {} {:?} {:#?}",
-                found.check.id.name(),
-                found.outcome(),
-                said(std::slice::from_ref(&found), found.check.id)
-            );
-        }
-    }
-}

@@ -42,7 +42,7 @@ fn parts(file: &FileView) -> AnyView {
     view! {
         <section class="sheet stack" aria-label="Parts">
             <h2>"Parts"</h2>
-            <ul class="parts">{lines}</ul>
+            <ul class="record-parts">{lines}</ul>
         </section>
     }
     .into_any()
