@@ -123,33 +123,31 @@ pub struct Opened {
     pub staff: Staff,
 }
 
-/// A console, and the wall as it is now.
+/// A console, and what the server draws for it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ConsolePage {
     /// The conference.
     pub opened: Opened,
-    /// The wall.
-    pub wall: WallNow,
-    /// How the meeting stands.
-    pub meeting: MeetingNow,
+    /// What is drawn for it now.
+    pub drawn: DrawnNow,
+    /// The keys and what they do; drawn once.
+    pub keys: String,
 }
 
-/// How the meeting stands, for its console: drawn by the server, so that the console brings no code for it.
+/// What the server draws for a console as texts, so that the console brings no code for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MeetingNow {
-    /// The band across the console while the curtain is drawn; else nothing.
-    pub band: String,
-    /// What stands in the right column: the curtain, the quorum, the parts of a split conference, the numbers.
-    pub beside: String,
-}
-
-/// The wall of a conference as it is now, for the small copy at the console.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WallNow {
-    /// What hangs there, drawn from what the wall is served.
-    pub drawn: String,
-    /// How many pages there are to turn; at least one.
+pub struct DrawnNow {
+    /// How many pages the wall has to turn; at least one.
     pub pages: u16,
+    /// Each text with its place: the wall's copy is "wall", last time's lines under the column "worries" are "last-worries".
+    pub texts: Vec<(String, String)>,
+}
+
+impl DrawnNow {
+    /// The text at a place; empty where there is none.
+    pub fn at(&self, place: &str) -> String {
+        self.texts.iter().find(|(at, _)| at == place).map_or_else(String::new, |(_, text)| text.clone())
+    }
 }
 
 /// What a child's tablet says, in one language, and the tools it can be asked to show.

@@ -5,13 +5,13 @@
 mod bar;
 mod card_line;
 mod clock;
+#[cfg(feature = "ssr")]
+mod console_text;
 mod demo_mark;
 mod dialog;
 mod exit_link;
 mod icon;
 mod lines;
-#[cfg(feature = "ssr")]
-mod meeting;
 mod part;
 mod pick_field;
 mod pictures;
@@ -26,6 +26,10 @@ mod wall_screen;
 pub use bar::{Bar, Stopped};
 pub use card_line::CardLine;
 pub use clock::Clock;
+#[cfg(feature = "ssr")]
+pub(crate) use console_text::then_and_today;
+#[cfg(feature = "ssr")]
+pub use console_text::{drawn_now, keys_text};
 pub use demo_mark::DemoMark;
 pub use dialog::Dialog;
 pub use exit_link::ExitLink;
@@ -33,8 +37,6 @@ pub use icon::Icon;
 #[cfg(feature = "ssr")]
 pub(crate) use icon::SPRITE;
 pub use lines::Lines;
-#[cfg(feature = "ssr")]
-pub use meeting::meeting_now;
 pub use part::Inside;
 pub(crate) use part::IntoPart;
 pub use pick_field::{Pick, PickField};
@@ -45,6 +47,4 @@ pub use status_line::StatusLine;
 pub use strip::Strip;
 pub use text_field::TextField;
 pub use unfold::Unfold;
-#[cfg(feature = "ssr")]
-pub use wall_screen::wall_now;
 pub use wall_screen::{WallScreen, counted, fit_wall, wall_pages};

@@ -7,12 +7,12 @@ use std::time::Instant;
 use app::address::Address;
 use app::failure::Failure;
 use app::given::{
-    AsPage, ConferenceLine, ConsolePage, DoorPage, FeedbackPage, FormNow, FrameworkLine, Given, Kit, ListPage,
-    MeetingNow, NewPage, Opened, PreparePage, SeatPage, Staff, ToolLine, WallNow, WallPage,
+    AsPage, ConferenceLine, ConsolePage, DoorPage, DrawnNow, FeedbackPage, FormNow, FrameworkLine, Given, Kit,
+    ListPage, NewPage, Opened, PreparePage, SeatPage, Staff, ToolLine, WallPage,
 };
 use app::here::Asked as AskedFor;
 use app::pages::paused_page;
-use app::ui::{meeting_now, wall_now};
+use app::ui::{drawn_now, keys_text};
 use board::audience::Audience;
 use board::framework::shipped;
 use board::id::{ChildId, ConferenceId};
@@ -21,7 +21,7 @@ use board::seat::Holder as SeatHolder;
 use board::state::State;
 use board::toolkit::{self, AgeBand, Artwork, Asked};
 use board::view::look_back::{SeenBy, look_back};
-use board::view::{ChildView, day, differences, is_paused, project};
+use board::view::{ChildView, LastTime, day, differences, is_paused, project};
 
 use crate::auth::away;
 use crate::auth::role::Role;
@@ -154,23 +154,20 @@ impl Desk {
 
     async fn table(&self, conference: &str) -> Result<ConsolePage, Failure> {
         let opened = self.console(conference).await?;
-        let meeting = meeting_now(&opened.view, &opened.id);
-        Ok(ConsolePage { opened, wall: self.wall_of(conference).await?, meeting })
+        Ok(ConsolePage { opened, drawn: self.drawn_for(conference).await?, keys: keys_text() })
     }
 
-    /// The wall of a conference as it is now, for its console.
-    pub(crate) async fn wall_of(&self, conference: &str) -> Result<WallNow, Failure> {
-        self.visitor.at_console().map_err(told)?;
+    /// What is drawn for a console as its conference is now.
+    pub(crate) async fn drawn_for(&self, conference: &str) -> Result<DrawnNow, Failure> {
         let id: ConferenceId = conference.parse().map_err(|_| Failure::NotFound)?;
+        let (_, audience) = self.visitor.at_console().map_err(told)?;
         let room = self.shared.rooms.room(&id).await.map_err(told)?;
-        let wall = room.read(|state| project(state, &Audience::Wall)).await.map_err(told)?;
-        Ok(wall_now(wall, &id))
-    }
-
-    /// How the meeting stands, for its console.
-    pub(crate) async fn meeting_of(&self, conference: &str) -> Result<MeetingNow, Failure> {
-        let opened = self.console(conference).await?;
-        Ok(meeting_now(&opened.view, &opened.id))
+        let seen = room.read(move |state| {
+            let (view, wall) = (project(state, &audience), project(state, &Audience::Wall));
+            (view, wall, LastTime::of(state, &audience))
+        });
+        let (view, wall, last_time) = seen.await.map_err(told)?;
+        Ok(drawn_now(&view, wall, last_time.as_ref(), &id))
     }
 
     /// What an audience has of a conference, for its chair.

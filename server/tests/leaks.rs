@@ -20,12 +20,12 @@ mod table;
 use app::address::Address;
 use app::given::{ConsolePage, Given, Kit, Opened, SeatPage, Staff, WallPage};
 use app::here::Asked;
-use app::ui::{meeting_now, wall_now};
+use app::ui::{drawn_now, keys_text};
 use board::audience::Audience;
 use board::language::{Tongue, english};
 use board::state::State;
 use board::toolkit::{AgeBand, shipped};
-use board::view::{ChildView, project};
+use board::view::{ChildView, LastTime, project};
 use case::{Told, all_lookers, all_of, beside, got, keeps_every_promise, looking, notices, on_screen, places, told};
 use leptos::prelude::*;
 use promise::{Got, Place};
@@ -54,12 +54,12 @@ fn screen(state: &State, audience: &Audience) -> String {
     match audience {
         Audience::Chair | Audience::Clerk => {
             let id = state.record.conference.id.clone();
-            let wall = wall_now(project(state, &Audience::Wall), &id);
             let staff = Staff { name: "Somebody".to_owned(), chair: *audience == Audience::Chair };
             let opened = Opened { id: id.clone(), view: *view, staff };
             let after = page(&Address::After(id.to_string()), false, opened.clone());
-            let meeting = meeting_now(&opened.view, &id);
-            page(&Address::Console(id.to_string()), false, ConsolePage { opened, wall, meeting }) + &after
+            let last_time = LastTime::of(state, audience);
+            let drawn = drawn_now(&opened.view, project(state, &Audience::Wall), last_time.as_ref(), &id);
+            page(&Address::Console(id.to_string()), false, ConsolePage { opened, drawn, keys: keys_text() }) + &after
         }
         Audience::Wall => page(&Address::Wall, false, WallPage::Board { view }),
         Audience::Person(_) => page(&Address::Seat, false, SeatPage::Person { name: "Somebody".to_owned(), view }),

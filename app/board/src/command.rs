@@ -12,6 +12,7 @@ use crate::id::{
     PlaceKey, RatingId, SeatId, SectionKey, SignId, ToolId,
 };
 use crate::letter::LetterChoices;
+use crate::matter::ReviewState;
 use crate::outcome::{Action, AgencyView, Answer, Decision, FamilyView, Rating};
 use crate::own::OwnConference;
 use crate::people::{Child, Person};
@@ -405,6 +406,17 @@ pub enum Command {
     HideNumbers {
         /// Whether they are hidden.
         hidden: bool,
+    },
+    /// Say what became of a line of last time's board, at a review.
+    TellFate {
+        /// The id of what is put down.
+        fate: MatterId,
+        /// The line of last time.
+        card: CardId,
+        /// What became of it.
+        state: ReviewState,
+        /// The id of its line on today's board, when it is to stand there.
+        now: CardId,
     },
     /// Make a new join code; those let in stay in.
     OpenDoor {

@@ -21,6 +21,7 @@ mod own;
 mod people;
 mod pictures;
 mod release;
+mod review;
 mod rights;
 mod sharing;
 mod showing;
@@ -184,6 +185,9 @@ fn carry_out(state: &State, actor: &Actor, command: &Command, context: Context) 
         Command::OpenCurtain { part, shared } => curtain::open(state, part.clone(), shared, context),
         Command::BeginSitting { sitting } => curtain::begin_sitting(state, sitting.as_ref()),
         Command::HideNumbers { hidden } => Ok(curtain::hide_numbers(state, *hidden)),
+        Command::TellFate { fate, card, state: became, now } => {
+            review::tell_fate(state, actor, &review::Told { fate, card, state: *became, now })
+        }
         Command::OpenDoor { code } => Ok(vec![Event::DoorOpened { code: code.clone() }]),
     }
 }

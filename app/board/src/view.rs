@@ -30,8 +30,10 @@ use crate::tool::{Tapped, Tool};
 mod by_key;
 mod circle;
 mod compare;
+mod earlier;
 pub mod file;
 pub mod kept;
+mod last_time;
 pub mod letter;
 pub mod look_back;
 pub mod minutes;
@@ -50,6 +52,9 @@ mod words;
 pub(crate) use circle::knows_of;
 pub use circle::{Around, Circle};
 pub use compare::{Difference, differences};
+pub use earlier::may_look_back_on;
+pub(crate) use last_time::heading as heading_today;
+pub use last_time::{LastTime, SaidThenAndNow, ThenAndNow};
 pub use patch::{Keyed, Patch};
 pub use picture::PictureView;
 pub use project::project;
@@ -217,6 +222,8 @@ pub struct CardView {
     pub answer: Option<String>,
     /// Whether these are words from a child's tool, which nobody can change.
     pub fixed: bool,
+    /// At a review, how it stands to last time: "Still here", "New since last time".
+    pub since: Option<String>,
     /// What only a console knows.
     #[cfg_attr(not(feature = "desk"), serde(skip_deserializing))]
     pub desk: Option<CardDesk>,
@@ -244,6 +251,9 @@ pub struct RatingView {
     pub rating: Rating,
     /// Who gave it.
     pub who: String,
+    /// The number the same person gave last time, at a review; the wall shows it beside today's.
+    #[cfg_attr(not(feature = "wall"), serde(skip_deserializing))]
+    pub last: Option<u8>,
 }
 
 /// A line of the plan.
@@ -403,7 +413,8 @@ pub struct Desk {
     pub not_decided: u32,
     /// What must not be shown to everybody; for the chair alone.
     pub do_not_show: Vec<Guarded>,
-    /// How the meeting stands.
+    /// How the meeting stands; the server draws it for the console's page.
+    #[cfg_attr(not(feature = "drawn"), serde(skip_deserializing))]
     pub meeting: Meeting,
     /// The children whose words have been on the wall, each with the time since when: "13:52".
     pub views_shown: Vec<(ChildId, String)>,
@@ -461,6 +472,11 @@ pub struct View {
     #[cfg_attr(not(feature = "desk"), serde(skip_deserializing))]
     #[serde(with = "by_key")]
     pub seats: LiteMap<SeatId, Seat>,
+    /// At a review, for the wall: the lines of last time's board that do not stand on today's, each under today's heading,
+    /// with what became of it.
+    #[cfg_attr(not(feature = "wall"), serde(skip_deserializing))]
+    #[serde(with = "by_key")]
+    pub last: LiteMap<CardId, CardView>,
     /// The child's tool that the wall unfolds.
     pub unfolding: Option<Unfolding>,
     /// Young people's own conferences, for the chair's console or the child's own tablet.
@@ -509,6 +525,7 @@ impl EntryView {
             group: None,
             answer: self.answer.as_ref().map(|answer| answer.words.clone()),
             fixed: true,
+            since: None,
             desk: None,
         })
     }
@@ -523,6 +540,12 @@ impl View {
     /// The column with this key.
     pub fn column(&self, key: &ColumnKey) -> Option<&ColumnView> {
         self.head.columns.iter().find(|column| column.key == *key)
+    }
+
+    /// The lines of last time's board under a column's headings, in their order of then.
+    pub fn last_lines<'a>(&'a self, column: &'a ColumnView) -> impl Iterator<Item = &'a CardView> {
+        let of = |section: &'a SectionView| self.last.values().filter(|line| line.section == section.key);
+        column.sections.iter().flat_map(of)
     }
 
     /// A column's lines, section by section, in order.

@@ -25,6 +25,8 @@ mod own;
 mod pictures;
 #[path = "rules/release.rs"]
 mod release;
+#[path = "rules/review.rs"]
+mod review;
 #[path = "rules/rights.rs"]
 mod rights;
 #[path = "rules/seats.rs"]

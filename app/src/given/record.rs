@@ -3,6 +3,7 @@
 //! Deliberately not here: anything that the visitor's console may not read. It all comes from [`FileView`].
 
 use board::file::{Part, Typed, Wrong};
+use board::view::LastTime;
 use board::view::file::{ChecksView, CopyLine, DutyLine, FileView, Followable};
 use serde::{Deserialize, Serialize};
 
@@ -62,6 +63,8 @@ pub struct PartPage {
     pub duties: Vec<DutyLine>,
     /// Conferences that can be looked back on.
     pub followable: Vec<Followable>,
+    /// Last time beside today, on its part's page.
+    pub last_time: Option<LastTime>,
     /// How its forms stand.
     pub form: FormNow,
 }

@@ -12,6 +12,7 @@ mod decide;
 mod dialogs;
 mod drag;
 mod drawers;
+mod drawn;
 mod edit_line;
 mod elsewhere;
 mod family;
@@ -20,7 +21,6 @@ mod hand;
 mod keys;
 mod lift;
 mod line_form;
-mod meeting;
 mod plan;
 mod rail;
 mod refused;
@@ -41,7 +41,7 @@ use table::Table;
 #[component]
 pub fn ConsolePage() -> impl IntoView {
     match receive() {
-        Ok(given::ConsolePage { opened, wall, meeting }) => view! { <Table opened wall meeting /> }.into_part(),
+        Ok(given::ConsolePage { opened, drawn, keys }) => view! { <Table opened drawn keys /> }.into_part(),
         Err(failure) => view! { <Closed failure /> }.into_part(),
     }
 }

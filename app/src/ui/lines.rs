@@ -22,23 +22,32 @@ pub fn Lines(
     words_only: bool,
 ) -> impl IntoView {
     let line = move |id: CardId| {
-        let pointed = Memo::new({
+        let stands = Memo::new({
             let id = id.clone();
-            move |_| view.with(|view| view.stage.pointed.as_ref() == Some(&id)).then_some("pointed")
+            move |_| view.with(|view| state(view, &id))
         });
         let card = Memo::new(move |_| {
-            let mut card = view.with(|view| view.cards.get(&id).cloned())?;
+            let mut card = view.with(|view| view.cards.get(&id).or_else(|| view.last.get(&id)).cloned())?;
             if words_only {
                 card.answer = None;
             }
             Some(card)
         });
-
-        move || card.get().map(|card| view! { <CardLine card state=pointed /> })
+        let since = Memo::new(move |_| card.with(|card| card.as_ref().and_then(|card| card.since.clone())));
+        move || card.get().map(|card| view! { <CardLine card state=stands note=since /> })
     };
     view! {
         <ul class="lines">
             <For each=move || ids.get() key=Clone::clone children=line />
         </ul>
+    }
+}
+
+/// How a line stands: pointed at, or last time's and not on today's board.
+fn state(view: &View, id: &CardId) -> Option<&'static str> {
+    if view.stage.pointed.as_ref() == Some(id) {
+        Some("pointed")
+    } else {
+        (!view.cards.contains_key(id)).then_some("ghost")
     }
 }

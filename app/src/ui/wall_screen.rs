@@ -21,7 +21,7 @@ mod top;
 use super::{DemoMark, Icon, PicturesAt, Strip, Unfold};
 use crate::ui::IntoPart as _;
 #[cfg(feature = "ssr")]
-pub use drawn::wall_now;
+pub(super) use drawn::wall_text;
 pub use fit::fit_wall;
 use focus::Focus;
 use overview::Overview;

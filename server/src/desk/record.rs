@@ -10,6 +10,7 @@ use board::earlier::Earlier;
 use board::file::Part;
 use board::id::ConferenceId;
 use board::record::Record;
+use board::view::LastTime;
 use board::view::day;
 use board::view::file::{FileView, Followable, checks_view, copies_view, duties_view};
 
@@ -52,6 +53,7 @@ impl Desk {
             part,
             duties: duties_view(&state.record),
             followable,
+            last_time: LastTime::of(state, &audience).filter(|_| part == Part::Earlier),
             form,
         });
         page.await.map_err(told)

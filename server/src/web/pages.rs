@@ -65,22 +65,13 @@ pub(crate) async fn wall(State(shared): State<Shared>, visitor: Visitor) -> Resp
     text(&Given::new(&Desk::new(shared, visitor).wall().await))
 }
 
-/// The wall of a conference, for its console.
-pub(crate) async fn wall_of(
+/// What is drawn for the console of a conference, asked for anew.
+pub(crate) async fn drawn_for(
     State(shared): State<Shared>,
     Path(conference): Path<String>,
     visitor: Visitor,
 ) -> Response {
-    text(&Given::new(&Desk::new(shared, visitor).wall_of(&conference).await))
-}
-
-/// How the meeting of a conference stands, for its console.
-pub(crate) async fn meeting_of(
-    State(shared): State<Shared>,
-    Path(conference): Path<String>,
-    visitor: Visitor,
-) -> Response {
-    text(&Given::new(&Desk::new(shared, visitor).meeting_of(&conference).await))
+    text(&Given::new(&Desk::new(shared, visitor).drawn_for(&conference).await))
 }
 
 /// What each audience will have of a child's words.

@@ -90,6 +90,7 @@ impl Command {
             | Self::OpenCurtain { .. }
             | Self::BeginSitting { .. }
             | Self::HideNumbers { .. }
+            | Self::TellFate { .. }
             | Self::OpenDoor { .. } => Vec::new(),
         }
     }
@@ -158,6 +159,7 @@ impl Command {
             | Self::OpenCurtain { .. }
             | Self::BeginSitting { .. }
             | Self::HideNumbers { .. }
+            | Self::TellFate { .. }
             | Self::OpenDoor { .. } => None,
         }
     }

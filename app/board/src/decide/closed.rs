@@ -118,6 +118,7 @@ fn goes_on(state: &State, command: &Command) -> bool {
         | Command::GroupCard { .. }
         | Command::RemoveCard { .. }
         | Command::RestoreCard { .. }
+        | Command::TellFate { .. }
         | Command::PullEntry { .. }
         | Command::NameDisagreement { .. }
         | Command::Undo

@@ -9,6 +9,7 @@ use crate::copies::GivenCopy;
 use crate::event::Event;
 use crate::guard::{Guarded, Readers, Warning, warnings};
 use crate::id::{ChildId, CopyId, EntryId, GuardId};
+use crate::matter::ReviewState;
 use crate::outcome::Action;
 use crate::rejection::Rejection;
 use crate::sharing::MayKnow;
@@ -94,7 +95,14 @@ fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'a>> {
             let lines = shared.iter().filter_map(|card| state.record.cards.get(card));
             lines.filter(|card| !card.line.is_childs()).flat_map(|card| with(everyone, &[Some(&card.words)])).collect()
         }
+        // What stands on the board again is released again.
+        Command::TellFate { card, state: became, .. } if *became != ReviewState::Gone => {
+            let then = state.record.earlier.as_deref().and_then(|earlier| earlier.cards.get(card));
+            then.filter(|then| !then.is_fixed())
+                .map_or_else(Vec::new, |then| with(&then.may_know, &[Some(&then.words)]))
+        }
         Command::AddCard { .. }
+        | Command::TellFate { .. }
         | Command::MoveCard { .. }
         | Command::GroupCard { .. }
         | Command::RemoveCard { .. }

@@ -115,6 +115,7 @@ fn right(command: &Command) -> Right {
         | Command::GiveAgencyView { .. }
         | Command::WithdrawAgencyView { .. }
         | Command::GiveFamilyView { .. }
+        | Command::TellFate { .. }
         | Command::Guard { .. } => Right::Writing,
         Command::PullEntry { .. }
         | Command::Decide { .. }

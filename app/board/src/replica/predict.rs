@@ -22,7 +22,7 @@ pub(super) fn predict(view: &mut View, command: &Command) {
         Command::RemoveCard { card } => take_off(view, card),
         Command::Rate { rating } => {
             let who = name(view, &rating.by);
-            view.ratings.insert(rating.id.clone(), RatingView { rating: rating.clone(), who });
+            view.ratings.insert(rating.id.clone(), RatingView { rating: rating.clone(), who, last: None });
         }
         Command::WithdrawRating { rating } => drop(view.ratings.remove(rating)),
         Command::Plan { action } => {
@@ -98,6 +98,7 @@ pub(super) fn predict(view: &mut View, command: &Command) {
         | Command::OpenCurtain { .. }
         | Command::BeginSitting { .. }
         | Command::HideNumbers { .. }
+        | Command::TellFate { .. }
         | Command::OpenDoor { .. } => {}
     }
 }
@@ -141,6 +142,7 @@ fn add(view: &mut View, card: &Card) {
         group: None,
         answer: None,
         fixed: card.line.is_childs(),
+        since: None,
         desk: Some(CardDesk {
             source: card.source.clone(),
             entry: None,

@@ -27,6 +27,7 @@ mod earlier;
 pub use checks::{ChecksView, checks_view};
 pub use copies::{CopyLine, LeftOutLine, copies_view};
 pub use duties::{DutyLine, duties_view};
+pub(super) use earlier::said_then;
 pub use earlier::{EarlierView, Followable, Said};
 
 /// One line of a board.
@@ -110,8 +111,6 @@ pub struct FileView {
     pub dissents: Vec<DissentLine>,
     /// Last time.
     pub earlier: Option<EarlierView>,
-    /// What each child says today.
-    pub said: Vec<Said>,
     /// How far the record is approved.
     pub approval: Approval,
 }
@@ -223,7 +222,6 @@ impl FileView {
                 })
                 .collect(),
             earlier: record.earlier.as_ref().map(|earlier| EarlierView::of(state, audience, earlier)),
-            said: said_today(state, audience),
             approval: Approval {
                 signed: record.signed.iter().map(signed).collect(),
                 corrected: record.has_unsigned_corrections(),
@@ -277,7 +275,7 @@ fn who_and_when(record: &Record, action: &Action) -> String {
 }
 
 /// What the children say in their tools today, as far as this console has the exact words.
-fn said_today(state: &State, audience: &Audience) -> Vec<Said> {
+pub(super) fn said_today(state: &State, audience: &Audience) -> Vec<Said> {
     said(state, &state.record.tools.iter().collect::<Vec<_>>(), |tool, entry| {
         has_exact_words(state, audience, tool, entry)
     })

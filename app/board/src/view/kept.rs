@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 
 use super::project::owner_name;
-use super::told::{At, told};
+use super::told::At;
 use super::words::{person_name, source_name};
 use super::{day, may_know, may_know_child, may_see_card_at, may_see_person, may_see_present};
 use crate::audience::{Audience, Standing};
@@ -16,9 +16,7 @@ use crate::matter::{
 };
 use crate::state::State;
 
-mod earlier;
-
-pub use earlier::{EarlierLine, EarlierPages, EarlierPlan, EarlierWords};
+pub use super::earlier::{EarlierLine, EarlierPages, EarlierPlan, EarlierWords};
 
 /// Everything of the record's matters that one audience may have on paper.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -83,7 +81,7 @@ impl Kept {
             thresholds: look.thresholds(),
             dissents: look.dissents(),
             core_group: look.core_group(),
-            earlier: earlier::pages(state, audience),
+            earlier: super::earlier::pages(state, audience),
             corrections: look.corrections(),
         }
     }

@@ -53,6 +53,7 @@ pub(super) fn neutral(state: &State, audience: &Audience) -> View {
         newest: LiteMap::new(),
         strip: Vec::new(),
         cards: LiteMap::new(),
+        last: LiteMap::new(),
         ratings: LiteMap::new(),
         plan_order: Vec::new(),
         plan: LiteMap::new(),

@@ -1,4 +1,5 @@
-//! Which lines stand on which page of the wall: only whole ones, and not more than a back row can take in.
+//! Which lines stand on which page of the wall: only whole ones, and not more than a back row can take in. At a review last time's lines
+//! follow today's.
 //!
 //! Deliberately not here: pixels. A page is counted in lines of the wall's own type, the same on every screen.
 
@@ -27,7 +28,7 @@ fn height(card: &CardView) -> usize {
 pub fn pages<'a>(view: &'a View, column: &'a ColumnView) -> Vec<Vec<&'a CardView>> {
     let mut pages: Vec<Vec<&CardView>> = vec![Vec::new()];
     let mut used = 0;
-    for card in view.lines(column) {
+    for card in view.lines(column).chain(view.last_lines(column)) {
         let height = height(card);
         let page = pages.last().map_or(0, Vec::len);
         if page > 0 && (page == CARDS || used + height > LINES) {

@@ -147,5 +147,6 @@ patch! {
         tools: ToolId => ToolView, for "tools";
         entries: EntryId => EntryView, for "tools";
         removed: CardId => CardView, for "desk";
+        last: CardId => CardView, for "wall";
     }
 }

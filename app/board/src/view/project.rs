@@ -7,6 +7,7 @@ use litemap::LiteMap;
 
 use super::circle::circle;
 use super::compare::why_no_line;
+use super::last_time::{last_time, number_of_last_time, since};
 use super::neutral::neutral;
 use super::see::{is_apart, is_paused};
 use super::shared::shared;
@@ -58,6 +59,10 @@ pub(super) fn project_at(state: &State, audience: &Audience, at: At) -> View {
         newest: newest(state, &seen),
         strip: strip(state, &seen, &cards),
         cards,
+        last: match at {
+            At::Screen => last_time(state, audience),
+            At::ChildsPages | At::Board => LiteMap::new(),
+        },
         ratings: record
             .ratings
             .iter()
@@ -290,6 +295,7 @@ pub(super) fn card_view(state: &State, audience: &Audience, at: At, card: &Card)
         group: card.group.clone(),
         answer,
         fixed: card.is_fixed(),
+        since: since(state, audience, &card.id),
         desk: is_console(audience).then(|| CardDesk {
             source: card.source.clone(),
             entry: card.entry.clone(),
@@ -316,7 +322,8 @@ fn rating_view(state: &State, audience: &Audience, rating: &Rating) -> RatingVie
         // As with a line of the plan.
         seen.may_know = MayKnow::Everyone;
     }
-    RatingView { rating: seen, who: source_name(state, audience, &rating.by) }
+    let last = number_of_last_time(state, audience, rating);
+    RatingView { rating: seen, who: source_name(state, audience, &rating.by), last }
 }
 
 /// What happens if the plan does not work is for those it was shared with, and for grown-ups.

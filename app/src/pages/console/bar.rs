@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::hand::{Asking, Hand};
+use super::hand::Hand;
 use super::rail::Rail;
 use crate::ui::{Clock, Icon, IntoPart as _, StatusLine};
 
@@ -32,8 +32,9 @@ pub(super) fn Bar() -> impl IntoView {
             <button
                 type="button"
                 class="button"
+                id="keys-open"
                 aria-label="Keys and help"
-                on:click=move |_| hand.asking.set(Some(Asking::Keys))
+                popovertarget="keys"
             >
                 "?"
             </button>

@@ -10,7 +10,6 @@ mod childs_view;
 mod door;
 mod find;
 mod group_with;
-mod help;
 mod keep_safe;
 mod let_in;
 mod look_again;
@@ -27,7 +26,6 @@ use crate::ui::IntoPart as _;
 #[component]
 pub(super) fn Dialogs() -> impl IntoView {
     view! {
-        <help::Help />
         <reason::Reason />
         <move_to::MoveTo />
         <group_with::GroupWith />

@@ -11,14 +11,12 @@ use board::view::{CardView, ColumnView, View};
 use leptos::prelude::*;
 
 use super::lift::Lifted;
-use crate::given::{MeetingNow, WallNow};
+use crate::given::DrawnNow;
 use crate::live::{Live, Refused};
 
 /// A question the console asks in a dialog.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Asking {
-    /// The keys, and help.
-    Keys,
     /// Why a required phase is left out.
     Reason(PhaseKey),
     /// Where a line goes.
@@ -102,22 +100,15 @@ pub(super) struct Hand {
     pub(super) answers: RwSignal<Vec<CardId>>,
     /// What holds something its readers may not know, until it is changed, shared with fewer or said to be right.
     pub(super) again: RwSignal<Vec<Refused>>,
-    /// The wall as it is.
-    pub(super) wall: RwSignal<WallNow>,
-    /// How the meeting stands.
-    pub(super) meeting: RwSignal<MeetingNow>,
+    /// What the server draws for this console.
+    pub(super) drawn: RwSignal<DrawnNow>,
     /// What a screen reader is told.
     pub(super) said: RwSignal<String>,
 }
 
 impl Hand {
     /// An empty hand at a conference, with a column open where the address names one.
-    pub(super) fn new(
-        live: Live,
-        conference: ConferenceId,
-        column: Option<ColumnKey>,
-        (wall, meeting): (WallNow, MeetingNow),
-    ) -> Self {
+    pub(super) fn new(live: Live, conference: ConferenceId, column: Option<ColumnKey>, drawn: DrawnNow) -> Self {
         let chosen = RwSignal::new(column);
         Self {
             live: StoredValue::new(live),
@@ -134,8 +125,7 @@ impl Hand {
             drawer: RwSignal::new(None),
             answers: RwSignal::new(Vec::new()),
             again: RwSignal::new(Vec::new()),
-            wall: RwSignal::new(wall),
-            meeting: RwSignal::new(meeting),
+            drawn: RwSignal::new(drawn),
             said: RwSignal::new(String::new()),
         }
     }

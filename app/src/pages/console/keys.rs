@@ -57,7 +57,7 @@ fn alone(hand: Hand, key: &str) -> bool {
     let chair = hand.chair.get_untracked();
     let stage = hand.live().view.with_untracked(|view| view.stage.clone());
     match key {
-        "?" => hand.asking.set(Some(Asking::Keys)),
+        "?" => drop(press("keys-open")),
         "/" => hand.asking.set(Some(Asking::Find)),
         "n" | "N" => focus_element(NEW_LINE),
         "s" | "S" => hand.drawer.set(Some(Drawer::Scale)),
@@ -91,15 +91,15 @@ fn alone(hand: Hand, key: &str) -> bool {
 
 /// Draws the curtain at once, without a question; drawn already, it asks what is shared when it opens.
 fn curtain(hand: Hand) {
-    let drawn =
-        hand.live().view.with_untracked(|view| view.desk.as_ref().is_some_and(|desk| desk.meeting.curtain.is_some()));
-    if !drawn {
+    if press("curtain-opens").is_none() {
         hand.send(Command::DrawCurtain { paused: None, why: None });
-    } else if let Some(opens) = document().get_element_by_id("curtain-opens")
-        && let Ok(opens) = opens.dyn_into::<HtmlElement>()
-    {
-        opens.click();
     }
+}
+
+/// Presses a button of what the server drew, where it is there.
+fn press(id: &str) -> Option<()> {
+    document().get_element_by_id(id)?.dyn_into::<HtmlElement>().ok()?.click();
+    Some(())
 }
 
 /// Does a thing with the current line, when there is one.

@@ -11,8 +11,8 @@ mod waiting;
 mod wall_hand;
 mod wall_picture;
 
+use super::drawn::Drawn;
 use super::hand::{Asking, Hand};
-use super::meeting::Meeting;
 use crate::ui::IntoPart as _;
 use from_side_room::FromSideRoom;
 pub(super) use from_side_room::in_words;
@@ -32,7 +32,7 @@ pub(super) fn Room() -> impl IntoView {
         <aside class="room" aria-label="The room">
             <WallPicture />
             <WallHand />
-            <Meeting part=|meeting| &meeting.beside class="meeting" />
+            <Drawn place="beside" class="meeting" />
             {move || hand.chair.get().then(|| view! { <UnfoldHand /> })}
             <section class="seats">
                 {move || {

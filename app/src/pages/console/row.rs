@@ -118,6 +118,7 @@ fn note(hand: Hand, id: &CardId, card: &CardView) -> Option<String> {
         notes.push("You are pointing at this".to_owned());
     }
     notes.extend(card.desk.as_ref().and_then(|desk| desk.not_on_wall.clone()));
+    notes.extend(card.since.clone());
     notes.extend(card.desk.as_ref().filter(|desk| desk.fit_for_child).map(|_| "In the side room too".to_owned()));
     notes.extend(hand.live().view.with(|view| {
         let about = view.signs.values().filter(|sign| !sign.taken_up && sign.card.as_ref() == Some(id));

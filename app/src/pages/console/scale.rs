@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 mod form;
 
+use super::drawn::Drawn;
 use super::hand::Hand;
 use crate::ui::{Icon, IntoPart as _};
 use form::RateForm;
@@ -26,7 +27,10 @@ pub(super) fn ScaleDrawer() -> impl IntoView {
     let list = move || asked.get().into_iter().map(|asked| view! { <OneScale asked changing /> }).collect_view();
     view! {
         <div class="halves">
-            <div class="stack">{list}</div>
+            <div class="stack">
+                {list}
+                <Drawn place="numbers" class="last-time" />
+            </div>
             <RateForm asked changing />
         </div>
     }
@@ -126,7 +130,7 @@ fn Given(
     let hand = expect_context::<Hand>();
     let id = rating.rating.id.clone();
     let again = rating.clone();
-    let RatingView { rating, who } = rating;
+    let RatingView { rating, who, .. } = rating;
     let about = rating.about.map(|about| format!(", {about}"));
     let name = who.clone();
     view! {

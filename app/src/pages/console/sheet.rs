@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::add_box::AddBox;
 use super::card_menu::CardMenu;
+use super::drawn::Drawn;
 use super::hand::{Drawer, Hand};
 use super::refused::RefusedNote;
 use super::row::Row;
@@ -42,6 +43,7 @@ fn Column(
     let (look, label, kind) = (column.look, column.label.clone(), column.look.name());
     let named = column.sections.len() > 1;
     let sections = column.sections.clone();
+    let last = format!("last-{}", column.key);
     let count = Memo::new(move |_| hand.live().view.with(|view| count(view, &column)));
     let parts = sections.into_iter().map(|section| view! { <Part section named /> }).collect_view();
     view! {
@@ -51,6 +53,7 @@ fn Column(
             </SectionHead>
             <div class="scroller" role="region" aria-label="Lines in this column">
                 {parts}
+                <Drawn place=last class="last-time" />
                 {weighs_up(look).then(|| view! { <OpenScale /> })}
             </div>
         </section>

@@ -7,13 +7,13 @@ use leptos::prelude::*;
 use super::bar::Bar;
 use super::dialogs::Dialogs;
 use super::drawers::Drawers;
+use super::drawn::Drawn;
 use super::family::Family;
 use super::hand::{Asking, Hand};
-use super::meeting::Meeting;
 use super::room::Room;
 use super::sheet::Sheet;
 use super::{drag, keys};
-use crate::given::{MeetingNow, Opened, WallNow};
+use crate::given::{DrawnNow, Opened};
 use crate::here::asked;
 use crate::live::Live;
 use crate::ui::PicturesAt;
@@ -23,16 +23,16 @@ use crate::ui::PicturesAt;
 pub(super) fn Table(
     /// The conference, as this seat sees it.
     opened: Opened,
-    /// The wall as it is.
-    wall: WallNow,
-    /// How the meeting stands.
-    meeting: MeetingNow,
+    /// What the server draws for it.
+    drawn: DrawnNow,
+    /// The keys and what they do.
+    keys: String,
 ) -> impl IntoView {
     let Opened { id, view, staff: _ } = opened;
     let live = Live::open(view, format!("/socket/conference/{id}"), 5);
     let column = asked().with_untracked(|query| query.get("column").and_then(|column| column.parse().ok()));
     provide_context(PicturesAt::console(&id));
-    let hand = Hand::new(live, id, column, (wall, meeting));
+    let hand = Hand::new(live, id, column, drawn);
     // Somebody who comes to answer a child's words finds the question open.
     let answer = asked().with_untracked(|query| query.get("answer").and_then(|entry| entry.parse().ok()));
     Effect::new(move |_| hand.asking.set(answer.clone().map(Asking::Answer)));
@@ -49,16 +49,17 @@ pub(super) fn Table(
     Effect::new(move |_| keys::listen(hand));
     Effect::new(move |_| drag::listen(hand));
     #[cfg(feature = "hydrate")]
-    super::meeting::follow(hand);
+    super::drawn::follow(hand);
     view! {
         <div class="console" data-lifted=move || hand.lifted.with(Option::is_some).then_some("lifted")>
             <Bar />
-            <Meeting part=|meeting| &meeting.band class="band" />
+            <Drawn place="band" class="band" />
             <Family />
             <Sheet />
             <Room />
             <Drawers />
             <Dialogs />
+            <div inner_html=keys></div>
             <p class="visually-hidden" role="status" aria-live="assertive">{hand.said}</p>
         </div>
     }

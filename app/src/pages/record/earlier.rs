@@ -2,10 +2,12 @@
 //!
 //! Deliberately not here: what became of the earlier lines. Those are forms like all others.
 
-use board::view::file::{FileView, Followable, Said};
+use board::view::LastTime;
+use board::view::file::Followable;
 use leptos::prelude::*;
 
 use super::sheet::Forms;
+use crate::ui::then_and_today;
 
 /// The name of the form.
 pub(super) const SHEET: &str = "follow";
@@ -52,53 +54,17 @@ pub(super) fn follow(forms: &Forms, followable: &[Followable]) -> AnyView {
 }
 
 /// What each child said then, beside what they say today, with the days.
-pub(super) fn then_and_now(file: &FileView) -> AnyView {
-    let Some(earlier) = &file.earlier else {
+pub(super) fn then_and_now(last_time: Option<LastTime>) -> AnyView {
+    let Some(last_time) = last_time else {
         return ().into_any();
     };
-    let children = file.children.iter().map(|child| {
-        let of =
-            |said: &[Said]| -> Vec<AnyView> { said.iter().filter(|one| one.child == child.id).map(words).collect() };
-        let (then, now) = (of(&earlier.said), of(&file.said));
-        let or_none = |said: Vec<AnyView>| {
-            if said.is_empty() {
-                view! { <p class="hint">"Nothing is written down."</p> }.into_any()
-            } else {
-                said.into_any()
-            }
-        };
-        view! {
-            <h3>{child.known_as.clone()}</h3>
-            <div class="halves">
-                <div class="stack">
-                    <h4>"Then"</h4>
-                    {or_none(then)}
-                </div>
-                <div class="stack">
-                    <h4>"Today"</h4>
-                    {or_none(now)}
-                </div>
-            </div>
-        }
-    });
-    let children = children.collect_view();
     view! {
         <section class="sheet stack" aria-label="In the child’s words, then and today">
             <details class="more">
                 <summary>"In the child’s words, then and today"</summary>
-                <div class="stack">{children}</div>
+                <div class="stack">{then_and_today(last_time.said)}</div>
             </details>
         </section>
-    }
-    .into_any()
-}
-
-fn words(said: &Said) -> AnyView {
-    view! {
-        <figure class="words">
-            <blockquote lang=said.language.clone()>{said.words.clone()}</blockquote>
-            <figcaption class="hint">{said.on.clone()}</figcaption>
-        </figure>
     }
     .into_any()
 }

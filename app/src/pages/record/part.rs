@@ -7,7 +7,8 @@ use board::file::{Part, Sheet, Typed, fill};
 use board::framework::SectionKind as Kind;
 use board::keyed::Identified as _;
 use board::matter::{Matter, Statement};
-use board::view::file::FileView;
+use board::view::LastTime;
+use board::view::file::{FileView, Followable};
 use leptos::prelude::*;
 use serde::Serialize;
 
@@ -28,7 +29,7 @@ pub fn RecordPartPage() -> impl IntoView {
 }
 
 fn draw(page: PartPage) -> AnyView {
-    let PartPage { staff, file, part, duties, followable, form } = page;
+    let PartPage { staff, file, part, duties, followable, last_time, form } = page;
     let action = format!("/conferences/{}/record/{}", file.id, part.code());
     let forms = Forms { file: &file, duties: &duties, now: &form, action };
     let mut inside = vec![
@@ -36,19 +37,19 @@ fn draw(page: PartPage) -> AnyView {
         news(&form),
         if part == Part::Corrections { ().into_any() } else { closed(&file) },
     ];
-    inside.extend(beside(&forms, part, &followable));
+    inside.extend(beside(&forms, part, &followable, last_time));
     inside.extend(part.sheets().into_iter().map(|sheet| section(&forms, sheet)));
     inside.push(around(&file, part));
     frame(staff, &file, "/record", part.title(), inside)
 }
 
 /// What a part shows beside its forms.
-fn beside(forms: &Forms, part: Part, followable: &[board::view::file::Followable]) -> Vec<AnyView> {
+fn beside(forms: &Forms, part: Part, followable: &[Followable], last_time: Option<LastTime>) -> Vec<AnyView> {
     match part {
         Part::Family => vec![family::invitees(forms)],
         Part::Attendance => vec![attendance::quorum(forms.file), attendance::table(forms)],
         Part::Duties => vec![super::overview::clock(forms.duties)],
-        Part::Earlier => vec![earlier::follow(forms, followable), earlier::then_and_now(forms.file)],
+        Part::Earlier => vec![earlier::follow(forms, followable), earlier::then_and_now(last_time)],
         Part::Exclusions => vec![restricted(forms.file)],
         Part::TheirView => vec![read_back(forms)],
         Part::Plan => vec![contingency(forms.file)],

@@ -1,4 +1,4 @@
-//! Which lines of a column stand in its part of the overview: the newest that fit whole.
+//! Which lines of a column stand in its part of the overview: the newest that fit whole, and at a review last time's where there is room.
 //!
 //! Deliberately not here: cutting. A line stands there whole or not at all, and the head counts them all.
 
@@ -33,9 +33,10 @@ impl Room {
 /// The newest lines of a column that fit in its part whole, newest first.
 pub(super) fn choose(view: &View, column: &ColumnKey, room: Room) -> Vec<CardId> {
     let newest = view.newest.get(column).into_iter().flatten().filter_map(|id| view.cards.get(id));
+    let last_time = view.column(column).into_iter().flat_map(|column| view.last_lines(column));
     let mut left = room.tenths;
     let mut chosen = Vec::new();
-    for card in newest {
+    for card in newest.chain(last_time) {
         let height = height(card, room.letters);
         if height <= left && chosen.len() < NEWEST {
             left -= height;

@@ -8,11 +8,11 @@ use board::view::View;
 use leptos::prelude::*;
 
 use super::{WallScreen, wall_pages};
-use crate::given::WallNow;
 use crate::ui::{IntoPart as _, PicturesAt};
 
-/// Draws what the wall of a conference may show, with the addresses its pictures have at a console.
-pub fn wall_now(wall: View, conference: &ConferenceId) -> WallNow {
+/// Draws what the wall of a conference may show, with the addresses its pictures have at a console; and how many
+/// pages there are to turn.
+pub(in crate::ui) fn wall_text(wall: View, conference: &ConferenceId) -> (String, u16) {
     let pages = match &wall.stage.showing {
         Showing::Overview | Showing::Tool(_) => 1,
         Showing::Column(key) => wall.column(key).map_or(1, |column| wall_pages(&wall, column).len()),
@@ -21,5 +21,5 @@ pub fn wall_now(wall: View, conference: &ConferenceId) -> WallNow {
         provide_context(PicturesAt::console(conference));
         view! { <WallScreen view=Signal::stored(wall) /> }.into_part().to_html()
     });
-    WallNow { drawn, pages: u16::try_from(pages).unwrap_or(u16::MAX) }
+    (drawn, u16::try_from(pages).unwrap_or(u16::MAX))
 }

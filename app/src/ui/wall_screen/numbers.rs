@@ -63,15 +63,18 @@ fn people(given: &[RatingView], small: bool) -> AnyView {
         return view! { <p class="later">"When the map is done, each of us picks a number and says why."</p> }
             .into_part();
     }
-    let letters = |rating: &RatingView| rating.who.len() + rating.rating.about.as_ref().map_or(0, String::len) + 5;
+    let letters = |rating: &RatingView| {
+        rating.who.len() + rating.rating.about.as_ref().map_or(0, String::len) + 5 + rating.last.map_or(0, |_| 14)
+    };
     if small && given.iter().map(letters).sum::<usize>() > SMALL {
         return view! { <p class="later">{format!("{} people have given a number.", given.len())}</p> }.into_part();
     }
     let each = given.iter().map(|rating| {
         let about = rating.rating.about.as_ref().map(|about| view! { <span>" " {about.clone()}</span> });
+        let last = rating.last.map(|last| view! { <span>" (last time " {last} ")"</span> });
         view! {
             <li>
-                {rating.who.clone()} {about} ": " <b>{rating.rating.value}</b>
+                {rating.who.clone()} {about} ": " <b>{rating.rating.value}</b> {last}
             </li>
         }
     });

@@ -1,4 +1,4 @@
-//! Last time, as far as a console may read it: the board, the plan, and what the children said then.
+//! Last time, as far as a console may read it: the board and the plan, and what the children said then.
 //!
 //! Deliberately not here: what became of it. That is put down beside it.
 
@@ -11,7 +11,7 @@ use crate::card::Card;
 use crate::earlier::Earlier;
 use crate::id::{ActionId, ChildId, ConferenceId};
 use crate::state::State;
-use crate::view::{day, has_exact_words, may_know, may_see_action};
+use crate::view::{day, has_exact_words, may_look_back_on, may_see_action};
 
 /// Something a child said, with its day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,8 +48,6 @@ pub struct EarlierView {
     pub lines: Vec<FileLine>,
     /// Its plan.
     pub plan: Vec<EarlierAction>,
-    /// What the children said then.
-    pub said: Vec<Said>,
 }
 
 /// A conference that can be looked back on: it is about one of the same children.
@@ -69,7 +67,7 @@ impl EarlierView {
         let plan = earlier.plan.iter().filter(|action| may_see_action(state, audience, action));
         Self {
             title: format!("{}, {}", earlier.kind.words(), day(earlier.date)),
-            lines: earlier.cards.iter().filter_map(|card| line(state, audience, earlier, card)).collect(),
+            lines: earlier.cards.iter().filter_map(|card| line(state, audience, card)).collect(),
             plan: plan
                 .map(|action| EarlierAction {
                     id: action.id.clone(),
@@ -77,21 +75,19 @@ impl EarlierView {
                     who_and_when: who_and_when(&state.record, action),
                 })
                 .collect(),
-            said: said(state, &earlier.tools.iter().collect::<Vec<_>>(), |tool, entry| {
-                has_exact_words(state, audience, tool, entry)
-            }),
         }
     }
 }
 
-/// A line of the earlier board is for those it was shared with; one that came from a child's words, for those who have the words now.
-fn line(state: &State, audience: &Audience, earlier: &Earlier, card: &Card) -> Option<FileLine> {
-    if !may_know(state, audience, &card.may_know) {
+/// What the children said then, as this audience may have it now, in the children's own words alone.
+pub(in crate::view) fn said_then(state: &State, audience: &Audience, earlier: &Earlier) -> Vec<Said> {
+    said(state, &earlier.tools.iter().collect::<Vec<_>>(), |tool, entry| has_exact_words(state, audience, tool, entry))
+}
+
+/// A line of the earlier board, for those who may look back on it.
+fn line(state: &State, audience: &Audience, card: &Card) -> Option<FileLine> {
+    if !may_look_back_on(state, audience, card) {
         return None;
-    }
-    if let Some(id) = &card.entry {
-        let found = earlier.tools.iter().find_map(|tool| tool.entries.get(id).map(|entry| (tool, entry)));
-        found.filter(|(tool, entry)| has_exact_words(state, audience, tool, entry))?;
     }
     let record = &state.record;
     let section = record.framework.section(&card.section);

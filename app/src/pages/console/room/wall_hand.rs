@@ -85,7 +85,7 @@ fn at_hand(hand: Hand, view: &View) -> Option<CardId> {
 fn Pages() -> impl IntoView {
     let hand = expect_context::<Hand>();
     let pages = Memo::new(move |_| {
-        let all = hand.wall.with(|wall| wall.pages);
+        let all = hand.drawn.with(|drawn| drawn.pages);
         (hand.live().view.with(|view| view.stage.page.min(all.saturating_sub(1))), all)
     });
     let turn = move |_| {

@@ -2,13 +2,16 @@
 //!
 //! Deliberately not here: choosing for the child anew. Whoever could not know a child's words then does not read them now.
 
-use super::{At, PersonId, day, may_know, may_know_child, owner_name, source_name, told};
+use super::project::owner_name;
+use super::told::{At, Told, told};
+use super::words::{foreign, source_name};
+use super::{day, may_know, may_know_child, may_see_present};
 use crate::audience::Audience;
 use crate::card::{Card, Source};
 use crate::earlier::Earlier;
-use crate::id::{ActionId, CardId};
+use crate::id::{ActionId, CardId, PersonId};
 use crate::matter::{Fate, PlanStatus, ReviewState, Walked};
-use crate::outcome::Action;
+use crate::outcome::{Action, Rating};
 use crate::state::State;
 
 /// A line of the earlier board.
@@ -71,13 +74,16 @@ pub struct EarlierPages {
     pub numbers: Vec<(String, String)>,
 }
 
+/// Whether an audience may read a line of the earlier board.
+pub fn may_look_back_on(state: &State, audience: &Audience, card: &Card) -> bool {
+    Look::back(state, audience).is_some_and(|look| look.sees(card))
+}
+
 /// The earlier conference is for grown-ups, and each thing of it for those it was shared with then; nothing where there is nothing for them.
 pub(super) fn pages(state: &State, audience: &Audience) -> Option<EarlierPages> {
-    let grown_up = !matches!(audience, Audience::Child(_) | Audience::SideRoom(_) | Audience::Tablet(_));
-    let earlier = state.record.earlier.as_deref().filter(|_| grown_up)?;
-    let look = Look { state, audience, earlier };
+    let look = Look::back(state, audience)?;
     let pages = EarlierPages {
-        title: format!("{}, {}", earlier.kind.words(), day(earlier.date)),
+        title: look.title(),
         lines: look.lines(),
         plan: look.plan(),
         words: look.words(),
@@ -87,15 +93,28 @@ pub(super) fn pages(state: &State, audience: &Audience) -> Option<EarlierPages> 
     (!empty).then_some(pages)
 }
 
-struct Look<'a> {
+/// One audience, looking back on the conference before this one.
+pub(super) struct Look<'a> {
     state: &'a State,
     audience: &'a Audience,
-    earlier: &'a Earlier,
+    /// The conference before this one.
+    pub(super) earlier: &'a Earlier,
 }
 
-impl Look<'_> {
+impl<'a> Look<'a> {
+    /// An audience that may look back: a grown-up, where there is an earlier conference.
+    pub(super) fn back(state: &'a State, audience: &'a Audience) -> Option<Self> {
+        let grown_up = !matches!(audience, Audience::Child(_) | Audience::SideRoom(_) | Audience::Tablet(_));
+        state.record.earlier.as_deref().filter(|_| grown_up).map(|earlier| Self { state, audience, earlier })
+    }
+
+    /// "Review conference, Wednesday 6 May 2026".
+    pub(super) fn title(&self) -> String {
+        format!("{}, {}", self.earlier.kind.words(), day(self.earlier.date))
+    }
+
     /// A line of then is for those who could see it then: by who may know it, its children, and a child's own choice.
-    fn sees(&self, card: &Card) -> bool {
+    pub(super) fn sees(&self, card: &Card) -> bool {
         let known = card.children.is_empty()
             || card.children.iter().any(|child| may_know_child(self.state, self.audience, child));
         let chosen = card.entry.as_ref().is_none_or(|id| {
@@ -154,10 +173,9 @@ impl Look<'_> {
         let entries = self.earlier.tools.iter().flat_map(|tool| tool.entries.iter().map(move |entry| (tool, entry)));
         let seen = entries.filter(|(tool, _)| may_know_child(self.state, self.audience, &tool.child));
         seen.filter_map(|(tool, entry)| {
-            let told = told(self.state, self.audience, At::ChildsPages, tool, entry)
-                .filter(super::super::told::Told::is_exact)?;
+            let told = told(self.state, self.audience, At::ChildsPages, tool, entry).filter(Told::is_exact)?;
             let child = self.state.record.children.get(&tool.child)?;
-            let language = super::super::words::foreign(&told.language);
+            let language = foreign(&told.language);
             Some(EarlierWords { child: child.known_as.clone(), on: day(tool.date), words: told.words, language })
         })
         .collect()
@@ -165,23 +183,24 @@ impl Look<'_> {
 
     /// A number of then is for those it was shared with; numbers are set side by side and never counted together.
     fn numbers(&self) -> Vec<(String, String)> {
-        let seen = self.earlier.ratings.iter().filter(|rating| {
-            let giver = match &rating.by {
-                Source::Person(person) => self.meets(person),
-                Source::Child(child) => may_know_child(self.state, self.audience, child),
-                Source::Agency(_) => true,
-            };
-            let line = rating
-                .card
-                .as_ref()
-                .is_none_or(|card| self.earlier.cards.get(card).is_some_and(|card| self.sees(card)));
-            giver && line && may_know(self.state, self.audience, &rating.may_know)
-        });
+        let seen = self.earlier.ratings.iter().filter(|rating| self.sees_number(rating));
         seen.map(|rating| (source_name(self.state, self.audience, &rating.by), rating.value.to_string())).collect()
+    }
+
+    /// A number of then is for those who may know who gave it, the line it is about, and the number itself.
+    pub(super) fn sees_number(&self, rating: &Rating) -> bool {
+        let giver = match &rating.by {
+            Source::Person(person) => self.meets(person),
+            Source::Child(child) => may_know_child(self.state, self.audience, child),
+            Source::Agency(_) => true,
+        };
+        let line =
+            rating.card.as_ref().is_none_or(|card| self.earlier.cards.get(card).is_some_and(|card| self.sees(card)));
+        giver && line && may_know(self.state, self.audience, &rating.may_know)
     }
 
     fn meets(&self, person: &PersonId) -> bool {
         let person = self.state.record.people.get(person);
-        person.is_some_and(|person| super::may_see_present(self.state, self.audience, person))
+        person.is_some_and(|person| may_see_present(self.state, self.audience, person))
     }
 }

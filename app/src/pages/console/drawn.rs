@@ -1,5 +1,5 @@
-//! How the meeting itself stands: the band while the curtain is drawn, and beside the wall's switch what can be done. Both are drawn by
-//! the server and asked for anew when something of it changes.
+//! What the server draws for this console, and draws anew when something changes: the copy of the wall, how the meeting stands, last
+//! time's board. Without the connection it stays as it was, as the wall does.
 //!
 //! Deliberately not here: drawing. A form that is sent becomes a command over the one connection, like everything else.
 
@@ -7,34 +7,36 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::hand::Hand;
-use crate::given::MeetingNow;
 use crate::ui::IntoPart as _;
 
-/// One of the two texts.
+/// One of the texts.
 #[component]
-pub(super) fn Meeting(
+pub(super) fn Drawn(
     /// Which.
-    part: fn(&MeetingNow) -> &String,
-    /// Its place.
+    #[prop(into)]
+    place: String,
+    /// How it looks.
     class: &'static str,
 ) -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let drawn = Memo::new(move |_| hand.meeting.with(|meeting| part(meeting).clone()));
+    let text = Memo::new(move |_| hand.drawn.with(|drawn| drawn.at(&place)));
     let sent = move |event: SubmitEvent| {
         #[cfg(feature = "hydrate")]
         browser::send(hand, &event);
         #[cfg(not(feature = "hydrate"))]
         let _ = (hand, event);
     };
-    view! { <div class=class inner_html=drawn on:submit=sent></div> }.into_part()
+    view! { <div class=class inner_html=text on:submit=sent></div> }.into_part()
 }
 
-/// Keeps both texts as the meeting is.
+/// Keeps all of it as the conference is.
 #[cfg(feature = "hydrate")]
 pub(super) use browser::follow;
 
 #[cfg(feature = "hydrate")]
 mod browser {
+    use std::time::Duration;
+
     use leptos::ev::SubmitEvent;
     use leptos::prelude::*;
     use leptos::task::spawn_local;
@@ -42,13 +44,16 @@ mod browser {
     use web_sys::{Element, HtmlInputElement};
 
     use super::super::hand::Hand;
-    use crate::given::{MeetingNow, ask};
+    use crate::given::{DrawnNow, ask};
     use crate::here::Asked;
     use crate::live::new_id;
     use crate::meeting::command;
 
     /// What a form is read from: what is ticked, what is typed, and what it says by itself.
     const SAYS: &str = "input:checked, input[type=hidden], input[type=text]";
+
+    /// How long to wait for more changes before it is drawn anew.
+    const PAUSE: Duration = Duration::from_millis(150);
 
     pub(super) fn send(hand: Hand, event: &SubmitEvent) {
         event.prevent_default();
@@ -64,19 +69,28 @@ mod browser {
     }
 
     pub(in super::super) fn follow(hand: Hand) {
-        let stands =
-            Memo::new(move |_| hand.live().view.with(|view| view.desk.as_ref().map(|desk| desk.meeting.clone())));
+        let address = StoredValue::new(format!("/given/drawn-for/{}", hand.conference.with_value(ToString::to_string)));
+        let asked = StoredValue::new(0_u32);
+        let ask_anew = move || {
+            asked.update_value(|asked| *asked = asked.wrapping_add(1));
+            let this = asked.get_value();
+            spawn_local(async move {
+                // A later question has the newer answer; without an answer all of it stays.
+                if let Ok(drawn) = ask::<DrawnNow>(&address.get_value()).await
+                    && asked.try_get_value() == Some(this)
+                {
+                    hand.drawn.set(drawn);
+                }
+            });
+        };
         Effect::new(move |before: Option<()>| {
-            stands.with(|_| ());
+            hand.live().view.track();
+            hand.live().status.track();
             // What the page came with is fresh.
-            if before.is_some() {
-                let address = format!("/given/meeting-of/{}", hand.conference.with_value(ToString::to_string));
-                spawn_local(async move {
-                    // An answer to an older question is of an older state, and a newer one follows it.
-                    if let Ok(meeting) = ask::<MeetingNow>(&address).await {
-                        let _ = hand.meeting.try_set(meeting);
-                    }
-                });
+            if before.is_some()
+                && let Ok(waiting) = set_timeout_with_handle(ask_anew, PAUSE)
+            {
+                on_cleanup(move || waiting.clear());
             }
         });
     }

@@ -4,9 +4,8 @@
 
 use leptos::prelude::*;
 
-use super::super::hand::{Asking, Hand};
-use super::asked;
-use crate::ui::Dialog;
+use super::Icon;
+use crate::ui::IntoPart as _;
 
 /// Keys and what they do.
 const KEYS: [(&str, &str); 17] = [
@@ -29,11 +28,9 @@ const KEYS: [(&str, &str); 17] = [
     ("Ctrl + Z, Ctrl + Y", "Undo, redo"),
 ];
 
-/// The help.
+/// The page, laid on top of the table.
 #[component]
-pub fn Help() -> impl IntoView {
-    let hand = expect_context::<Hand>();
-    let (open, _) = asked(hand, |asking| matches!(asking, Asking::Keys).then_some(()));
+pub(super) fn Keys() -> impl IntoView {
     let keys = KEYS.into_iter().map(|(key, words)| {
         view! {
             <div>
@@ -45,9 +42,19 @@ pub fn Help() -> impl IntoView {
         }
     });
     view! {
-        <Dialog open title="Keys and help">
-            <p>"Letters act while you are not writing. Esc leaves what you are in, and never loses what you wrote."</p>
-            <dl class="keys">{keys.collect_view()}</dl>
-        </Dialog>
+        <div class="dialog" id="keys" popover role="dialog" aria-label="Keys and help">
+            <div class="dialog-top">
+                <h2>"Keys and help"</h2>
+                <button type="button" class="button" data-kind="plain" autofocus=true popovertarget="keys" popovertargetaction="hide">
+                    <Icon name="close" />
+                    "Close"
+                </button>
+            </div>
+            <div class="dialog-body">
+                <p>"Letters act while you are not writing. Esc leaves what you are in, and never loses what you wrote."</p>
+                <dl class="keys">{keys.collect_view()}</dl>
+            </div>
+        </div>
     }
+    .into_part()
 }
