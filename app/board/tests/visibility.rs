@@ -8,6 +8,8 @@
 #[expect(dead_code, reason = "each story uses a part of what they share")]
 mod common;
 
+#[path = "visibility/alike.rs"]
+mod alike;
 #[path = "visibility/apart.rs"]
 mod apart;
 #[path = "visibility/case.rs"]

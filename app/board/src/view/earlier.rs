@@ -5,14 +5,16 @@
 use super::project::owner_name;
 use super::told::{At, Told, told};
 use super::words::{foreign, source_name};
-use super::{day, may_know, may_know_child, may_see_present};
+use super::{day, may_know, may_know_child, may_see_person, may_see_present};
 use crate::audience::Audience;
 use crate::card::{Card, Source};
 use crate::earlier::Earlier;
 use crate::id::{ActionId, CardId, PersonId};
 use crate::matter::{Fate, PlanStatus, ReviewState, Walked};
-use crate::outcome::{Action, Rating};
+use crate::outcome::{Action, Owner, Rating};
+use crate::sharing::MayKnow;
 use crate::state::State;
+use crate::tool::{Entry, Tool};
 
 /// A line of the earlier board.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,21 +115,32 @@ impl<'a> Look<'a> {
         format!("{}, {}", self.earlier.kind.words(), day(self.earlier.date))
     }
 
+    /// Whoever was left out of a thing then can have another id today. Where one of them is not found among the people of today, nobody
+    /// can say that it is not this reader, and the thing stays with the chair.
+    fn knows(&self, then: &MayKnow) -> bool {
+        let is_here = |person: &PersonId| self.state.record.people.has(person);
+        let unsure = matches!(then, MayKnow::EveryoneExcept { people } if !people.iter().all(is_here));
+        may_know(self.state, self.audience, if unsure { &MayKnow::ChairOnly } else { then })
+    }
+
+    /// A child's words of then are for those whom the child chose then, exactly or not at all.
+    fn told(&self, at: At, tool: &Tool, entry: &Entry) -> Option<Told> {
+        told(self.state, self.audience, at, tool, entry).filter(|told| told.is_exact() && self.knows(&entry.may_know))
+    }
+
     /// A line of then is for those who could see it then: by who may know it, its children, and a child's own choice.
     pub(super) fn sees(&self, card: &Card) -> bool {
         let known = card.children.is_empty()
             || card.children.iter().any(|child| may_know_child(self.state, self.audience, child));
         let chosen = card.entry.as_ref().is_none_or(|id| {
             let found = self.earlier.tools.iter().find_map(|tool| tool.entries.get(id).map(|entry| (tool, entry)));
-            found.is_some_and(|(tool, entry)| {
-                told(self.state, self.audience, At::Board, tool, entry).is_some_and(|told| told.is_exact())
-            })
+            found.is_some_and(|(tool, entry)| self.told(At::Board, tool, entry).is_some())
         });
         let source = match &card.source {
             Source::Child(child) => may_know_child(self.state, self.audience, child),
             Source::Person(_) | Source::Agency(_) => true,
         };
-        known && chosen && source && may_know(self.state, self.audience, &card.may_know)
+        known && chosen && source && self.knows(&card.may_know)
     }
 
     fn lines(&self) -> Vec<EarlierLine> {
@@ -145,11 +158,17 @@ impl<'a> Look<'a> {
         .collect()
     }
 
-    /// A line of the plan of then is for those it was shared with who may know a child it was for.
+    /// A line of the plan of then is for those it was shared with who may know a child it was for and, where they are here today, the
+    /// person who was to do it.
     fn sees_action(&self, action: &Action) -> bool {
         let known = action.children.is_empty()
             || action.children.iter().any(|child| may_know_child(self.state, self.audience, child));
-        known && may_know(self.state, self.audience, &action.may_know)
+        let owner = match &action.owner {
+            Owner::Person(person) => self.state.record.people.get(person),
+            Owner::Named(_) => None,
+        };
+        let owner = owner.is_none_or(|person| may_see_person(self.state, self.audience, person));
+        known && owner && self.knows(&action.may_know)
     }
 
     fn plan(&self) -> Vec<EarlierPlan> {
@@ -173,7 +192,7 @@ impl<'a> Look<'a> {
         let entries = self.earlier.tools.iter().flat_map(|tool| tool.entries.iter().map(move |entry| (tool, entry)));
         let seen = entries.filter(|(tool, _)| may_know_child(self.state, self.audience, &tool.child));
         seen.filter_map(|(tool, entry)| {
-            let told = told(self.state, self.audience, At::ChildsPages, tool, entry).filter(Told::is_exact)?;
+            let told = self.told(At::ChildsPages, tool, entry)?;
             let child = self.state.record.children.get(&tool.child)?;
             let language = foreign(&told.language);
             Some(EarlierWords { child: child.known_as.clone(), on: day(tool.date), words: told.words, language })
@@ -196,7 +215,7 @@ impl<'a> Look<'a> {
         };
         let line =
             rating.card.as_ref().is_none_or(|card| self.earlier.cards.get(card).is_some_and(|card| self.sees(card)));
-        giver && line && may_know(self.state, self.audience, &rating.may_know)
+        giver && line && self.knows(&rating.may_know)
     }
 
     fn meets(&self, person: &PersonId) -> bool {
