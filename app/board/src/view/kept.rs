@@ -134,7 +134,7 @@ impl Look<'_> {
     }
 
     /// That there was a report is for those who may know its writer and a child it is about. Who has read it is for the professionals;
-    /// somebody of the family finds what was done with themselves.
+    /// somebody of the family finds what was done with themselves, and what it says where they have had it.
     fn reports(&self) -> Vec<ReportLine> {
         let seen = self.state.record.all::<Report>().filter(|report| {
             let writer = self.state.record.people.get(&report.by);
@@ -154,9 +154,16 @@ impl Look<'_> {
                 .filter(|shared| self.is_at_work() || self.is_me(shared))
                 .map(|shared| self.read(shared))
                 .collect(),
-            summary: report.summary.clone().filter(|_| !report.restricted || self.is_at_work()),
+            summary: report
+                .summary
+                .clone()
+                .filter(|_| self.is_at_work() || (!report.restricted && self.has_had(report))),
         })
         .collect()
+    }
+
+    fn has_had(&self, report: &Report) -> bool {
+        report.shared.iter().any(|shared| shared.on.is_some() && self.is_me(shared))
     }
 
     fn is_me(&self, shared: &Shared) -> bool {
@@ -207,7 +214,7 @@ impl Look<'_> {
         .collect()
     }
 
-    /// That a part was held without some people is for the professionals.
+    /// That a part was held without some people is for the professionals; why, for those of them who were in it.
     fn restricted(&self) -> Vec<String> {
         let parts = self.state.record.all::<RestrictedPart>().filter(|_| self.is_at_work());
         parts
@@ -216,10 +223,30 @@ impl Look<'_> {
                 let out: Vec<&str> = out.iter().map(String::as_str).collect();
                 let (_, from) = super::words::local(part.began);
                 let (_, to) = super::words::local(part.ended);
-                let why = part.why.as_ref().map_or_else(String::new, |why| format!(" {why}"));
+                let why = part.why.as_ref().filter(|_| !self.was_out(part));
+                let why = why.map_or_else(String::new, |why| format!(" {why}"));
                 format!("From {from} to {to} a part was held without {}.{why}", super::words::listed(&out))
             })
             .collect()
+    }
+
+    /// Whether somebody who reads this had stepped out of a part.
+    fn was_out(&self, part: &RestrictedPart) -> bool {
+        let at_work = |id: &PersonId| {
+            let person = self.state.record.people.get(id);
+            person.is_some_and(|person| person.role.standing() != Standing::Family)
+        };
+        match self.audience {
+            Audience::Person(reader) => part.out.contains(reader),
+            Audience::Professionals => part.out.iter().any(at_work),
+            Audience::Chair
+            | Audience::Clerk
+            | Audience::Wall
+            | Audience::Tablet(_)
+            | Audience::Child(_)
+            | Audience::SideRoom(_)
+            | Audience::Family => false,
+        }
     }
 
     /// Why a conference went on with too few agencies is for everybody.
@@ -366,7 +393,8 @@ impl Look<'_> {
             );
         }
         if let Some(offered) = test.other_plan_offered {
-            let agreed = test.family_agrees.as_ref().map_or_else(String::new, |says| format!("; the family: {says}"));
+            let answer = test.family_agrees.as_ref().filter(|_| self.is_at_work());
+            let agreed = answer.map_or_else(String::new, |says| format!("; the family: {says}"));
             said.push(format!("Another plan was offered: {}{agreed}.", yes(offered)));
         }
         said

@@ -243,6 +243,35 @@ fn another_child_and_all_that_is_said_of_them_is_nothing_to_one_childs_father() 
 }
 
 #[test]
+fn what_the_family_answers_and_what_was_said_for_the_file_stays_where_it_was_said() {
+    otherwise(&["dad", "mum", "solicitor", "aunt", "family"], |record| {
+        matter(record, "test-ada")["specific"] = json!("She hears it");
+        matter(record, "test-ada")["split_because"] = json!("The nurse saw it otherwise");
+    });
+    let offered = |says: Value| {
+        let mut record = rich();
+        matter(&mut record, "test-ada")["other_plan_offered"] = json!(true);
+        matter(&mut record, "test-ada")["family_agrees"] = says;
+        state_of(&from_json(record))
+    };
+    alike(&["dad", "mum", "solicitor", "family"], &offered(json!("Mum only if he stays away")), &offered(json!("Yes")));
+    otherwise(&["teacher", "professionals"], |record| {
+        matter(record, "behind")["why"] = json!("The school is asked about")
+    });
+}
+
+#[test]
+fn a_report_that_somebody_has_not_had_tells_them_nothing_of_what_it_says() {
+    let not_had = |summary: &str| {
+        let mut record = rich();
+        matter(&mut record, "rep")["shared"][1] = json!({ "with": { "person": "dad" }, "how": "not yet" });
+        matter(&mut record, "rep")["summary"] = json!(summary);
+        state_of(&from_json(record))
+    };
+    alike(&["dad", "solicitor", "aunt"], &not_had("Often tired"), &not_had("Afraid of Dad"));
+}
+
+#[test]
 fn what_was_kept_from_somebody_last_time_is_kept_from_them_though_they_have_another_id_today() {
     let but_him = json!({ "who": "everyone_except", "people": ["dad-in-may"] });
     otherwise(&["dad", "solicitor", "wall", "family"], |record| {
