@@ -23,7 +23,7 @@ use crate::audience::Audience;
 use crate::card::Card;
 use crate::copies::GivenCopy;
 use crate::decide::Actor;
-use crate::id::{CardId, ChildId, ColumnKey, CopyId, EntryId, PersonId, SectionKey, SignId};
+use crate::id::{CardId, ChildId, ColumnKey, CopyId, EntryId, GroupId, PersonId, SectionKey, SignId};
 use crate::matter::Sitting;
 use crate::outcome::{Due, Owner, Rating};
 use crate::own::OwnConference;
@@ -187,7 +187,8 @@ fn stage(state: &State, audience: &Audience, seen: &[&Card]) -> Stage {
         phase: state.phase().map_or_else(String::new, |(_, phase)| phase.wall.clone()),
         showing: showing(state, audience),
         held: wall.held.is_some(),
-        page: wall.page,
+        // A page is counted in the wall's own lines, so it tells how many there are.
+        page: if console || *audience == Audience::Wall { wall.page } else { 0 },
         blank: wall.blank,
         drawn: false,
         theme: wall.theme,
@@ -292,7 +293,7 @@ pub(super) fn card_view(state: &State, audience: &Audience, at: At, card: &Card)
             .filter(|child| named && may_know_child(state, audience, child))
             .cloned()
             .collect(),
-        group: card.group.clone(),
+        group: card.group.clone().filter(|group| has_company(state, audience, card, group)),
         answer,
         fixed: card.is_fixed(),
         since: since(state, audience, &card.id),
@@ -304,6 +305,13 @@ pub(super) fn card_view(state: &State, audience: &Audience, at: At, card: &Card)
             fit_for_child: card.fit_for_child,
         }),
     }
+}
+
+/// Which lines belong together is shown at a console alone, and a line that belongs with none this console sees stands by itself.
+fn has_company(state: &State, audience: &Audience, card: &Card, group: &GroupId) -> bool {
+    let beside = |other: &Card| other.id != card.id && other.group.as_ref() == Some(group);
+    let mut others = state.record.cards.iter().filter(|other| beside(other));
+    is_console(audience) && others.any(|other| may_see_card(state, audience, other))
 }
 
 fn translated(translation: &Translation) -> (String, String) {

@@ -209,6 +209,38 @@ fn what_only_a_console_has_is_nothing_to_anybody_else() {
 }
 
 #[test]
+fn a_line_that_is_kept_from_somebody_leaves_nothing_at_the_lines_beside_it() {
+    otherwise(&["dad", "solicitor", "wall", "family"], |record| {
+        record["cards"][0]["group"] = json!("C1");
+        more(
+            record,
+            "cards",
+            json!({ "id": "kept", "section": "heavy", "words": "Kept", "line": "chair", "group": "C1",
+            "source": { "person": "kit" }, "rank": 1.5, "may_know": but_dad() }),
+        );
+        matter(record, "made")["from"] = json!(["kept"]);
+        record["plan"][0]["answers"] = json!(["kept"]);
+        more(record, "ratings", json!({ "id": "R", "scale": "carry", "by": { "person": "iris" }, "value": 2 }));
+        more(
+            record,
+            "plan",
+            json!({ "id": "P0", "what": "Meet Iris", "owner": { "person": "iris" }, "due": { "said": "soon" } }),
+        );
+        more(record, "agency_views", json!({ "id": "V", "child": "ada", "by": "iris", "opinion": "cp_plan" }));
+        more(record, "matters", json!({ "matter": "exclusion", "id": "x", "person": "mum" }));
+        matter(record, "core")["place"] = json!("Haven");
+    });
+}
+
+#[test]
+fn a_page_turned_on_the_wall_is_nothing_to_those_who_have_other_pages() {
+    let state = state_of(&from_json(rich()));
+    let mut turned = state.clone();
+    turned.wall.page = 3;
+    alike(&["dad", "mum", "teacher", "tablet", "side-room", "professionals"], &state, &turned);
+}
+
+#[test]
 fn another_child_and_all_that_is_said_of_them_is_nothing_to_one_childs_father() {
     otherwise(&["dad"], |record| {
         record["children"][1]["participation"] = json!("Ben came with his advocate");
