@@ -170,23 +170,31 @@ impl MinutesView {
 
 /// In a split conference somebody of the family knows the time of their own part only.
 fn time(state: &State, audience: &Audience) -> Option<String> {
-    match own_parts(state, audience).as_slice() {
-        [] => state.record.conference.time.clone(),
-        parts => parts.iter().find_map(|part| part.time.clone()),
+    if !is_kept_from_parts(state, audience) {
+        return state.record.conference.time.clone();
     }
 }
+    let Audience::Person(reader) = audience else { return None };
+    let mut own = state.record.all::<Sitting>().filter(|part| part.people.contains(reader));
+    own.find_map(|part| part.time.clone())
 
-/// The parts of a split conference that somebody of the family sat in; nothing for all others.
-fn own_parts<'a>(state: &'a State, audience: &Audience) -> Vec<&'a Sitting> {
-    let Audience::Person(id) = audience else { return Vec::new() };
-    let family = state.record.people.get(id).is_some_and(|person| person.role.standing() == Standing::Family);
-    let parts = state.record.all::<Sitting>().filter(|part| part.people.contains(id));
-    if family { parts.collect() } else { Vec::new() }
+/// Nobody of the family, and nobody who came with them, learns that a conference was held in parts.
+fn is_kept_from_parts(state: &State, audience: &Audience) -> bool {
+    let split = state.record.all::<Sitting>().next().is_some();
+    let family = match audience {
+        Audience::Person(reader) => {
+            let person = state.record.people.get(reader);
+            person.is_some_and(|person| person.role.standing() == Standing::Family)
+        }
+        Audience::Family | Audience::Child(_) | Audience::Tablet(_) | Audience::SideRoom(_) => true,
+        Audience::Chair | Audience::Clerk | Audience::Wall | Audience::Professionals => false,
+    };
+    split && family
 }
 
-/// Somebody of the family who sat in one part of a split conference does not read of other parts.
+/// From when to when somebody was there tells of the parts.
 fn attendee(state: &State, audience: &Audience, person: &Person) -> Attendee {
-    let split = !own_parts(state, audience).is_empty();
+    let split = is_kept_from_parts(state, audience);
     let ties = [person.title.clone(), person.organisation.clone()].into_iter().flatten();
     let ties = ties.chain(person.relations.first().map(|relation| relation.relation.clone()));
     let mut how = match person.attendance {
@@ -212,6 +220,7 @@ fn attendee(state: &State, audience: &Audience, person: &Person) -> Attendee {
 fn children(state: &State, audience: &Audience) -> Vec<ChildPages> {
     let record = &state.record;
     let known = record.children.iter().filter(|child| may_know_child(state, audience, &child.id));
+    let split = is_kept_from_parts(state, audience);
     let pages = known.map(|child| {
         let tools = record.tools.iter().filter(|tool| tool.child == child.id).map(|tool| {
             let told = tool.entries.iter().map(|entry| entry_view(state, audience, At::ChildsPages, tool, entry));
@@ -228,7 +237,8 @@ fn children(state: &State, audience: &Audience) -> Vec<ChildPages> {
                 age.unwrap_or_else(|| ", not born yet".to_owned())
             ),
             participation: child.participation.clone(),
-            first_shown: record.views_shown.get(&child.id).map(|shown| local(shown.at).1),
+            // In a split conference that can be the time of a part in which this reader was not.
+            first_shown: record.views_shown.get(&child.id).filter(|_| !split).map(|shown| local(shown.at).1),
             tools: tools.filter(|tool| !tool.entries.is_empty()).collect(),
         }
     });

@@ -275,6 +275,22 @@ fn another_child_and_all_that_is_said_of_them_is_nothing_to_one_childs_father() 
 }
 
 #[test]
+fn who_takes_part_in_another_part_and_when_it_was_held_is_nothing_to_the_family_of_this_one() {
+    let family = ["mum", "dad", "gran", "solicitor", "aunt", "advocate", "family"];
+    otherwise(&family, |record| {
+        // What the professionals came for tells that there are parts.
+        person(record, "teacher")["attendance"] = json!("present_part");
+        person(record, "sam")["attended"] = json!("First and second part");
+    });
+    otherwise(&["dad", "solicitor", "aunt", "family"], |record| {
+        record["conference"]["time"] = json!("13:00 to 15:35");
+        matter(record, "A")["time"] = json!("13:00 to 14:50");
+    });
+    otherwise(&family, |record| record["views_shown"][0]["at"] = json!("2026-09-24T12:10:00Z"));
+    otherwise(&["mum", "gran", "advocate", "letter"], |record| person(record, "dad")["attendance"] = json!("no_show"));
+}
+
+#[test]
 fn what_the_family_answers_and_what_was_said_for_the_file_stays_where_it_was_said() {
     otherwise(&["dad", "mum", "solicitor", "aunt", "family"], |record| {
         matter(record, "test-ada")["specific"] = json!("She hears it");
