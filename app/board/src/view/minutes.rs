@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::kept::Kept;
 use super::project::{entry_view, project_at};
+use super::told::has_childs_own;
 use super::words::local;
 use super::{At, EntryView, View, day, may_know, may_know_child, may_see_present};
 use crate::audience::{Audience, Standing};
@@ -168,15 +169,15 @@ impl MinutesView {
     }
 }
 
-/// In a split conference somebody of the family knows the time of their own part only.
+/// In a split conference somebody of the family knows the time of their own part only, and paper for all of them says none.
 fn time(state: &State, audience: &Audience) -> Option<String> {
     if !is_kept_from_parts(state, audience) {
         return state.record.conference.time.clone();
     }
-}
     let Audience::Person(reader) = audience else { return None };
     let mut own = state.record.all::<Sitting>().filter(|part| part.people.contains(reader));
     own.find_map(|part| part.time.clone())
+}
 
 /// Nobody of the family, and nobody who came with them, learns that a conference was held in parts.
 fn is_kept_from_parts(state: &State, audience: &Audience) -> bool {
@@ -219,13 +220,15 @@ fn attendee(state: &State, audience: &Audience, person: &Person) -> Attendee {
 
 fn children(state: &State, audience: &Audience) -> Vec<ChildPages> {
     let record = &state.record;
-    let known = record.children.iter().filter(|child| may_know_child(state, audience, &child.id));
     let split = is_kept_from_parts(state, audience);
+    let known = record.children.iter().filter(|child| may_know_child(state, audience, &child.id));
     let pages = known.map(|child| {
         let tools = record.tools.iter().filter(|tool| tool.child == child.id).map(|tool| {
             let told = tool.entries.iter().map(|entry| entry_view(state, audience, At::ChildsPages, tool, entry));
             let entries = told.flatten().collect();
-            ToolPages { name: tool.name().to_owned(), tool: tool.envelope(), entries }
+            let described = has_childs_own(state, audience, At::ChildsPages, tool);
+            let drawing_described = tool.drawing_described.clone().filter(|_| described);
+            ToolPages { name: tool.name().to_owned(), tool: Tool { drawing_described, ..tool.envelope() }, entries }
         });
         let age = child.birth.age_on(record.conference.date).map(|age| format!(", {age}"));
         ChildPages {

@@ -11,7 +11,7 @@ use super::last_time::{last_time, number_of_last_time, since};
 use super::neutral::neutral;
 use super::see::{is_apart, is_paused};
 use super::shared::shared;
-use super::told::{At, Told, told};
+use super::told::{At, Told, has_childs_own, told};
 use super::unfold::unfolding;
 use super::words::{children, foreign, listed, local, person_name, recipient, said, said_of, source_name};
 use super::{
@@ -535,13 +535,11 @@ fn tools_of<'a>(state: &'a State, audience: &'a Audience) -> impl Iterator<Item 
 }
 
 /// The tools without what is in them. The words about a drawing go with what the child said: a minute taker who has nothing
-/// of a tool does not read what was drawn in it.
+/// of the child's own of a tool does not read what was drawn in it.
 fn tools(state: &State, audience: &Audience) -> LiteMap<crate::id::ToolId, ToolView> {
     let envelope = |tool: &Tool| {
         let described = match audience {
-            Audience::Clerk => {
-                tool.entries.iter().any(|entry| told(state, audience, At::Screen, tool, entry).is_some())
-            }
+            Audience::Clerk => has_childs_own(state, audience, At::Screen, tool),
             Audience::Chair
             | Audience::Wall
             | Audience::Person(_)

@@ -70,6 +70,16 @@ pub(crate) fn has_exact_words(state: &State, audience: &Audience, tool: &Tool, e
     at.iter().flatten().any(|told| told.voice == Voice::Exact && !told.words.is_empty())
 }
 
+/// Whether an audience has anything of a tool at a place as the child said or drew it; and not only what was agreed to be said instead,
+/// or has to be told to keep somebody safe.
+pub(super) fn has_childs_own(state: &State, audience: &Audience, at: At, tool: &Tool) -> bool {
+    let mut all = tool.entries.iter().filter_map(|entry| told(state, audience, at, tool, entry));
+    all.any(|told| match told.voice {
+        Voice::Exact | Voice::Picture => true,
+        Voice::Agreed | Voice::Safety => false,
+    })
+}
+
 /// How far words are a child's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Voice {

@@ -63,7 +63,7 @@ fn screen(told: &Told, looker: &str, audience: &Audience, state: &State, without
     if told.nameless && !knows_whose && names_the_child(state, audience) {
         return Some("finds whose words they are".to_owned());
     }
-    let may_have_drawing = matches!(looker, "chair" | "tablet") || (looker == "clerk" && wanted != Got::Nothing);
+    let may_have_drawing = matches!(looker, "chair" | "tablet") || (looker == "clerk" && is_childs(wanted));
     if seen.contains(DRAWN) != may_have_drawing {
         return Some("the words about the drawing go with the child's words".to_owned());
     }
@@ -92,10 +92,15 @@ fn on_print(told: &Told, looker: &str, audience: &Audience, state: &State, witho
     if missing || got(&seen).iter().any(|got| !both.contains(got)) {
         return Some(format!("finds {:?} on the paper, and was promised {both:?}", got(&seen)));
     }
-    if seen.contains(DRAWN) != (pages != Got::Nothing) {
+    if seen.contains(DRAWN) != is_childs(pages) {
         return Some("the words about the drawing go with the child's words".to_owned());
     }
     (both.is_empty() && seen != printed(without, audience)).then(|| "finds a trace on the paper".to_owned())
+}
+
+/// Whether the child wants to be known by it: not where something else was agreed, or is told to keep somebody safe.
+fn is_childs(got: Got) -> bool {
+    matches!(got, Got::Exact | Got::Picture)
 }
 
 /// Whether somebody who asks for the picture's bytes gets them.
