@@ -5,7 +5,7 @@
 
 use litemap::LiteMap;
 
-use super::circle::circle;
+use super::circle::{circle, knows_of};
 use super::compare::why_no_line;
 use super::last_time::{last_time, number_of_last_time, since};
 use super::neutral::neutral;
@@ -500,7 +500,7 @@ fn copies(state: &State, audience: &Audience) -> LiteMap<CopyId, CopyView> {
     };
     let view = |copy: &GivenCopy, entries: Vec<EntryId>| {
         let (on, at) = local(copy.at);
-        CopyView { to: recipient(&state.record, &copy.to), how: copy.how.clone(), on, at, entries }
+        CopyView { to: has_copy(state, audience, &copy.to), how: copy.how.clone(), on, at, entries }
     };
     let seen = state.record.copies.iter().filter_map(|copy| {
         let entries = own(copy);
@@ -518,6 +518,16 @@ fn copies(state: &State, audience: &Audience) -> LiteMap<CopyId, CopyView> {
         shown.then(|| (copy.id.clone(), view(copy, entries)))
     });
     seen.collect()
+}
+
+/// Who has a copy. A child is told that it is out, but not by name who has it where the child does not know of them.
+fn has_copy(state: &State, audience: &Audience, to: &Audience) -> String {
+    if let (Audience::Tablet(child), Audience::Person(person)) = (audience, to)
+        && !knows_of(state, child, person)
+    {
+        return "Somebody".to_owned();
+    }
+    recipient(&state.record, to)
 }
 
 /// Whose tools an audience has at hand: a console all, a tablet its own child's.

@@ -291,6 +291,14 @@ fn who_takes_part_in_another_part_and_when_it_was_held_is_nothing_to_the_family_
 }
 
 #[test]
+fn somebody_who_must_not_be_found_has_no_name_on_anything_that_can_be_found() {
+    otherwise(&["dad", "solicitor", "wall", "family", "tablet", "side-room", "letter"], |record| {
+        person(record, "iris")["name"] = json!("Una Other");
+        person(record, "iris")["organisation"] = json!("Elsewhere");
+    });
+}
+
+#[test]
 fn what_the_family_answers_and_what_was_said_for_the_file_stays_where_it_was_said() {
     otherwise(&["dad", "mum", "solicitor", "aunt", "family"], |record| {
         matter(record, "test-ada")["specific"] = json!("She hears it");
