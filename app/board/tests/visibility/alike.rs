@@ -362,3 +362,25 @@ fn what_was_kept_from_somebody_last_time_is_kept_from_them_though_they_have_anot
         );
     });
 }
+
+#[test]
+fn what_a_child_holds_with_the_chair_is_not_told_to_the_minute_taker_by_a_copy_that_repeats_it() {
+    let mut record = rich();
+    let words = "it is never quiet where we sleep at night, and I hide";
+    record["tools"][0]["entries"][1] =
+        json!({ "id": "A2", "place": "worries", "words": words, "may_know": { "who": "chair_only" } });
+    more(
+        &mut record,
+        "cards",
+        json!({ "id": "said", "section": "heavy", "line": "chair", "source": { "person": "kit" },
+        "words": "It is never quiet where we sleep at night" }),
+    );
+    let state = state_of(&from_json(record));
+    let found = |console: Audience| -> Vec<String> {
+        copies_view(&state, &console).into_iter().flat_map(|copy| copy.scan).collect()
+    };
+    assert!(found(Audience::Chair).iter().any(|found| found.contains("and I hide")), "the chair reads what was found");
+    let clerks = found(Audience::Clerk);
+    assert!(!clerks.is_empty(), "that something was found, and why, is for both");
+    assert!(!clerks.iter().any(|found| found.contains("and I hide")), "{clerks:?}");
+}

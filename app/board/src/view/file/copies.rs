@@ -10,7 +10,7 @@ use crate::id::MatterId;
 use crate::left_out::{LeftOut, Part, left_out};
 use crate::matter::{CopyFor, Recipient};
 use crate::people::Attendance;
-use crate::scan::{banned_for, found_in};
+use crate::scan::{Banned, banned_for, found_in};
 use crate::state::State;
 use crate::view::minutes::MinutesView;
 use crate::view::{View, project};
@@ -49,6 +49,7 @@ pub struct CopyLine {
 pub fn copies_view(state: &State, console: &Audience) -> Vec<CopyLine> {
     let record = &state.record;
     let view = project(state, console);
+    let not_for_this_console = banned_for(state, console);
     let settled = |to: &CopyFor| record.all::<Recipient>().find(|recipient| recipient.to == *to);
     let people = record.people.iter().filter(|person| {
         let asked = match (person.attendance, person.role.standing()) {
@@ -63,7 +64,7 @@ pub fn copies_view(state: &State, console: &Audience) -> Vec<CopyLine> {
             called: person.introduced(),
             paper: Some(audience.name()),
             left_out: left_out_lines(&view, &left_out(state, &audience)),
-            scan: scan(state, &audience),
+            scan: scan(state, &audience, &not_for_this_console),
             ..bare(state, &CopyFor::Person(person.id.clone()), Some(&audience))
         }
     });
@@ -100,12 +101,19 @@ fn bare(state: &State, to: &CopyFor, audience: Option<&Audience>) -> CopyLine {
     }
 }
 
-/// The finished paper is read again for what must not be on it.
-fn scan(state: &State, audience: &Audience) -> Vec<String> {
+/// The finished paper is read again for what must not be on it. That something was found, and why, is for both consoles; what, for the
+/// one that may read it.
+fn scan(state: &State, audience: &Audience, not_for_this_console: &[Banned]) -> Vec<String> {
+    let may_read = |hit: &Banned| not_for_this_console.iter().all(|other| other.words != hit.words);
     let paper = crate::paper::minutes(&MinutesView::of(state, audience), &Edition::draft("00:00")).words();
     let banned = banned_for(state, audience);
     let hits = found_in(&paper, banned.iter());
-    hits.into_iter().map(|hit| format!("“{}”: {}", hit.words, hit.rule.words())).collect()
+    let said = |hit: &Banned| {
+        let words =
+            if may_read(hit) { format!("“{}”", hit.words) } else { "Something not for this console".to_owned() };
+        format!("{words}: {}", hit.rule.words())
+    };
+    hits.into_iter().map(said).collect()
 }
 
 /// What is left out, in words where this console has them; a child's words that were kept from it too are not told by it.
