@@ -7,9 +7,10 @@ use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 use super::letter::{is_for_an_adult, is_safe_to_find};
+use super::see::is_apart_from_own_family;
 use crate::audience::{Audience, Knower, Standing};
 use crate::id::{ChildId, PersonId};
-use crate::people::Person;
+use crate::people::{Person, Role};
 use crate::state::State;
 
 /// What there is to choose from when a child says who may know a thing.
@@ -41,7 +42,7 @@ pub struct Around {
 /// Who may know a thing can only be chosen by somebody who knows who is there. A child with a tablet knows of everybody at
 /// the conference, unless somebody's being there is only for some, is kept from anybody of the child's own family (a tablet
 /// lies on a table between them), tells something of a grown-up, or is for another child alone, because they get nothing of
-/// this one. Whom the child has named before, or chose to have with them, they know in any case.
+/// this one. In a split conference a supporter or a solicitor tells that somebody else comes too. Whom the child has named before, or chose to have with them, they know in any case.
 pub(super) fn around<'a>(state: &'a State, child: &'a ChildId) -> impl Iterator<Item = &'a Person> {
     let own = state.record.own_conferences.get(child);
     let knower = Knower::Child { child: child.clone() };
@@ -49,7 +50,10 @@ pub(super) fn around<'a>(state: &'a State, child: &'a ChildId) -> impl Iterator<
         let chosen = own.is_some_and(|own| own.companion.as_ref() == Some(&person.id));
         let for_another = !person.relations.is_empty() && !person.relations.iter().any(|tie| tie.child == *child);
         let may_be_found = person.may_know.allows(&knower) && is_safe_to_find(state, child, &person.may_know);
-        chosen || named(state, child, &person.id) || (may_be_found && !for_another && !is_for_an_adult(person))
+        let came_along = matches!(person.role, Role::Supporter | Role::Solicitor);
+        let tells_of_a_part = came_along && is_apart_from_own_family(state, child, person);
+        let may_be_found = may_be_found && !for_another && !is_for_an_adult(person) && !tells_of_a_part;
+        chosen || named(state, child, &person.id) || may_be_found
     })
 }
 

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::project::entry_view;
+use super::see::is_apart_from_own_family;
 use super::{At, EntryView, View, day, may_know_child, may_see_action, may_see_entry_at, may_see_person, project};
 use crate::audience::{Audience, Knower};
 use crate::id::{ChildId, EntryId};
@@ -154,7 +155,7 @@ pub fn repeats(state: &State, child: &ChildId, entry: &Entry) -> Repeats {
 }
 
 /// The letter names those who took part, when the child may know of them, their being there is kept from nobody of the
-/// child's own family, and they are not there for another child alone.
+/// child's own family, in a split conference neither, and they are not there for another child alone.
 fn is_named(state: &State, child: &ChildId, person: &Person) -> bool {
     let took_part = match person.attendance {
         Attendance::Present | Attendance::PresentPart | Attendance::RemoteVideo | Attendance::RemotePhone => true,
@@ -165,7 +166,7 @@ fn is_named(state: &State, child: &ChildId, person: &Person) -> bool {
         | Attendance::Excluded
         | Attendance::ReportOnly => false,
     };
-    took_part && may_be_named(state, child, person)
+    took_part && may_be_named(state, child, person) && !is_apart_from_own_family(state, child, person)
 }
 
 /// Whether somebody helps one of the grown-ups: that they are there tells something of that grown-up.

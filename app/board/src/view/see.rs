@@ -6,7 +6,7 @@ use super::told::{At, told};
 use crate::audience::{Audience, Standing};
 use crate::card::{Card, Source};
 use crate::id::{ChildId, PersonId};
-use crate::matter::Sitting;
+use crate::matter::{Exclusion, Sitting};
 use crate::outcome::{Action, Owner, Rating};
 use crate::people::{Person, Relation};
 use crate::quorum::takes_part;
@@ -150,6 +150,18 @@ fn meet(state: &State, looker: &PersonId, person: &Person) -> bool {
     let (mine, theirs) = (parts_of(looker), parts_of(&person.id));
     let apart = !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|part| theirs.contains(part));
     !(apart && of_the_family(looker) && of_the_family(&person.id))
+}
+
+/// Whether somebody of a child's own family must not find that somebody else is there: then it stands on nothing of the child's that lies
+/// about at home. Whoever was left out was told so, and knows that the others were there.
+pub(super) fn is_apart_from_own_family(state: &State, child: &ChildId, person: &Person) -> bool {
+    let own = |other: &&Person| {
+        let ties = &other.relations;
+        other.role.is_of_the_family() && (ties.is_empty() || ties.iter().any(|tie| tie.child == *child))
+    };
+    let left_out = |other: &Person| state.record.all::<Exclusion>().any(|exclusion| exclusion.person == other.id);
+    let mut others = state.record.people.iter().filter(own).filter(|other| other.id != person.id && !left_out(other));
+    others.any(|other| !meet(state, &other.id, person))
 }
 
 /// That somebody takes part is for everyone, unless their being there could give something away.

@@ -291,6 +291,27 @@ fn who_takes_part_in_another_part_and_when_it_was_held_is_nothing_to_the_family_
 }
 
 #[test]
+fn a_letter_and_a_tablet_name_nobody_of_the_family_whom_another_of_it_must_not_find() {
+    otherwise(&["letter"], |record| person(record, "mum")["attendance"] = json!("remote_phone"));
+    let mut told = rich();
+    more(&mut told, "matters", json!({ "matter": "exclusion", "id": "x", "person": "dad", "told_on": "2026-09-22" }));
+    let letter = everything(&state_of(&from_json(told)), &Audience::Child(id("ada")));
+    assert!(
+        letter[0].1.contains("your mum") && !letter[0].1.contains("your dad"),
+        "who was left out knows of the others: {letter:?}"
+    );
+    otherwise(&["tablet", "letter"], |record| {
+        record["people"].as_array_mut().unwrap().retain(|person| person["id"] != "solicitor");
+        let people = matter(record, "B")["people"].as_array_mut().unwrap();
+        people.retain(|person| person != "solicitor");
+        for list in ["people", "matters"] {
+            let text = record[list].to_string().replace("\"dad\",\"solicitor\"", "\"dad\"");
+            record[list] = serde_json::from_str(&text).unwrap();
+        }
+    });
+}
+
+#[test]
 fn somebody_who_must_not_be_found_has_no_name_on_anything_that_can_be_found() {
     otherwise(&["dad", "solicitor", "wall", "family", "tablet", "side-room", "letter"], |record| {
         person(record, "iris")["name"] = json!("Una Other");

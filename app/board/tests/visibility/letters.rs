@@ -159,6 +159,7 @@ fn majas_letter_has_her_own_words_and_no_grown_ups_business() {
     finds_none(&record, "maja", NOT_FOR_MAJA);
     let own = all_of(&letter(&record, "maja").document).to_lowercase();
     assert!(!own.contains("police") && !own.contains("qureshi"), "she is told of those she knows: {own}");
+    assert!(!own.contains("your dad"), "Mum, who reads it with her, must not find that he came too: {own}");
     finds(
         &record,
         "maja",
@@ -171,7 +172,6 @@ fn majas_letter_has_her_own_words_and_no_grown_ups_business() {
             "Pączek comes to you",
             "Friday 2 October",
             "your mum",
-            "your dad (on the phone)",
             "Thursday 10 December 2026 at 13:30",
             "0800 1111",
         ],
