@@ -5,7 +5,7 @@
 
 use super::cards::audience;
 use super::rights::{check_keeping, is_the_chairs};
-use super::{Actor, Context, Decided, closed, outcomes, people, texts};
+use super::{Actor, Context, Decided, closed, outcomes, people, release, texts};
 use crate::checks::found;
 use crate::event::{Event, Intent};
 use crate::id::MatterId;
@@ -31,7 +31,10 @@ pub fn keep(state: &State, actor: &Actor, keeping: &Keeping, context: Context) -
         Keeping::Head(header) => people::change_header(state, header)?,
         Keeping::Child(child) => people::record_child(child)?,
         Keeping::Person(person) => people::record_person(state, person)?,
-        Keeping::Plan(action) => outcomes::plan(state, actor, action)?,
+        Keeping::Plan(action) => {
+            release::check_plan(state, action)?;
+            outcomes::plan(state, actor, action)?
+        }
         Keeping::Sign => sign(state, context)?,
     };
     Ok(Decided { intent: Intent::Do, events })

@@ -20,8 +20,19 @@ use crate::view::minutes::MinutesView;
 /// Words that hold something their readers may not know are not released until they are changed, or somebody has written
 /// why they can stay.
 pub(super) fn check(state: &State, command: &Command) -> Result<(), Rejection> {
+    check_texts(state, texts_of(state, command))
+}
+
+/// The same for a line of the plan from the record's pages. What stood there already was looked at when it was written.
+pub(super) fn check_plan(state: &State, action: &Action) -> Result<(), Rejection> {
+    let known = state.record.plan.get(&action.id).filter(|known| known.may_know == action.may_know);
+    let stood: Vec<&str> = known.into_iter().flat_map(plan_texts).map(|text| text.words).collect();
+    check_texts(state, plan_texts(action).into_iter().filter(|text| !stood.contains(&text.words)))
+}
+
+fn check_texts<'a>(state: &State, texts: impl IntoIterator<Item = Text<'a>>) -> Result<(), Rejection> {
     let mut found: Vec<Warning> = Vec::new();
-    for Text { words, reach, own, about } in texts_of(state, command) {
+    for Text { words, reach, own, about } in texts {
         for warning in warnings(state, words, Readers { reach, own, about }) {
             if !found.contains(&warning) {
                 found.push(warning);

@@ -206,3 +206,26 @@ fn reasons_and_views_about_a_child_are_looked_at_for_those_who_may_know_that_chi
         assert!(matches!(why, Rejection::LookAgain { .. }), "{why}");
     }
 }
+
+#[test]
+fn a_line_of_the_plan_from_the_records_pages_is_looked_at_again_like_any_other() {
+    let mut room = Room::small();
+    room.does(
+        &Actor::Clerk,
+        json!({ "do": "guard", "guarded": { "id": "g", "kind": "place", "words": "Willowbank House" } }),
+    );
+    let plan = |what: &str, may_know: &str| {
+        let action = json!({ "id": "P", "what": what, "owner": { "person": "sam" }, "due": { "said": "soon" },
+            "may_know": { "who": may_know } });
+        let keeping = board::keeping::Keeping::Plan(from_json(action));
+        board::decide::keep(
+            &room.state,
+            &Actor::Clerk,
+            &keeping,
+            board::decide::Context { now: jiff::Timestamp::UNIX_EPOCH },
+        )
+    };
+    assert!(matches!(plan("Visit Willowbank House", "everyone"), Err(Rejection::LookAgain { .. })));
+    assert!(plan("Visit Willowbank House", "professionals").is_ok(), "those who may read it know it anyway");
+    assert!(plan("Visit the family", "everyone").is_ok());
+}
