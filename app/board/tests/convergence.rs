@@ -37,12 +37,22 @@ fn over_the_wire<T: serde::Serialize + serde::de::DeserializeOwned>(value: &T) -
     board::lean::read(&text).unwrap()
 }
 
+/// The small conference, which can be held in two parts.
+fn in_two_parts() -> Room {
+    let mut record = common::small();
+    for (part, people) in [("A", vec!["kit", "sam", "mum", "advocate"]), ("B", vec!["kit", "sam", "dad"])] {
+        let sitting = serde_json::json!({ "matter": "sitting", "id": part, "name": part, "people": people });
+        record.matters.put(common::from_json(sitting));
+    }
+    Room::of(&record)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_difference_makes_the_new_view_out_of_the_old_one(asked in proptest::collection::vec(asked(), 1..40)) {
-        let mut room = Room::small();
+        let mut room = in_two_parts();
         let mut views: Vec<(Audience, View)> =
             audiences().into_iter().map(|audience| { let view = project(&room.state, &audience); (audience, view) }).collect();
         for Asked { actor, command } in asked {
@@ -71,7 +81,7 @@ proptest! {
 
     #[test]
     fn what_happened_folds_to_the_same_state_from_the_log(asked in proptest::collection::vec(asked(), 1..60)) {
-        let mut room = Room::small();
+        let mut room = in_two_parts();
         for Asked { actor, command } in asked {
             let before = room.state.clone();
             if room.tell(&actor, &command).is_err() {

@@ -24,10 +24,7 @@ pub(super) fn draw(
     context: Context,
 ) -> Result<Vec<Event>, Rejection> {
     super::texts::optional(why)?;
-    let of_the_family = || {
-        let people = state.record.people.iter().filter(|person| person.role.standing() == Standing::Family);
-        people.map(|person| person.id.clone()).collect()
-    };
+    let of_the_family = || family(state).map(|person| person.id.clone()).collect();
     let paused = paused.map_or_else(of_the_family, <[PersonId]>::to_vec);
     if let Some(unknown) = paused.iter().find(|person| !state.record.people.has(person)) {
         return Err(Rejection::Unknown { what: unknown.to_string() });
@@ -51,7 +48,7 @@ pub(super) fn open(state: &State, id: MatterId, shared: &[CardId], context: Cont
         return Err(Rejection::NotFound);
     }
     let on_board = shared.iter().filter_map(|card| state.record.cards.get(card)).filter(|card| !card.removed);
-    let mut events: Vec<Event> = on_board.map(share).collect();
+    let mut events: Vec<Event> = on_board.map(|card| known_by(card, MayKnow::Everyone)).collect();
     events.push(Event::MatterRecorded(Matter::RestrictedPart(RestrictedPart {
         id,
         began: curtain.since,
@@ -65,30 +62,46 @@ pub(super) fn open(state: &State, id: MatterId, shared: &[CardId], context: Cont
     Ok(events)
 }
 
-fn share(card: &Card) -> Event {
+fn known_by(card: &Card, may_know: MayKnow) -> Event {
     Event::CardDescribed {
         card: card.id.clone(),
         line: card.line,
         source: card.source.clone(),
         children: card.children.clone(),
-        may_know: MayKnow::Everyone,
+        may_know,
     }
 }
 
 /// What is put down behind the curtain is not for those who are paused, whatever its sender chose, until the curtain opens and
-/// somebody says otherwise.
+/// somebody says otherwise. Where all of the family is out it is for the professionals: whoever of the family is put down later has not
+/// heard it either.
 pub(super) fn behind(state: &State, may_know: &MayKnow) -> MayKnow {
     let Some(curtain) = &state.curtain else {
         return may_know.clone();
     };
+    let is_family = |id: &PersonId| family(state).any(|person| person.id == *id);
+    let all_of_it = |people: &[PersonId]| family(state).all(|person| people.contains(&person.id));
+    let narrowed = without(may_know, &curtain.paused);
+    let without_the_family = matches!(&narrowed, MayKnow::EveryoneExcept { people }
+        if !people.is_empty() && people.iter().all(is_family) && all_of_it(people));
+    if without_the_family { MayKnow::Professionals } else { narrowed }
+}
+
+fn family(state: &State) -> impl Iterator<Item = &Person> {
+    state.record.people.iter().filter(|person| person.role.standing() == Standing::Family)
+}
+
+/// The same choice without some people.
+fn without(may_know: &MayKnow, out: &[PersonId]) -> MayKnow {
     match may_know {
-        MayKnow::Everyone => MayKnow::EveryoneExcept { people: curtain.paused.clone() },
+        MayKnow::Everyone if out.is_empty() => MayKnow::Everyone,
+        MayKnow::Everyone => MayKnow::EveryoneExcept { people: out.to_vec() },
         MayKnow::EveryoneExcept { people } => {
-            let more = curtain.paused.iter().filter(|person| !people.contains(person));
+            let more = out.iter().filter(|person| !people.contains(person));
             MayKnow::EveryoneExcept { people: people.iter().chain(more).cloned().collect() }
         }
         MayKnow::Only { people, professionals } => {
-            let kept = people.iter().filter(|person| !curtain.paused.contains(person));
+            let kept = people.iter().filter(|person| !out.contains(person));
             MayKnow::Only { people: kept.cloned().collect(), professionals: *professionals }
         }
         MayKnow::Professionals | MayKnow::ChairAndSocialWorker | MayKnow::ChairOnly | MayKnow::NotDecided => {
@@ -100,13 +113,54 @@ pub(super) fn behind(state: &State, may_know: &MayKnow) -> MayKnow {
 /// The same for a line of before that gets other words: those who are paused know it in the words it had, and no others.
 pub(super) fn kept_behind(state: &State, card: &Card) -> Option<Event> {
     let may_know = behind(state, &card.may_know);
-    (may_know != card.may_know).then(|| Event::CardDescribed {
-        card: card.id.clone(),
-        line: card.line,
-        source: card.source.clone(),
-        children: card.children.clone(),
-        may_know,
-    })
+    (may_know != card.may_know).then(|| known_by(card, may_know))
+}
+
+/// And for a view of a line, the core group, or a correction.
+pub(super) fn matter_behind(state: &State, matter: &Matter) -> Matter {
+    let mut kept = matter.clone();
+    match &mut kept {
+        Matter::TheirView(of) => of.may_know = behind(state, &of.may_know),
+        Matter::CoreGroup(of) => of.may_know = behind(state, &of.may_know),
+        Matter::Correction(of) => of.may_know = behind(state, &of.may_know),
+        Matter::Report(_)
+        | Matter::Exclusion(_)
+        | Matter::Involvement(_)
+        | Matter::Sitting(_)
+        | Matter::RestrictedPart(_)
+        | Matter::Note(_)
+        | Matter::QuorumDecision(_)
+        | Matter::FamilyShape(_)
+        | Matter::SetAside(_)
+        | Matter::Threshold(_)
+        | Matter::DissentRoute(_)
+        | Matter::Statement(_)
+        | Matter::GreyEnd(_)
+        | Matter::Walked(_)
+        | Matter::Fate(_)
+        | Matter::Recipient(_)
+        | Matter::DutyDates(_) => {}
+    }
+    kept
+}
+
+/// Somebody who comes to the family's side while the curtain is drawn has heard nothing of what was said: they wait outside like the
+/// others until the chair lets them in, and what was put down before they came is not for them.
+pub(super) fn waits_outside(state: &State, person: &Person) -> Vec<Event> {
+    let of_the_family = |person: &Person| person.role.standing() == Standing::Family;
+    let is_new = !state.record.people.get(&person.id).is_some_and(of_the_family);
+    let Some(curtain) = state.curtain.as_ref().filter(|_| is_new && of_the_family(person)) else {
+        return Vec::new();
+    };
+    let newcomer = std::slice::from_ref(&person.id);
+    let lines = curtain.lines.iter().filter_map(|card| state.record.cards.get(card));
+    let narrower = lines.map(|card| (card, without(&card.may_know, newcomer)));
+    let changed = narrower.filter(|(card, may_know)| card.may_know != *may_know);
+    let mut events: Vec<Event> = changed.map(|(card, may_know)| known_by(card, may_know)).collect();
+    let with = |people: &[PersonId]| people.iter().chain(newcomer).cloned().collect();
+    let (paused, out) = (with(&curtain.paused), with(&curtain.out));
+    events.push(Event::CurtainDrawn(Curtain { paused, out, ..curtain.clone() }));
+    events
 }
 
 /// Whether a line was put down, or given its words, behind the drawn curtain.

@@ -5,7 +5,7 @@
 
 use super::cards::audience;
 use super::rights::{check_keeping, is_the_chairs};
-use super::{Actor, Context, Decided, closed, outcomes, people, release, texts};
+use super::{Actor, Context, Decided, closed, curtain, outcomes, people, release, texts};
 use crate::checks::found;
 use crate::event::{Event, Intent};
 use crate::id::MatterId;
@@ -44,6 +44,7 @@ pub fn keep(state: &State, actor: &Actor, keeping: &Keeping, context: Context) -
 /// and nobody takes the place of what they may not read.
 fn record(state: &State, actor: &Actor, matter: &Matter) -> Result<Vec<Event>, Rejection> {
     refers_to_what_is_there(state, matter)?;
+    let matter = &curtain::matter_behind(state, matter);
     let is_same = |other: &&Matter| {
         other.id() != matter.id() && matter.subject().is_some() && other.subject() == matter.subject()
     };

@@ -2,7 +2,7 @@
 //!
 //! Deliberately not here: what a seat may see.
 
-use super::{Actor, texts};
+use super::{Actor, curtain, texts};
 use crate::event::Event;
 use crate::id::{PersonId, SeatId};
 use crate::people::{Child, Person};
@@ -48,7 +48,8 @@ pub(super) fn record_person(state: &State, person: &Person) -> Result<Vec<Event>
     if let Some(named) = person.may_know.named().iter().find(|named| !state.record.people.has(named)) {
         return Err(Rejection::Unknown { what: named.to_string() });
     }
-    Ok(vec![Event::PersonRecorded(person.clone())])
+    let recorded = std::iter::once(Event::PersonRecorded(person.clone()));
+    Ok(recorded.chain(curtain::waits_outside(state, person)).collect())
 }
 
 /// When somebody steps out, what they may not know can be on the wall; when they come back it goes.

@@ -109,6 +109,11 @@ fn of_the_room() -> impl Strategy<Value = Value> {
         one_of(&["S1", "S2"]).prop_map(|seat| json!({ "do": "give_seat", "seat": seat, "holder": { "person": "mum" } })),
         may_know().prop_map(|may_know| json!({ "do": "record_person", "person": { "id": "nurse", "name": "Noor Nurse", "role": "professional", "attendance": "present", "may_know": may_know } })),
         proptest::option::of(one_of(&["mum", "nurse"])).prop_map(|person| json!({ "do": "speak", "person": person })),
+        proptest::option::of(one_of(&["mum", "dad", "teacher"]))
+            .prop_map(|person| json!({ "do": "draw_curtain", "paused": person.map(|person| [person]) })),
+        proptest::option::of(card()).prop_map(|card| json!({ "do": "open_curtain", "part": "RP1", "shared": Vec::from_iter(card) })),
+        any::<bool>().prop_map(|hidden| json!({ "do": "hide_numbers", "hidden": hidden })),
+        proptest::option::of(one_of(&["A", "B"])).prop_map(|part| json!({ "do": "begin_sitting", "sitting": part })),
         words().prop_map(|words| json!({ "do": "offer_line", "offer": "O1", "words": words })),
         one_of(&["N1", "N2"]).prop_map(|card| json!({ "do": "take_offer", "offer": "O1", "card": { "id": card, "section": "light", "words": "-", "line": "family", "source": { "person": "mum" } } })),
     ]

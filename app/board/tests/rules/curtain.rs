@@ -322,3 +322,58 @@ fn a_number_and_a_line_of_the_plan_behind_the_curtain_are_kept_from_those_who_ar
         assert!(!text(&room.state, "dad").contains(needle), "{needle} was said while he was out");
     }
 }
+
+#[test]
+fn when_all_of_the_family_is_out_what_is_put_down_is_for_the_professionals_whoever_comes_later() {
+    let mut room = Room::small();
+    room.does(&Actor::Chair, draw(None));
+    room.does(&Actor::Chair, line("X", "needle-behind", &everyone()));
+    room.does(&Actor::Chair, open(&[]));
+    let aunt = json!({ "id": "aunt", "name": "Ana Small", "role": "family_network", "attendance": "present" });
+    room.does(&Actor::Chair, json!({ "do": "record_person", "person": aunt }));
+    assert!(text(&room.state, "teacher").contains("needle-behind"), "those who stayed have it");
+    for who in ["aunt", "mum", "wall"] {
+        assert!(!text(&room.state, who).contains("needle-behind"), "{who}");
+    }
+}
+
+#[test]
+fn somebody_of_the_family_who_comes_while_the_curtain_is_drawn_waits_outside_with_the_others() {
+    let comes = |room: &mut Room, role: &str| {
+        let person = json!({ "id": "new", "name": "Ana Small", "role": role, "attendance": "present" });
+        room.does(&Actor::Clerk, json!({ "do": "record_person", "person": person }));
+        is_paused(&room.state, &audience("new"))
+    };
+    for role in ["family_network", "supporter"] {
+        let mut room = Room::small();
+        room.does(&Actor::Chair, draw(Some(&["dad"])));
+        room.does(&Actor::Chair, line("X", "needle-behind", &everyone()));
+        assert!(comes(&mut room, role), "{role}");
+        room.does(&Actor::Chair, draw(Some(&["dad"])));
+        assert!(!comes(&mut room, role), "{role}: let in by the chair, and put right since");
+        room.does(&Actor::Chair, open(&[]));
+        let part = room.state.record.all::<RestrictedPart>().next().unwrap().clone();
+        assert!(part.out.contains(&id("new")), "{role}: the record says who was out");
+        assert!(!text(&room.state, "new").contains("needle-behind"), "{role}: it was said before they came");
+    }
+    let mut room = Room::small();
+    room.does(&Actor::Chair, draw(None));
+    assert!(!comes(&mut room, "professional"), "somebody at work comes in");
+}
+
+#[test]
+fn a_view_of_a_line_and_the_core_group_put_down_behind_are_kept_from_those_who_are_paused_too() {
+    let mut room = Room::small();
+    room.does(&Actor::Chair, draw(Some(&["mum"])));
+    let context = board::decide::Context { now: jiff::Timestamp::UNIX_EPOCH };
+    for matter in [
+        json!({ "matter": "their_view", "id": "V", "card": "C1", "by": { "person": "teacher" }, "words": "Not so" }),
+        json!({ "matter": "core_group", "id": "G", "place": "The school" }),
+    ] {
+        let keeping = board::keeping::Keeping::Record(from_json(matter));
+        let events = board::decide::keep(&room.state, &Actor::Clerk, &keeping, context).unwrap().events;
+        let [Event::MatterRecorded(kept)] = events.as_slice() else { panic!("{events:?}") };
+        let kept = serde_json::to_value(kept).unwrap();
+        assert_eq!(kept["may_know"], json!({ "who": "everyone_except", "people": ["mum"] }), "{kept}");
+    }
+}
