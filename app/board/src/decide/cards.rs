@@ -45,7 +45,9 @@ pub(super) fn place(state: &State, actor: &Actor, card: &Card) -> Result<Vec<Eve
     }
     let mut card = card.clone();
     card.rank = Rank::between(standing(state, &card.section).last().map(|last| last.rank), None);
-    card.may_know = curtain::behind(state, &card.may_know);
+    // Who may know a child's words, the child has said.
+    let narrowed = if card.entry.is_some() { curtain::behind } else { curtain::said_now };
+    card.may_know = narrowed(state, &card.may_know);
     Ok(vec![Event::CardAdded(card)])
 }
 

@@ -87,6 +87,22 @@ pub(super) fn behind(state: &State, may_know: &MayKnow) -> MayKnow {
     if without_the_family { MayKnow::Professionals } else { narrowed }
 }
 
+/// What grown-ups say in one part of a split conference is not for the family of another part either, unless the chair says otherwise.
+pub(super) fn said_now(state: &State, may_know: &MayKnow) -> MayKnow {
+    without(&behind(state, may_know), &in_other_parts(state))
+}
+
+/// Those of the family, and whoever came with them, who sit in other parts than the one that is held.
+fn in_other_parts(state: &State) -> Vec<PersonId> {
+    let sits_in = |person: &Person, part: &Sitting| part.people.contains(&person.id);
+    let Some(held) = state.record.all::<Sitting>().find(|part| state.sitting.as_ref() == Some(&part.id)) else {
+        return Vec::new();
+    };
+    let elsewhere =
+        |person: &&Person| !sits_in(person, held) && state.record.all::<Sitting>().any(|part| sits_in(person, part));
+    family(state).filter(elsewhere).map(|person| person.id.clone()).collect()
+}
+
 fn family(state: &State) -> impl Iterator<Item = &Person> {
     state.record.people.iter().filter(|person| person.role.standing() == Standing::Family)
 }
@@ -112,7 +128,7 @@ fn without(may_know: &MayKnow, out: &[PersonId]) -> MayKnow {
 
 /// The same for a line of before that gets other words: those who are paused know it in the words it had, and no others.
 pub(super) fn kept_behind(state: &State, card: &Card) -> Option<Event> {
-    let may_know = behind(state, &card.may_know);
+    let may_know = said_now(state, &card.may_know);
     (may_know != card.may_know).then(|| known_by(card, may_know))
 }
 

@@ -43,7 +43,7 @@ pub(super) fn rate(state: &State, actor: &Actor, rating: &Rating) -> Result<Vec<
     for text in [&rating.about, &rating.reason, &rating.one_higher] {
         texts::optional(text.as_deref())?;
     }
-    let may_know = curtain::behind(state, &rating.may_know);
+    let may_know = curtain::said_now(state, &rating.may_know);
     Ok(vec![Event::RatingGiven(Rating { may_know, ..rating.clone() })])
 }
 

@@ -377,3 +377,34 @@ fn a_view_of_a_line_and_the_core_group_put_down_behind_are_kept_from_those_who_a
         assert_eq!(kept["may_know"], json!({ "who": "everyone_except", "people": ["mum"] }), "{kept}");
     }
 }
+
+#[test]
+fn what_grown_ups_say_in_one_part_is_not_for_the_family_of_another() {
+    let mut room = split();
+    room.does(&Actor::Chair, begin(Some("A")));
+    room.does(&Actor::Clerk, line("X", "needle-in-a", &everyone()));
+    let number =
+        json!({ "id": "R", "scale": "carry", "by": { "person": "teacher" }, "value": 4, "reason": "needle-number" });
+    room.does(&Actor::Clerk, json!({ "do": "rate", "rating": number }));
+    room.does(&Actor::Chair, json!({ "do": "pull_entry", "entry": "A1", "card": "E1", "section": "heavy" }));
+    room.does(&Actor::Chair, begin(Some("B")));
+    room.does(&Actor::Clerk, line("Y", "needle-in-b", &everyone()));
+    for needle in ["needle-in-a", "needle-number"] {
+        assert!(!text(&room.state, "dad").contains(needle), "{needle}");
+        assert!(!text(&room.state, "wall").contains(needle), "{needle}: the wall that Dad looks at");
+    }
+    assert!(text(&room.state, "dad").contains("sandwitch"), "for a child’s words the child has chosen");
+    room.does(&Actor::Chair, begin(None));
+    for who in ["teacher", "nurse"] {
+        assert!(
+            text(&room.state, who).contains("needle-in-a") && text(&room.state, who).contains("needle-in-b"),
+            "{who}"
+        );
+    }
+    assert!(text(&room.state, "mum").contains("needle-in-a") && !text(&room.state, "mum").contains("needle-in-b"));
+    assert!(!text(&room.state, "advocate").contains("needle-in-b"), "whoever came with her neither");
+    let describe = json!({ "do": "describe_card", "card": "X", "line": "chair", "source": { "person": "kit" },
+        "children": [], "may_know": everyone() });
+    room.does(&Actor::Chair, describe);
+    assert!(text(&room.state, "dad").contains("needle-in-a"), "unless the chair says so");
+}
