@@ -3,6 +3,7 @@
 //! Deliberately not here: anything an adult thinks about them. Analysis stands with the board.
 
 use super::{heading, paragraph, pictures};
+use crate::audience::Audience;
 use crate::card::LineKind;
 use crate::document::{Block, Span, Voice};
 use crate::outcome::Answer;
@@ -24,7 +25,7 @@ pub(super) fn pages(minutes: &MinutesView, child: &ChildPages) -> Vec<Block> {
         blocks.push(paragraph(&format!("There are no words of {} in this copy.", child.known_as)));
     }
     for tool in &child.tools {
-        blocks.extend(tool_pages(tool));
+        blocks.extend(tool_pages(tool, says_what_is_missing(&minutes.audience)));
     }
     let of_child = minutes.view.decisions.values().find(|decision| decision.child == child.known_as);
     if let Some(words) = of_child.and_then(|view| view.decision.as_ref()).and_then(|it| it.childs_view.as_ref()) {
@@ -40,7 +41,20 @@ pub(super) fn pages(minutes: &MinutesView, child: &ChildPages) -> Vec<Block> {
     blocks
 }
 
-fn tool_pages(pages: &ToolPages) -> Vec<Block> {
+/// That an answer is still missing is for those who have to give it.
+fn says_what_is_missing(audience: &Audience) -> bool {
+    match audience {
+        Audience::Chair | Audience::Clerk | Audience::Professionals => true,
+        Audience::Wall
+        | Audience::Person(_)
+        | Audience::Tablet(_)
+        | Audience::Child(_)
+        | Audience::SideRoom(_)
+        | Audience::Family => false,
+    }
+}
+
+fn tool_pages(pages: &ToolPages, says_what_is_missing: bool) -> Vec<Block> {
     let mut blocks = vec![heading(3, &pages.name), paragraph(&provenance(&pages.tool))];
     let mut place = None;
     for entry in &pages.entries {
@@ -56,7 +70,8 @@ fn tool_pages(pages: &ToolPages) -> Vec<Block> {
             blocks.extend(pictures::blocks(&entry.pictures, None));
         }
         blocks.extend(entry.meaning.as_ref().map(|meaning| paragraph(&format!("What it may mean: {meaning}"))));
-        blocks.push(Block::Answer { text: entry.answer.as_ref().map(answered) });
+        let text = entry.answer.as_ref().map(answered);
+        blocks.extend((text.is_some() || says_what_is_missing).then_some(Block::Answer { text }));
     }
     blocks
 }
