@@ -52,7 +52,7 @@ impl Contents {
 
 /// Every file of one recipient, each with its form; none for somebody who gets nothing on paper.
 pub(super) fn of(state: &State, recipient: &Recipient, edition: &Edition) -> Vec<(Contents, CopyFormat)> {
-    let Some(extent) = extent(recipient.copy) else {
+    let Some(extent) = extent(recipient) else {
         return letter_of(state, recipient);
     };
     let audience = audience(recipient).unwrap_or(Audience::Chair);
@@ -104,9 +104,13 @@ fn letter_of(state: &State, recipient: &Recipient) -> Vec<(Contents, CopyFormat)
     }
 }
 
-/// How much of the minutes a type of copy has; nothing for what are no minutes.
-fn extent(copy: CopyType) -> Option<Extent> {
-    match copy {
+/// How much of the minutes a copy has; nothing for what are no minutes. Minutes hold what grown-ups say of each other, so a child never
+/// gets them, whatever was chosen: a letter, or nothing on paper.
+fn extent(recipient: &Recipient) -> Option<Extent> {
+    if let CopyFor::Child(_) = &recipient.to {
+        return None;
+    }
+    match recipient.copy {
         CopyType::Full | CopyType::OwnChildOnly | CopyType::File => Some(Extent::Whole),
         CopyType::PlanAndDecisions => Some(Extent::PlanAndDecisions),
         CopyType::DecisionsOnly => Some(Extent::Decisions),
