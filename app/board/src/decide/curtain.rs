@@ -48,7 +48,7 @@ pub(super) fn open(state: &State, id: MatterId, shared: &[CardId], context: Cont
         return Err(Rejection::NotFound);
     }
     let on_board = shared.iter().filter_map(|card| state.record.cards.get(card)).filter(|card| !card.removed);
-    let mut events: Vec<Event> = on_board.map(|card| known_by(card, MayKnow::Everyone)).collect();
+    let mut events: Vec<Event> = on_board.map(|card| known_by(card, for_the_room(state, curtain, card))).collect();
     events.push(Event::MatterRecorded(Matter::RestrictedPart(RestrictedPart {
         id,
         began: curtain.since,
@@ -60,6 +60,22 @@ pub(super) fn open(state: &State, id: MatterId, shared: &[CardId], context: Cont
     })));
     events.push(Event::CurtainOpened { at: context.now });
     Ok(events)
+}
+
+/// What is shared with the room is for those in it: not for the family of another part, and not for somebody from whom it had been
+/// kept before the curtain was drawn.
+fn for_the_room(state: &State, curtain: &Curtain, card: &Card) -> MayKnow {
+    let kept_before = match &card.may_know {
+        MayKnow::EveryoneExcept { people } => people.as_slice(),
+        MayKnow::Everyone
+        | MayKnow::Only { .. }
+        | MayKnow::Professionals
+        | MayKnow::ChairAndSocialWorker
+        | MayKnow::ChairOnly
+        | MayKnow::NotDecided => &[],
+    };
+    let still: Vec<PersonId> = kept_before.iter().filter(|person| !curtain.out.contains(person)).cloned().collect();
+    without(&without(&MayKnow::Everyone, &still), &in_other_parts(state))
 }
 
 fn known_by(card: &Card, may_know: MayKnow) -> Event {

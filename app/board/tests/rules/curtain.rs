@@ -408,3 +408,24 @@ fn what_grown_ups_say_in_one_part_is_not_for_the_family_of_another() {
     room.does(&Actor::Chair, describe);
     assert!(text(&room.state, "dad").contains("needle-in-a"), "unless the chair says so");
 }
+
+#[test]
+fn shared_with_the_room_a_line_stays_from_those_it_was_kept_from_before_and_from_another_part() {
+    let mut room = split();
+    let but_dad = json!({ "who": "everyone_except", "people": ["dad"] });
+    room.does(&Actor::Chair, line("X", "Before", &but_dad));
+    room.does(&Actor::Chair, draw(Some(&["mum"])));
+    room.does(&Actor::Chair, json!({ "do": "reword_card", "card": "X", "was": "Before", "words": "needle-reworded" }));
+    room.does(&Actor::Chair, open(&["X"]));
+    room.does(&Actor::Chair, begin(Some("A")));
+    room.does(&Actor::Chair, draw(None));
+    room.does(&Actor::Chair, line("Y", "needle-in-a", &everyone()));
+    room.does(&Actor::Chair, json!({ "do": "open_curtain", "part": "R2", "shared": ["Y"] }));
+    for needle in ["needle-reworded", "needle-in-a"] {
+        assert!(text(&room.state, "mum").contains(needle), "{needle}: she is in the room");
+    }
+    room.does(&Actor::Chair, begin(None));
+    for needle in ["needle-reworded", "needle-in-a"] {
+        assert!(!text(&room.state, "dad").contains(needle), "{needle}: he was not asked about");
+    }
+}
