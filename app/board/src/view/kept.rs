@@ -430,7 +430,8 @@ impl Look<'_> {
         .collect()
     }
 
-    /// Who works with the family, when and where, is for those it was shared with; of its people they have those they may know of.
+    /// Who works with the family is for those it was shared with; of its people they have those they may find. When and where it meets
+    /// is not for somebody who must not find one of them there.
     fn core_group(&self) -> Vec<(String, String)> {
         let Some(group) = self
             .state
@@ -443,10 +444,11 @@ impl Look<'_> {
         };
         let known = |person: &&PersonId| {
             let person = self.state.record.people.get(person);
-            person.is_some_and(|person| may_see_person(self.state, self.audience, person))
+            person.is_some_and(|person| may_see_present(self.state, self.audience, person))
         };
+        let may_come_across_them = group.members.iter().all(|member| known(&member));
         let members: Vec<String> = group.members.iter().filter(known).map(|person| self.name(person)).collect();
-        let when = group.on.map(|on| {
+        let when = group.on.filter(|_| may_come_across_them).map(|on| {
             let at = group.at.as_ref().map_or_else(String::new, |at| format!(", {at}"));
             format!("{}{at}", day(on))
         });
@@ -457,7 +459,7 @@ impl Look<'_> {
             row("Core group", (!members.is_empty()).then(|| members.join(", "))),
             row("Others", group.others.clone()),
             row("Meets first", when),
-            row("Where", group.place.clone()),
+            row("Where", group.place.clone().filter(|_| may_come_across_them)),
             row("After that", group.every.clone()),
             row("Visits", group.visits.clone()),
             row("Not in it", group.not_in_it.clone().filter(|_| self.is_at_work())),

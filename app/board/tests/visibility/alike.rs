@@ -338,6 +338,24 @@ fn what_the_family_answers_and_what_was_said_for_the_file_stays_where_it_was_sai
 }
 
 #[test]
+fn where_and_when_the_core_group_meets_is_nothing_to_those_who_must_not_meet_one_of_it() {
+    let meets = |at: &str, place: &str, members: &[&str]| {
+        let mut record = rich();
+        let core = matter(&mut record, "core");
+        core["may_know"] = json!({ "who": "everyone" });
+        core["members"] = json!(members);
+        core["at"] = json!(at);
+        core["place"] = json!(place);
+        state_of(&from_json(record))
+    };
+    let (one, other) =
+        (meets("10:00", "The school", &["teacher", "mum"]), meets("16:00", "Elm Hall", &["teacher", "mum", "gran"]));
+    alike(&["dad", "solicitor"], &one, &other);
+    let mums = everything(&one, &Audience::Person(id("mum")));
+    assert!(mums[1].1.contains("The school"), "whoever is in it knows");
+}
+
+#[test]
 fn a_report_that_somebody_has_not_had_tells_them_nothing_of_what_it_says() {
     let not_had = |summary: &str| {
         let mut record = rich();
