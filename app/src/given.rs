@@ -16,7 +16,7 @@ mod record;
 
 pub use carry::{Given, ask, receive, tell};
 #[cfg(feature = "ssr")]
-pub use record::{ChecksPage, CopiesPage, FormNow, PartPage, Posted, RecordPage};
+pub use record::{ChecksPage, CopiesPage, CopyFile, FormNow, PartPage, Posted, RecordPage};
 
 /// The way in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -130,8 +130,6 @@ pub struct ConsolePage {
     pub opened: Opened,
     /// What is drawn for it now.
     pub drawn: DrawnNow,
-    /// The keys and what they do; drawn once.
-    pub keys: String,
 }
 
 /// What the server draws for a console as texts, so that the console brings no code for it.

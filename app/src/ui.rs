@@ -27,9 +27,9 @@ pub use bar::{Bar, Stopped};
 pub use card_line::CardLine;
 pub use clock::Clock;
 #[cfg(feature = "ssr")]
-pub(crate) use console_text::then_and_today;
+pub use console_text::drawn_now;
 #[cfg(feature = "ssr")]
-pub use console_text::{drawn_now, keys_text};
+pub(crate) use console_text::{keys_text, then_and_today};
 pub use demo_mark::DemoMark;
 pub use dialog::Dialog;
 pub use exit_link::ExitLink;

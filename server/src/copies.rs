@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use anyhow::Context as _;
-use board::document::{Document, Print};
+use board::document::{Document, Edition, Print};
 use board::id::{ConferenceId, PictureId};
 use board::left_out::{LeftOut, left_out};
-use board::matter::{CopyFormat, Recipient};
+use board::matter::{CopyFor, CopyFormat, Recipient};
 use board::scan::{Banned, banned_for};
 use board::state::State;
 use minutes::Pictures;
@@ -25,7 +25,7 @@ mod recipients;
 mod scan;
 
 use contents::Contents;
-pub(crate) use manifest::{Manifest, Written};
+pub(crate) use manifest::{HeldBack, Manifest, Written};
 pub(crate) use recipients::recipients;
 
 /// One finished file for one recipient.
@@ -65,32 +65,14 @@ pub(crate) async fn make(store: &dyn Store, conference: &ConferenceId, state: &S
     let edition = Standing::of(&state.record).edition(store, conference).await?;
     let mut drawing = Vec::new();
     let mut manifest = Manifest::begun(state, &edition);
-    let mut loaded: BTreeMap<Vec<PictureId>, Pictures> = BTreeMap::new();
+    let mut loaded = Loaded::new();
     for recipient in recipients(&state.record) {
-        let to = recipients::name(&state.record, &recipient);
         let papers = contents::of(state, &recipient, &edition);
         if papers.is_empty() {
-            manifest.without.push(manifest::Without::of(&to, &recipient));
+            manifest.without.push(manifest::Without::of(&recipients::name(&state.record, &recipient), &recipient));
             continue;
         }
-        let audience = recipients::audience(&recipient);
-        let banned = audience.as_ref().map_or_else(Vec::new, |audience| banned_for(state, audience));
-        let missing = audience.as_ref().map_or_else(Vec::new, |audience| left_out(state, audience));
-        for (contents, format) in papers {
-            let pictures = match contents.document() {
-                Some(document) => pictures_of(store, conference, document, &mut loaded).await?,
-                None => Pictures::default(),
-            };
-            let task = Task {
-                recipient: recipient.clone(),
-                to: to.clone(),
-                contents,
-                format,
-                print: recipient.print,
-                pictures,
-                banned: banned.clone(),
-                left_out: missing.clone(),
-            };
+        for task in tasks(store, conference, state, &recipient, papers, &mut loaded).await? {
             let id = conference.clone();
             drawing.push(tokio::task::spawn_blocking(move || file::draw(&id, &task)));
         }
@@ -108,12 +90,92 @@ pub(crate) async fn make(store: &dyn Store, conference: &ConferenceId, state: &S
     Ok(Made { copies, manifest })
 }
 
+/// A file that would be made, before it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Offered {
+    /// Who it is for.
+    pub(crate) to: CopyFor,
+    /// Its name.
+    pub(crate) name: String,
+    /// What it is, in words: "Minutes, PDF".
+    pub(crate) words: String,
+}
+
+/// Every file that would be made of a conference as it is now.
+pub(crate) fn offered(conference: &ConferenceId, state: &State, edition: &Edition) -> Vec<Offered> {
+    let of = |recipient: Recipient| {
+        let papers = contents::of(state, &recipient, edition).into_iter();
+        papers.map(move |(contents, format)| Offered {
+            to: recipient.to.clone(),
+            name: file::name(conference, &recipient, &contents, format),
+            words: contents.words(format),
+        })
+    };
+    recipients(&state.record).into_iter().flat_map(of).collect()
+}
+
+/// Makes one file of a conference as it is now, by its name; nothing where no recipient has such a file.
+pub(crate) async fn make_one(
+    store: &dyn Store,
+    conference: &ConferenceId,
+    state: &State,
+    name: &str,
+) -> anyhow::Result<Option<Result<Copy, HeldBack>>> {
+    let edition = Standing::of(&state.record).edition(store, conference).await?;
+    for recipient in recipients(&state.record) {
+        let mut papers = contents::of(state, &recipient, &edition);
+        papers.retain(|(contents, format)| file::name(conference, &recipient, contents, *format) == name);
+        let tasks = tasks(store, conference, state, &recipient, papers, &mut Loaded::new()).await?;
+        if let Some(task) = tasks.into_iter().next() {
+            let id = conference.clone();
+            let drawn = tokio::task::spawn_blocking(move || file::draw(&id, &task)).await;
+            return Ok(Some(drawn.context("the copy could not be drawn")??));
+        }
+    }
+    Ok(None)
+}
+
+/// Pictures that were read already, by the papers they stand in.
+type Loaded = BTreeMap<Vec<PictureId>, Pictures>;
+
+/// What is to be drawn for one recipient.
+async fn tasks(
+    store: &dyn Store,
+    conference: &ConferenceId,
+    state: &State,
+    recipient: &Recipient,
+    papers: Vec<(Contents, CopyFormat)>,
+    loaded: &mut Loaded,
+) -> anyhow::Result<Vec<Task>> {
+    let audience = recipients::audience(recipient);
+    let banned = audience.as_ref().map_or_else(Vec::new, |audience| banned_for(state, audience));
+    let missing = audience.as_ref().map_or_else(Vec::new, |audience| left_out(state, audience));
+    let mut tasks = Vec::new();
+    for (contents, format) in papers {
+        let pictures = match contents.document() {
+            Some(document) => pictures_of(store, conference, document, loaded).await?,
+            None => Pictures::default(),
+        };
+        tasks.push(Task {
+            recipient: recipient.clone(),
+            to: recipients::name(&state.record, recipient),
+            contents,
+            format,
+            print: recipient.print,
+            pictures,
+            banned: banned.clone(),
+            left_out: missing.clone(),
+        });
+    }
+    Ok(tasks)
+}
+
 /// The pictures of a paper, read once for all papers that have the same ones.
 async fn pictures_of(
     store: &dyn Store,
     conference: &ConferenceId,
     document: &Document,
-    loaded: &mut BTreeMap<Vec<PictureId>, Pictures>,
+    loaded: &mut Loaded,
 ) -> anyhow::Result<Pictures> {
     let ids: Vec<PictureId> = document.pictures().cloned().collect();
     if let Some(known) = loaded.get(&ids) {

@@ -12,7 +12,7 @@ use app::given::{
 };
 use app::here::Asked as AskedFor;
 use app::pages::paused_page;
-use app::ui::{drawn_now, keys_text};
+use app::ui::drawn_now;
 use board::audience::Audience;
 use board::framework::shipped;
 use board::id::{ChildId, ConferenceId};
@@ -154,7 +154,7 @@ impl Desk {
 
     async fn table(&self, conference: &str) -> Result<ConsolePage, Failure> {
         let opened = self.console(conference).await?;
-        Ok(ConsolePage { opened, drawn: self.drawn_for(conference).await?, keys: keys_text() })
+        Ok(ConsolePage { opened, drawn: self.drawn_for(conference).await? })
     }
 
     /// What is drawn for a console as its conference is now.

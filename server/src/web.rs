@@ -24,6 +24,7 @@ use crate::rooms::Rooms;
 
 mod assets;
 mod cookie;
+mod copies;
 mod door;
 mod failure;
 mod feedback;

@@ -20,7 +20,7 @@ mod table;
 use app::address::Address;
 use app::given::{ConsolePage, Given, Kit, Opened, SeatPage, Staff, WallPage};
 use app::here::Asked;
-use app::ui::{drawn_now, keys_text};
+use app::ui::drawn_now;
 use board::audience::Audience;
 use board::language::{Tongue, english};
 use board::state::State;
@@ -59,7 +59,7 @@ fn screen(state: &State, audience: &Audience) -> String {
             let after = page(&Address::After(id.to_string()), false, opened.clone());
             let last_time = LastTime::of(state, audience);
             let drawn = drawn_now(&opened.view, project(state, &Audience::Wall), last_time.as_ref(), &id);
-            page(&Address::Console(id.to_string()), false, ConsolePage { opened, drawn, keys: keys_text() }) + &after
+            page(&Address::Console(id.to_string()), false, ConsolePage { opened, drawn }) + &after
         }
         Audience::Wall => page(&Address::Wall, false, WallPage::Board { view }),
         Audience::Person(_) => page(&Address::Seat, false, SeatPage::Person { name: "Somebody".to_owned(), view }),

@@ -24,7 +24,8 @@ use crate::tool::{Entry, Tool};
 
 mod words;
 
-/// One thing somebody asks for. New things carry ids made by the sender, so that asking twice is harmless.
+/// One thing somebody asks for. New things carry ids made by the sender, so that asking twice is harmless. What a program of the browser
+/// never asks for it cannot write either, so that it brings no code for it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "do", rename_all = "snake_case")]
 pub enum Command {
@@ -103,6 +104,7 @@ pub enum Command {
         entry: Option<EntryId>,
     },
     /// Choose how a child's letter is made.
+    #[cfg_attr(not(feature = "prepare"), serde(skip_serializing))]
     PrepareLetter {
         /// What was chosen.
         letter: LetterChoices,
@@ -194,16 +196,19 @@ pub enum Command {
         person: Option<PersonId>,
     },
     /// Change the head of the record.
+    #[cfg_attr(not(feature = "prepare"), serde(skip_serializing))]
     ChangeHeader {
         /// The head.
         header: Header,
     },
     /// Record a child, or change their details.
+    #[cfg_attr(not(feature = "prepare"), serde(skip_serializing))]
     RecordChild {
         /// The child.
         child: Child,
     },
     /// Record a person, or change their details.
+    #[cfg_attr(not(feature = "prepare"), serde(skip_serializing))]
     RecordPerson {
         /// The person.
         person: Person,
@@ -216,11 +221,13 @@ pub enum Command {
         out: bool,
     },
     /// Begin a child's tool, or change what surrounds it.
+    #[cfg_attr(not(any(feature = "own", feature = "prepare")), serde(skip_serializing))]
     RecordTool {
         /// The tool; its entries are given one by one.
         tool: Tool,
     },
     /// Put something into a tool, word for word.
+    #[cfg_attr(not(feature = "own"), serde(skip_serializing))]
     GiveEntry {
         /// The tool.
         tool: ToolId,
@@ -228,6 +235,7 @@ pub enum Command {
         entry: Entry,
     },
     /// Say in words what is on a picture of an entry.
+    #[cfg_attr(not(feature = "own"), serde(skip_serializing))]
     DescribePicture {
         /// The entry.
         entry: EntryId,
@@ -237,6 +245,7 @@ pub enum Command {
         alt: String,
     },
     /// Choose who may know an entry, and how it is told.
+    #[cfg_attr(not(feature = "own"), serde(skip_serializing))]
     ChooseSharing {
         /// The entry.
         entry: EntryId,
@@ -254,6 +263,7 @@ pub enum Command {
         overridden: Option<Override>,
     },
     /// What a child says to an override.
+    #[cfg_attr(not(feature = "own"), serde(skip_serializing))]
     AnswerOverride {
         /// The entry.
         entry: EntryId,
@@ -261,11 +271,13 @@ pub enum Command {
         words: String,
     },
     /// Begin a young person's own conference, or put down what was agreed in it.
+    #[cfg_attr(not(feature = "own"), serde(skip_serializing))]
     HoldOwnConference {
         /// The conference of their own; when it was agreed is the board's to say.
         own: OwnConference,
     },
     /// Agree how the board of one's own conference is shared.
+    #[cfg_attr(not(feature = "own"), serde(skip_serializing))]
     AgreeSharing {
         /// Whose.
         child: ChildId,
@@ -289,6 +301,7 @@ pub enum Command {
         words: Option<String>,
     },
     /// Say, from a side room, whether the wall may tell that one is here.
+    #[cfg_attr(not(feature = "own"), serde(skip_serializing))]
     SayHere {
         /// Whether it may.
         here: bool,
@@ -299,16 +312,19 @@ pub enum Command {
         sign: SignId,
     },
     /// Put something on the do-not-show list, or change it.
+    #[cfg_attr(not(feature = "prepare"), serde(skip_serializing))]
     Guard {
         /// What must not be shown.
         guarded: Guarded,
     },
     /// Take something off the do-not-show list.
+    #[cfg_attr(not(feature = "prepare"), serde(skip_serializing))]
     Unguard {
         /// Which.
         guard: GuardId,
     },
     /// Write down that a copy was given out.
+    #[cfg_attr(not(feature = "prepare"), serde(skip_serializing))]
     GiveCopy {
         /// The copy's id.
         copy: CopyId,
@@ -346,6 +362,7 @@ pub enum Command {
         not_now: bool,
     },
     /// Take an entry back, or give it again.
+    #[cfg_attr(not(feature = "own"), serde(skip_serializing))]
     TakeBackEntry {
         /// The entry.
         entry: EntryId,

@@ -12,6 +12,8 @@ use crate::outcome::{Action, Decision, Rating};
 use crate::record::{ConferenceKind, Record};
 use crate::tool::Tool;
 
+mod same_people;
+
 /// An earlier conference.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -222,7 +222,7 @@ pub struct CardView {
     pub answer: Option<String>,
     /// Whether these are words from a child's tool, which nobody can change.
     pub fixed: bool,
-    /// At a review, how it stands to last time: "Still here", "New since last time".
+    /// At a review, how it stands to last time: "Still here", "New".
     pub since: Option<String>,
     /// What only a console knows.
     #[cfg_attr(not(feature = "desk"), serde(skip_deserializing))]

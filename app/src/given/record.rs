@@ -69,6 +69,17 @@ pub struct PartPage {
     pub form: FormNow,
 }
 
+/// A file that is made when it is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CopyFile {
+    /// Who it is for, as a form names them: "person:gosia".
+    pub to: String,
+    /// Its name.
+    pub name: String,
+    /// "Minutes: PDF".
+    pub words: String,
+}
+
 /// Before the chair approves.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ChecksPage {
@@ -91,6 +102,8 @@ pub struct CopiesPage {
     pub file: FileView,
     /// The copies.
     pub copies: Vec<CopyLine>,
+    /// The files that can be made now.
+    pub files: Vec<CopyFile>,
     /// How its forms stand.
     pub form: FormNow,
 }

@@ -41,7 +41,7 @@ use table::Table;
 #[component]
 pub fn ConsolePage() -> impl IntoView {
     match receive() {
-        Ok(given::ConsolePage { opened, drawn, keys }) => view! { <Table opened drawn keys /> }.into_part(),
+        Ok(given::ConsolePage { opened, drawn }) => view! { <Table opened drawn /> }.into_part(),
         Err(failure) => view! { <Closed failure /> }.into_part(),
     }
 }

@@ -20,6 +20,9 @@ pub fn Lines(
     /// Only the words, without what was done about them; as on the wall.
     #[prop(optional)]
     words_only: bool,
+    /// Whether it is said how a line stands to last time.
+    #[prop(optional)]
+    since: bool,
 ) -> impl IntoView {
     let line = move |id: CardId| {
         let stands = Memo::new({
@@ -33,8 +36,9 @@ pub fn Lines(
             }
             Some(card)
         });
-        let since = Memo::new(move |_| card.with(|card| card.as_ref().and_then(|card| card.since.clone())));
-        move || card.get().map(|card| view! { <CardLine card state=stands note=since /> })
+        let stands_to_last =
+            Memo::new(move |_| card.with(|card| card.as_ref().and_then(|card| card.since.clone()).filter(|_| since)));
+        move || card.get().map(|card| view! { <CardLine card state=stands note=stands_to_last /> })
     };
     view! {
         <ul class="lines">

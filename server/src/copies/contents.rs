@@ -38,6 +38,17 @@ impl Contents {
         }
     }
 
+    /// What it is and in which form, in words.
+    pub(super) fn words(&self, format: CopyFormat) -> String {
+        match self {
+            Self::Minutes(_) => format!("Minutes: {}", format.words()),
+            Self::Data(_) => "Minutes: data".to_owned(),
+            Self::Letter(_) => format!("Letter: {}", format.words()),
+            Self::Decision(_) => "The decision on one page".to_owned(),
+            Self::Days(_) => "The days that follow, for a calendar".to_owned(),
+        }
+    }
+
     /// What the manifest calls it.
     pub(super) fn called(&self) -> &'static str {
         match self {

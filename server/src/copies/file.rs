@@ -3,7 +3,7 @@
 //! Deliberately not here: the disk.
 
 use board::id::ConferenceId;
-use board::matter::CopyFormat;
+use board::matter::{CopyFormat, Recipient};
 use jiff::Timestamp;
 use minutes::{DocxOptions, HtmlOptions, IcsOptions, PdfOptions};
 use sha2::{Digest as _, Sha256};
@@ -21,7 +21,7 @@ pub(super) fn draw(conference: &ConferenceId, task: &Task) -> anyhow::Result<Res
     let bytes = bytes(conference, task)?;
     let paper = task.contents.called();
     let format = form(paper, task.format);
-    let name = name(conference, task, paper, format);
+    let name = name(conference, &task.recipient, &task.contents, task.format);
     let found = scan::found(&bytes, &name, task.format, &task.contents, &task.banned)?;
     if !found.is_empty() {
         return Ok(Err(HeldBack { recipient: task.to.clone(), paper, format, rules: found }));
@@ -68,8 +68,15 @@ fn bytes(conference: &ConferenceId, task: &Task) -> anyhow::Result<Vec<u8>> {
 
 /// The name follows from the conference, the recipient's line in the list and the form, and tells none of them. The same copy made again
 /// has the same name.
-fn name(conference: &ConferenceId, task: &Task, paper: &str, format: &str) -> String {
-    let seed = format!("{conference} {} {paper} {format}", task.recipient.id);
+pub(super) fn name(
+    conference: &ConferenceId,
+    recipient: &Recipient,
+    contents: &Contents,
+    format: CopyFormat,
+) -> String {
+    let paper = contents.called();
+    let format = form(paper, format);
+    let seed = format!("{conference} {} {paper} {format}", recipient.id);
     let hash = code::hex(&Sha256::digest(seed));
     let ending = if format == "accessible_html" { "html" } else { format };
     format!("copy-{}.{ending}", hash.chars().take(NAME).collect::<String>())

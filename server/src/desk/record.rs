@@ -3,18 +3,22 @@
 //! Deliberately not here: what a console may read. That is [`FileView`], one for the chair and one for the minute taker.
 
 use app::failure::Failure;
-use app::given::{ChecksPage, CopiesPage, FormNow, PartPage, RecordPage};
+use app::given::{ChecksPage, CopiesPage, CopyFile, FormNow, PartPage, RecordPage};
 use app::here::Asked;
 use board::audience::Audience;
+use board::document::Edition;
 use board::earlier::Earlier;
 use board::file::Part;
 use board::id::ConferenceId;
+use board::matter::CopyFor;
 use board::record::Record;
-use board::view::LastTime;
-use board::view::day;
+use board::state::State;
 use board::view::file::{FileView, Followable, checks_view, copies_view, duties_view};
+use board::view::{LastTime, day};
 
 use super::{Desk, told};
+use crate::copies;
+use crate::edition::Standing;
 use crate::room::RoomHandle;
 use crate::web::{Failed, Shared};
 
@@ -73,15 +77,35 @@ impl Desk {
 
     pub(super) async fn copies(&self, conference: &str, form: FormNow) -> Result<CopiesPage, Failure> {
         let staff = self.staff()?;
-        let (room, audience, _) = self.room_at_console(conference).await?;
+        let (room, audience, id) = self.room_at_console(conference).await?;
+        let standing = room.read(|state| Standing::of(&state.record)).await.map_err(told)?;
+        let edition = standing.edition(self.shared.store.as_ref(), &id).await.map_err(told)?;
         let page = room.read(move |state| CopiesPage {
             staff,
             file: FileView::of(state, &audience),
             copies: copies_view(state, &audience),
+            files: files(&id, state, &audience, &edition),
             form,
         });
         page.await.map_err(told)
     }
+}
+
+/// The files of the copies. What is for the file alone is the chair's to fetch.
+fn files(id: &ConferenceId, state: &State, audience: &Audience, edition: &Edition) -> Vec<CopyFile> {
+    let offered = copies::offered(id, state, edition).into_iter();
+    let theirs = offered.filter(|file| file.to != CopyFor::File || *audience == Audience::Chair);
+    theirs
+        .map(|file| CopyFile {
+            to: match &file.to {
+                CopyFor::Person(person) => format!("person:{person}"),
+                CopyFor::Child(child) => format!("child:{child}"),
+                CopyFor::File => "file".to_owned(),
+            },
+            name: file.name,
+            words: file.words,
+        })
+        .collect()
 }
 
 /// How the forms of a page stand that is only looked at.
@@ -143,5 +167,9 @@ pub(crate) async fn follow(
     }
     let record = shared.rooms.room(id).await?.read(|state| state.record.clone()).await?;
     let room = shared.rooms.room(other).await?;
-    Ok(room.read(move |state| share_a_child(&record, &state.record).then(|| Earlier::of(&state.record))).await?)
+    let earlier = room.read(move |state| {
+        let then = &state.record;
+        share_a_child(&record, then).then(|| Earlier::of(then).in_terms_of(then, &record))
+    });
+    Ok(earlier.await?)
 }

@@ -10,7 +10,9 @@ use axum::routing::{get, post};
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
-use super::{Shared, door, feedback, forms, guard, health, letter, minutes, pages, pictures, record, socket, view_as};
+use super::{
+    Shared, copies, door, feedback, forms, guard, health, letter, minutes, pages, pictures, record, socket, view_as,
+};
 use ::pictures::LARGEST_FILE;
 
 /// The largest form, in bytes.
@@ -43,6 +45,7 @@ pub(crate) fn router(shared: Shared) -> Router {
         .route("/conferences/{id}/record/{part}", post(record::part).layer(DefaultBodyLimit::max(LARGEST_RECORD_FORM)))
         .route("/conferences/{id}/checks", post(record::checks))
         .route("/conferences/{id}/copies", post(record::copies))
+        .route("/conferences/{id}/copies/{file}", get(copies::file))
         .route("/conferences/{id}/pictures", post(pictures::for_conference).layer(DefaultBodyLimit::max(LARGEST_FILE)))
         .route("/seat/pictures", post(pictures::for_child).layer(DefaultBodyLimit::max(LARGEST_FILE)))
         .route("/pictures/{conference}/{picture}", get(pictures::of_conference))

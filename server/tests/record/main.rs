@@ -361,6 +361,40 @@ async fn who_gets_which_copy_is_settled_and_that_it_was_given_is_written_down() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_copy_is_fetched_as_the_command_line_writes_it_and_what_is_for_the_file_by_the_chair_alone() {
+    let desk = Desk::new().await;
+    let page = desk.page(&format!("{CONFERENCE}/copies")).await;
+    let fetch = async |cookie: &str, file: &str| {
+        let address = format!("http://{}/conferences/{CONFERENCE}/copies/{file}", desk.server.address);
+        reqwest::Client::new().get(address).header("cookie", cookie).send().await.unwrap()
+    };
+    let out = desk.folder.path().join("copies");
+    desk.tell(&["copies", CONFERENCE, "--out", out.to_str().unwrap()]);
+    let manifest: Value = serde_json::from_slice(&std::fs::read(out.join("manifest.json")).unwrap()).unwrap();
+    let copies = manifest["copies"].as_array().unwrap();
+    let (for_the_file, for_people): (Vec<&Value>, Vec<&Value>) =
+        copies.iter().partition(|copy| copy["recipient"] == "The file");
+    assert!(!for_the_file.is_empty() && for_people.len() > 20);
+    let clerk = desk.server.clerk().await;
+    for copy in &for_people {
+        let name = copy["file"].as_str().unwrap();
+        assert!(page.contains(name), "{copy} is offered");
+        let answer = fetch(&clerk, name).await;
+        assert_eq!(answer.status().as_u16(), 200, "{name}");
+        let kept = answer.headers()["content-disposition"].to_str().unwrap().to_owned();
+        assert_eq!(kept, format!("attachment; filename=\"{name}\""));
+        assert!(answer.bytes().await.unwrap().len() > 100);
+    }
+    let files = for_the_file.iter().map(|copy| copy["file"].as_str().unwrap()).chain(["manifest.json"]);
+    for name in files {
+        assert_eq!(fetch(&clerk, name).await.status().as_u16(), 404, "{name} is not the minute taker's");
+        assert_eq!(fetch(&desk.chair, name).await.status().as_u16(), 200, "{name} is the chair's");
+    }
+    assert_eq!(fetch("", for_people[0]["file"].as_str().unwrap()).await.status().as_u16(), 401);
+    assert_eq!(fetch(&desk.chair, "copy-of-nobody.pdf").await.status().as_u16(), 404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn after_the_approval_a_change_is_refused_and_a_correction_is_taken() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
@@ -379,8 +413,10 @@ async fn after_the_approval_a_change_is_refused_and_a_correction_is_taken() {
     let grey = "approved-1/record/grey";
     let page = desk.page(grey).await;
     assert!(plain(&page).contains("The record is approved and closed."));
-    let changed = Form::after(&page, "id=\"grey_end-g-13\"").with("resolved", "He told us himself.").pressed("save");
-    let back = desk.refused(grey, &desk.chair, &changed).await;
+    assert!(page.contains("class=\"closed\""), "what stands there is still read");
+    assert!(!page.contains("id=\"grey_end-g-13\""), "and no form asks for what would be refused");
+    let changed = "sheet=grey_end&id=g-13&card=H-13&resolved=He+told+us+himself.&do=save";
+    let back = desk.refused(grey, &desk.chair, changed).await;
     assert!(plain(&back).contains("nothing in it changes any more") && back.contains("He told us himself."));
 
     let corrections = "approved-1/record/corrections";

@@ -276,6 +276,30 @@ impl Sheet {
         }
     }
 
+    /// Whether something of it can still be put down when the record is approved: what is beside the record, and nothing of the record.
+    pub fn stays_open(self) -> bool {
+        match self {
+            Self::Correction | Self::Note | Self::Recipient | Self::DissentRoute | Self::Involvement => true,
+            Self::Child
+            | Self::Person
+            | Self::Action
+            | Self::FamilyShape
+            | Self::Report
+            | Self::Exclusion
+            | Self::Sitting
+            | Self::DutyDates
+            | Self::QuorumDecision
+            | Self::Walked
+            | Self::Fate
+            | Self::Statement
+            | Self::GreyEnd
+            | Self::Threshold
+            | Self::TheirView
+            | Self::CoreGroup
+            | Self::SetAside => false,
+        }
+    }
+
     /// What it asks, in order.
     pub fn fields(self) -> Vec<Field> {
         sheets::fields(self)

@@ -112,15 +112,18 @@ pub(super) fn last_time(state: &State, audience: &Audience) -> LiteMap<CardId, C
     lying.map(|card| (card.id.clone(), as_it_was(state, audience, card))).collect()
 }
 
-/// At a review a line of today is new when no line of last time became it; otherwise it is still here, better or worse. It is not
-/// said to somebody who may not know the line of then.
+/// What is said of a line that nobody knows from last time.
+const NEW: &str = "New";
+
+/// At a review a line of today is new when no line of last time became it; otherwise it is still here, better or worse. For somebody who
+/// may not know the line of then it is new: silence would tell that there was one.
 pub(super) fn since(state: &State, audience: &Audience, card: &CardId) -> Option<String> {
     let look = Look::back(state, audience).filter(|look| look.earlier.cards.iter().next().is_some())?;
     let Some(fate) = state.record.all::<Fate>().find(|fate| fate.now.as_ref() == Some(card)) else {
-        return Some("New since last time".to_owned());
+        return Some(NEW.to_owned());
     };
-    look.earlier.cards.get(&fate.card).filter(|then| look.sees(then))?;
-    Some(in_words(fate.state).to_owned())
+    let is_known = look.earlier.cards.get(&fate.card).is_some_and(|then| look.sees(then));
+    Some(if is_known { in_words(fate.state) } else { NEW }.to_owned())
 }
 
 /// The number that the same person gave last time to the same question; for those who may know that number.
@@ -160,7 +163,7 @@ fn is_same_question(state: &State, then: &Rating, now: &Rating) -> bool {
 
 fn in_words(state: ReviewState) -> &'static str {
     match state {
-        ReviewState::StillHere => "Still here since last time",
+        ReviewState::StillHere => "Still here",
         ReviewState::Better => "Better than last time",
         ReviewState::Gone => "Gone since last time",
         ReviewState::Worse => "Worse than last time",

@@ -4,9 +4,11 @@
 
 use board::audience::Audience;
 use board::decide::Actor;
+use board::earlier::Earlier;
 use board::matter::{Fate, ReviewState};
+use board::record::Record;
 use board::rejection::Rejection;
-use board::view::{LastTime, View, project};
+use board::view::{LastTime, View, may_look_back_on, project};
 use serde_json::{Value, json};
 
 use crate::common::{Room, demo, from_json, id};
@@ -41,7 +43,7 @@ fn a_review_opens_with_the_whole_board_of_last_time_that_the_room_may_know() {
     assert!(wall.last.values().all(|line| line.since.is_none()), "and nobody has said what became of it");
     let chair = LastTime::of(&room.state, &Audience::Chair).unwrap();
     assert_eq!(chair.lines.len(), 5, "the chair knows all of it");
-    assert!(wall.cards.values().all(|line| line.since.as_deref() == Some("New since last time")));
+    assert!(wall.cards.values().all(|line| line.since.as_deref() == Some("New")));
 }
 
 #[test]
@@ -52,7 +54,7 @@ fn what_is_still_here_stands_on_todays_board_in_its_own_words_once() {
     let line = view.cards.get(&id("again-E-C2")).unwrap();
     let then = opening().state.record.earlier.unwrap().cards.get(&id("E-C2")).unwrap().words.clone();
     assert_eq!(line.words, then);
-    assert_eq!(line.since.as_deref(), Some("Still here since last time"));
+    assert_eq!(line.since.as_deref(), Some("Still here"));
     assert!(!ghosts(&view).contains(&"E-C2"), "and no longer lies under it");
     assert!(room.does(&Actor::Chair, became("E-C2", "still_here")).is_empty(), "asking twice is harmless");
     room.does(&Actor::Clerk, became("E-C2", "worse"));
@@ -106,8 +108,8 @@ fn somebody_who_may_not_know_the_line_of_then_is_not_told_where_todays_comes_fro
     let room = Room::of(&record);
     let seen = |audience| project(&room.state, &audience).cards.get(&id("H-18")).and_then(|line| line.since.clone());
     assert_eq!(seen(Audience::Chair).as_deref(), Some("Better than last time"));
-    assert_eq!(seen(Audience::Wall), None, "neither where it comes from, nor that it is new");
-    assert_eq!(seen(Audience::Person(id("shirin"))), None);
+    assert_eq!(seen(Audience::Wall).as_deref(), Some("New"), "silence would tell that there was one");
+    assert_eq!(seen(Audience::Person(id("shirin"))), seen(Audience::Wall));
     assert!(!ghosts(&wall(&room)).contains(&"E-C4"));
 }
 
@@ -121,6 +123,26 @@ fn everybodys_number_stands_beside_their_own_of_last_time() {
     let on_wall =
         wall(&room).ratings.values().find(|rating| rating.who.starts_with("Shirin")).and_then(|mine| mine.last);
     assert_eq!(on_wall, Some(5));
+}
+
+#[test]
+fn who_was_there_then_is_found_among_those_of_today_though_they_have_other_ids() {
+    let mut then = demo("1-initial");
+    let line =
+        then.cards.iter().find(|card| card.source == from_json(json!({ "person": "beth-ann" }))).unwrap().id.clone();
+    then.cards.get_mut(&line).unwrap().may_know = from_json(json!({ "who": "everyone_except", "people": ["declan"] }));
+    let text = serde_json::to_string(&demo("1-initial")).unwrap();
+    let today = text.replace("\"declan\"", "\"p-7\"").replace("\"beth-ann\"", "\"p-8\"").replace("\"maja\"", "\"c-9\"");
+    let mut today: Record = serde_json::from_str(&today).unwrap();
+    today.earlier = Some(Box::new(Earlier::of(&then).in_terms_of(&then, &today)));
+
+    let found = today.earlier.as_ref().unwrap().cards.get(&line).unwrap();
+    assert_eq!(found.source, from_json(json!({ "person": "p-8" })));
+    assert_eq!(found.may_know, from_json(json!({ "who": "everyone_except", "people": ["p-7"] })));
+    assert!(!found.children.contains(&id("maja")));
+    let room = Room::of(&today);
+    assert!(may_look_back_on(&room.state, &Audience::Chair, found));
+    assert!(!may_look_back_on(&room.state, &Audience::Person(id("p-7")), found), "he does not read it now either");
 }
 
 #[test]

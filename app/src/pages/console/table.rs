@@ -25,8 +25,6 @@ pub(super) fn Table(
     opened: Opened,
     /// What the server draws for it.
     drawn: DrawnNow,
-    /// The keys and what they do.
-    keys: String,
 ) -> impl IntoView {
     let Opened { id, view, staff: _ } = opened;
     let live = Live::open(view, format!("/socket/conference/{id}"), 5);
@@ -59,8 +57,17 @@ pub(super) fn Table(
             <Room />
             <Drawers />
             <Dialogs />
-            <div inner_html=keys></div>
+            <div inner_html=keys()></div>
             <p class="visually-hidden" role="status" aria-live="assertive">{hand.said}</p>
         </div>
     }
+}
+
+/// The keys and what they do, as the server draws them; a browser leaves them as they are.
+fn keys() -> String {
+    #[cfg(feature = "ssr")]
+    let keys = crate::ui::keys_text();
+    #[cfg(not(feature = "ssr"))]
+    let keys = String::new();
+    keys
 }

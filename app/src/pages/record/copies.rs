@@ -12,7 +12,7 @@ use super::frame::{closed, frame, news};
 use super::part::typed_of;
 use super::saying;
 use super::sheet::{Form, Forms};
-use crate::given::{self, receive};
+use crate::given::{self, CopyFile, receive};
 use crate::ui::{IntoPart as _, Stopped};
 
 /// The page at `/conferences/:id/copies`.
@@ -25,17 +25,31 @@ pub fn CopiesPage() -> impl IntoView {
 }
 
 fn draw(page: given::CopiesPage) -> AnyView {
-    let given::CopiesPage { staff, file, copies, form } = page;
+    let given::CopiesPage { staff, file, copies, files, form } = page;
     let action = format!("/conferences/{}/copies", file.id);
     let forms = Forms { file: &file, duties: &[], now: &form, action };
     let hint = "Each copy is made from scratch from what its reader may have. Nothing sends itself: write down here when you have \
                 given one.";
-    let rows: Vec<AnyView> = copies.iter().enumerate().map(|(at, copy)| row(&forms, at, copy)).collect();
-    let inside = vec![view! { <p class="hint">{hint}</p> }.into_any(), news(&form), closed(&file), rows.into_any()];
+    let rows: Vec<AnyView> = copies.iter().enumerate().map(|(at, copy)| row(&forms, at, copy, &files)).collect();
+    let manifest = file.chair.then(|| {
+        let href = format!("/conferences/{}/copies/manifest.json", file.id);
+        view! {
+            <p>
+                <a href=href download="manifest.json">"The manifest: what each leaves out under which rule. For the file only."</a>
+            </p>
+        }
+    });
+    let inside = vec![
+        view! { <p class="hint">{hint}</p> }.into_any(),
+        news(&form),
+        closed(&file),
+        manifest.into_any(),
+        rows.into_any(),
+    ];
     frame(staff, &file, "/copies", "Copies", inside)
 }
 
-fn row(forms: &Forms, at: usize, copy: &CopyLine) -> AnyView {
+fn row(forms: &Forms, at: usize, copy: &CopyLine, files: &[CopyFile]) -> AnyView {
     let file = forms.file;
     let kept = file.matters.iter().find(|matter| Some(matter.id()) == copy.settled.as_ref());
     let mut typed = kept.map(|matter| typed_of(Sheet::Recipient, matter)).unwrap_or_default();
@@ -63,6 +77,7 @@ fn row(forms: &Forms, at: usize, copy: &CopyLine) -> AnyView {
             <h2>{copy.called.clone()}</h2>
             {form}
             {preview(file, copy)}
+            {finished(file, copy, files)}
             {scan(copy)}
             {left_out(copy)}
             {given_out(forms, copy)}
@@ -86,6 +101,25 @@ fn preview(file: &FileView, copy: &CopyLine) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+/// The files this recipient gets, each made when it is asked for, as the record stands then.
+fn finished(file: &FileView, copy: &CopyLine, files: &[CopyFile]) -> AnyView {
+    let one = |made: &CopyFile| {
+        let href = format!("/conferences/{}/copies/{}", file.id, made.name);
+        let words = made.words.clone();
+        let name = format!("{words}, {}", copy.called);
+        view! {
+            <li>
+                <a href=href aria-label=name download=made.name.clone()>
+                    {words}
+                </a>
+            </li>
+        }
+    };
+    let theirs: Vec<AnyView> =
+        files.iter().filter(|made| made.to == copy.to).map(|made| one(made).into_any()).collect();
+    if theirs.is_empty() { ().into_any() } else { view! { <ul class="files">{theirs}</ul> }.into_any() }
 }
 
 /// What should not be in it, and is.

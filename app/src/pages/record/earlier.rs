@@ -17,7 +17,7 @@ pub(super) fn follow(forms: &Forms, followable: &[Followable]) -> AnyView {
     let now = forms.file.earlier.as_ref().map(|earlier| earlier.title.clone());
     let now =
         now.map_or_else(|| "No earlier conference is followed yet.".to_owned(), |title| format!("Followed: {title}."));
-    let form = (!followable.is_empty()).then(|| {
+    let form = (!followable.is_empty() && forms.file.approval.signed.is_empty()).then(|| {
         let options = followable
             .iter()
             .map(|other| view! { <option value=other.id.to_string()>{other.words.clone()}</option> })

@@ -12,6 +12,9 @@ pub(super) const SHEET: &str = "invitees";
 /// The list, pasted whole: all of it is taken, or nothing.
 pub(super) fn invitees(forms: &Forms) -> AnyView {
     let posted = forms.posted(SHEET, "");
+    if !forms.file.approval.signed.is_empty() && posted.is_none() {
+        return ().into_any();
+    }
     let typed = posted.map(|posted| posted.typed.get("list").to_owned()).unwrap_or_default();
     let wrong = posted.map(|posted| {
         let lines = posted.wrong.iter().map(|wrong| view! { <li>{wrong.words.clone()}</li> }).collect_view();

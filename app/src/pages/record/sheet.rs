@@ -53,6 +53,10 @@ impl Forms<'_> {
     /// Draws a form.
     pub(super) fn draw(&self, form: Form) -> AnyView {
         let posted = self.posted(form.sheet.code(), &form.id);
+        // What was typed is never lost, whatever became of the record meanwhile.
+        if self.is_closed(form.sheet) && posted.is_none() {
+            return standing(&form);
+        }
         let typed = posted.map_or(&form.typed, |posted| &posted.typed);
         // The same from one drawing of the page to the next, so that a link can lead to a form for something new.
         let own = form.id.strip_prefix(&self.now.fresh).unwrap_or(&form.id);
@@ -92,6 +96,11 @@ impl Forms<'_> {
             </details>
         }
         .into_any()
+    }
+
+    /// Whether the record is approved, so that nothing of this kind is put down any more.
+    fn is_closed(&self, sheet: Sheet) -> bool {
+        !self.file.approval.signed.is_empty() && !sheet.stays_open()
     }
 
     fn place<'a>(
@@ -134,6 +143,22 @@ impl Forms<'_> {
         }
         .into_any()
     }
+}
+
+/// A thing of an approved record: what stands there, without a form.
+fn standing(form: &Form) -> AnyView {
+    form.is_kept
+        .then(|| {
+            view! {
+                <div class="thing">
+                    <p class="closed">
+                        <b>{form.heading.clone()}</b>
+                        <span>{form.more.clone()}</span>
+                    </p>
+                </div>
+            }
+        })
+        .into_any()
 }
 
 /// The fields; lists of the same answers that follow each other are one table, so that a way can be followed along its line.

@@ -42,7 +42,7 @@ pub fn Focus(
                     <SectionHead look label count />
                     {move || match scale.get() {
                         Some((scale, card)) => view! { <Numbers view scale card /> }.into_part(),
-                        None => view! { <Lines view ids words_only=true /> }.into_part(),
+                        None => view! { <Lines view ids words_only=true since=true /> }.into_part(),
                     }}
                 </section>
             }

@@ -66,7 +66,7 @@ fn Part(
         Some(scale) if ids.with(Vec::is_empty) || has_numbers(view, &scale) => {
             view! { <Numbers view scale card=None small=true /> }.into_part()
         }
-        Some(_) | None => view! { <Lines view ids words_only=true /> }.into_part(),
+        Some(_) | None => view! { <Lines view ids words_only=true since=true /> }.into_part(),
     };
     view! {
         <section class="section" aria-label=name>
