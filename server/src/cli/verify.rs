@@ -1,4 +1,5 @@
-//! `hearth verify`: opens every seal, follows every chain, and looks for every picture that an entry names.
+//! `hearth verify`: opens every seal, follows every chain, looks for every picture that an entry names, and sees that the
+//! file itself is sound.
 //!
 //! Deliberately not here: mending. What is damaged stays as it is, for those who find out how.
 
@@ -20,8 +21,10 @@ pub(super) async fn run(data: &Data, conference: Option<&ConferenceId>) -> anyho
         None => all(store.as_ref()).await?,
     };
     let verified = each(store.as_ref(), &ids).await;
+    let sound = store.is_sound().await;
     store.close().await?;
-    verified
+    verified?;
+    Ok(sound?)
 }
 
 /// Every conference that is kept.

@@ -72,6 +72,14 @@ impl Base {
         }
     }
 
+    /// Looks for damage in the file itself.
+    pub(crate) async fn is_sound(&self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(file) => file.is_sound().await,
+            Self::Postgres(_) => Ok(()),
+        }
+    }
+
     /// Finishes what was begun and lets go of the database.
     pub(crate) async fn close(&self) -> Result<(), StoreError> {
         match self {

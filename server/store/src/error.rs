@@ -77,6 +77,12 @@ pub enum StoreError {
         picture: PictureId,
     },
 
+    /// The file contradicts itself, somewhere that no seal and no chain covers.
+    #[error(
+        "the database file is damaged: {0}. Nothing was changed. Keep the file as it is, and restore the last good backup"
+    )]
+    BadFile(String),
+
     /// There is no room for another picture.
     #[error("this conference has as many pictures as it can keep; nothing was written. Use fewer or smaller ones")]
     Full,

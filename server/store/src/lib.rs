@@ -70,6 +70,10 @@ pub trait Store: Logs + Pictures + Accounts + Sessions + Codes + Feedback + Back
     /// Commits a write that changes nothing: a full or failing disk shows itself here and not first when somebody speaks.
     async fn is_writable(&self) -> Result<(), StoreError>;
 
+    /// Looks through the whole file for damage that no seal and no chain covers: a page or an index that does not fit the
+    /// others. A PostgreSQL server looks after its own files.
+    async fn is_sound(&self) -> Result<(), StoreError>;
+
     /// Finishes what is queued, writes everything back into one file and lets go of it. Later verbs are `Unavailable`.
     async fn close(&self) -> Result<(), StoreError>;
 }

@@ -81,6 +81,10 @@ impl Store for SqlStore {
         self.base.write(|mut connection| Box::pin(async move { connection.touch().await })).await
     }
 
+    async fn is_sound(&self) -> Result<(), StoreError> {
+        self.base.is_sound().await
+    }
+
     async fn close(&self) -> Result<(), StoreError> {
         self.base.close().await
     }

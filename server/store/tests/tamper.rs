@@ -19,7 +19,7 @@ mod sample;
 #[path = "support/server.rs"]
 mod server;
 
-use store::{MasterKey, Seq, StoreError};
+use store::{MasterKey, Seq, StoreError, StoredEvent};
 
 use file::File;
 use pictures::a_changed_or_moved_picture_does_not_open_and_no_other_is_touched;
@@ -219,32 +219,81 @@ async fn the_wrong_master_key_opens_nothing_and_harms_nothing(good: &impl Place)
     assert_eq!(damage(&*store, &conference(1)).await, None);
 }
 
+/// How many bits flip, and how often the file is cut short, in `make test`. The README says how to ask for more.
+const FLIPS: (&str, usize) = ("HEARTH_FLIPS", 200);
+const CUTS: (&str, usize) = ("HEARTH_CUTS", 40);
+
+fn times((variable, usual): (&str, usize)) -> usize {
+    std::env::var(variable).map_or(usual, |number| number.parse().unwrap())
+}
+
+/// How damage shows.
+#[derive(Debug, PartialEq)]
+enum Shown {
+    /// What is read is what was kept, and nothing in the file contradicts it: the damage touched nothing.
+    Nowhere,
+    /// The words are as they were kept; whoever looks the file through finds the damage.
+    WhenLookedThrough,
+    /// The words are not given out.
+    AtOnce,
+}
+
+/// How this damage shows. Words that were never kept must not be given out.
+async fn shown(file: &File, spoilt: &[u8], words: &[StoredEvent]) -> Shown {
+    let copy = File::empty();
+    std::fs::write(copy.path(), spoilt).unwrap();
+    let Ok(store) = copy.open_with(MasterKey::from_hex(&"07".repeat(32)).unwrap()).await else {
+        return Shown::AtOnce;
+    };
+    let served = store.events_since(&conference(1), Seq::ZERO).await;
+    let sound = store.is_sound().await;
+    // Where there is damage, not even the end of a connection has to go well.
+    store.close().await.ok();
+    match (served, sound) {
+        (Err(_), _) => Shown::AtOnce,
+        (Ok(served), sound) => {
+            assert_eq!(served, words, "{}: changed words were given out", file.path().display());
+            if sound.is_err() { Shown::WhenLookedThrough } else { Shown::Nowhere }
+        }
+    }
+}
+
 /// A disk that forgets: whatever bit of the file flips, no changed word is served, and nothing panics.
 #[tokio::test]
 async fn a_flipped_bit_anywhere_is_never_served() {
     let file = File::good().await;
     let good = std::fs::read(file.path()).unwrap();
-    let whole = file.copy();
-    let store = whole.open().await;
-    let words = store.events_since(&conference(1), Seq::ZERO).await.unwrap();
-    store.close().await.unwrap();
-    let mut noticed = 0;
-    for turn in 0..200 {
-        let copy = file.copy();
+    let words = file.copy().open().await.events_since(&conference(1), Seq::ZERO).await.unwrap();
+    assert_eq!(shown(&file, &good, &words).await, Shown::Nowhere, "nothing has happened");
+    let (mut at_once, mut looked_through) = (0, 0);
+    for turn in 0..times(FLIPS) {
         let mut spoilt = good.clone();
         // A stride that is prime to the length visits places all over the file.
-        let at = turn * 7919 % good.len();
-        spoilt[at] ^= 1 << (turn % 8);
-        std::fs::write(copy.path(), &spoilt).unwrap();
-        let Ok(store) = copy.open_with(MasterKey::from_hex(&"07".repeat(32)).unwrap()).await else {
-            noticed += 1;
-            continue;
-        };
-        match store.events_since(&conference(1), Seq::ZERO).await {
-            Ok(served) => assert!(served == words, "byte {at} changed what was served"),
-            Err(_) => noticed += 1,
+        spoilt[turn * 7919 % good.len()] ^= 1 << (turn % 8);
+        match shown(&file, &spoilt, &words).await {
+            Shown::AtOnce => at_once += 1,
+            Shown::WhenLookedThrough => looked_through += 1,
+            Shown::Nowhere => {}
         }
-        store.close().await.ok();
     }
-    assert!(noticed > 0, "no flip ever reached anything: the test is blind");
+    println!(
+        "{} flips: {at_once} noticed at once, {looked_through} when looked through, the others touch nothing",
+        times(FLIPS)
+    );
+    assert!(at_once > 0 && looked_through > 0, "no flip ever reached anything: the test is blind");
+}
+
+/// A file that was cut short, wherever: words are given out as they were kept, or not at all.
+#[tokio::test]
+async fn a_file_that_was_cut_short_gives_out_nothing_that_was_never_kept() {
+    let file = File::good().await;
+    let good = std::fs::read(file.path()).unwrap();
+    let words = file.copy().open().await.events_since(&conference(1), Seq::ZERO).await.unwrap();
+    let mut noticed = 0;
+    for turn in 1..=times(CUTS) {
+        let spoilt = &good[..turn * 7919 % good.len()];
+        noticed += usize::from(shown(&file, spoilt, &words).await != Shown::Nowhere);
+    }
+    println!("{} cuts: {noticed} noticed", times(CUTS));
+    assert_eq!(noticed, times(CUTS), "a cut is always noticed");
 }
