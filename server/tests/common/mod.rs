@@ -10,6 +10,8 @@
 )]
 
 use std::collections::BTreeSet;
+use std::ffi::OsString;
+use std::fs::File;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command as Process, Output, Stdio};
@@ -70,6 +72,14 @@ impl Server {
         Self::spawn(program(Some(database), args))
     }
 
+    /// Starts `hearth` with these arguments and something more in its environment; what it logs goes into this file.
+    pub fn under(args: &[&str], environment: &[(&str, OsString)], log: &Path) -> Self {
+        let log = File::options().append(true).create(true).open(log).unwrap();
+        let mut program = program(None, args);
+        program.envs(environment.iter().cloned()).stderr(log);
+        Self::spawn(program)
+    }
+
     fn spawn(mut program: Process) -> Self {
         let mut process = program.stdout(Stdio::piped()).spawn().unwrap();
         let mut greeting = Vec::new();
@@ -101,7 +111,16 @@ impl Server {
 
     /// Asks it to stop, as a service manager does.
     pub fn ask_to_stop(&self) {
-        let told = Process::new("kill").args(["-TERM", &self.process.id().to_string()]).status().unwrap();
+        self.signal("-TERM");
+    }
+
+    /// Ends it as a power cut would, while others still talk to it.
+    pub fn strike(&self) {
+        self.signal("-KILL");
+    }
+
+    fn signal(&self, signal: &str) {
+        let told = Process::new("kill").args([signal, &self.process.id().to_string()]).status().unwrap();
         assert!(told.success());
     }
 
@@ -317,7 +336,17 @@ pub async fn dial(
     cookie: &str,
     origin: Option<&str>,
 ) -> Result<WebSocketStream<MaybeTlsStream<TcpStream>>, tokio_tungstenite::tungstenite::Error> {
-    let mut request = format!("ws://{}{path}", server.address).into_client_request().unwrap();
+    dial_at(&server.address, path, cookie, origin).await
+}
+
+/// The same at an address that need not be the server's own.
+pub async fn dial_at(
+    address: &str,
+    path: &str,
+    cookie: &str,
+    origin: Option<&str>,
+) -> Result<WebSocketStream<MaybeTlsStream<TcpStream>>, tokio_tungstenite::tungstenite::Error> {
+    let mut request = format!("ws://{address}{path}").into_client_request().unwrap();
     request.headers_mut().insert("cookie", cookie.parse().unwrap());
     if let Some(origin) = origin {
         request.headers_mut().insert("origin", origin.parse().unwrap());

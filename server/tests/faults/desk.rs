@@ -1,0 +1,166 @@
+//! A chair at one board, who writes line after line as a page would: what was not said to be saved is kept, and sent again
+//! after every reconnect.
+//!
+//! What is kept and what is let go of is the browser's own rule (`board::replica`). Deliberately not here: checking.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use board::id::{CommandId, ConferenceId};
+use board::replica::{Outcome, Pending, Replica};
+use board::wire::{FromClient, FromServer, PROTOCOL};
+use futures_util::{SinkExt as _, StreamExt as _};
+use tokio::net::TcpStream;
+use tokio::sync::Semaphore;
+use tokio_tungstenite::tungstenite::Message;
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream};
+
+use crate::common::{Client, Server, dial_at, line};
+
+pub(crate) type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
+
+/// How many lines are on their way at the same time.
+const ON_THEIR_WAY: usize = 3;
+
+/// How long an answer may take before something is wrong with this story.
+const DEADLINE: Duration = Duration::from_secs(60);
+
+pub(crate) struct Desk {
+    pub(crate) conference: ConferenceId,
+    cookie: String,
+    replica: Replica,
+    written: usize,
+    /// What was said to be saved, in the order in which it was said.
+    pub(crate) saved: Vec<CommandId>,
+    /// Counts what is said to be saved at all desks of a house.
+    told: Arc<Semaphore>,
+}
+
+impl Desk {
+    /// A desk with the page that its chair has opened.
+    pub(crate) async fn open(server: &Server, conference: &str, cookie: &str, told: &Arc<Semaphore>) -> Self {
+        let page = Client::open(server, &format!("/socket/conference/{conference}"), cookie).await;
+        let (conference, cookie) = (conference.parse().unwrap(), cookie.to_owned());
+        let (replica, told) = (Replica::new(page.view), Arc::clone(told));
+        Self { conference, cookie, replica, written: 0, saved: Vec::new(), told }
+    }
+
+    pub(crate) fn cookie(&self) -> &str {
+        &self.cookie
+    }
+
+    /// What was written and not said to be saved.
+    pub(crate) fn waiting(&self) -> usize {
+        self.replica.pending().len()
+    }
+
+    /// Everything that is saved is shown, once.
+    pub(crate) fn shows_what_is_saved(&self) -> bool {
+        let view = self.replica.shown();
+        self.saved.iter().all(|id| view.cards.keys().filter(|card| card.as_str() == id.as_str()).count() == 1)
+    }
+
+    /// Connects, and writes until so many lines are saved in all, or the connection ends; gives whether they are.
+    pub(crate) async fn write(&mut self, address: &str, until: usize) -> bool {
+        match self.connect(address).await {
+            Some(socket) => self.write_over(socket, until).await,
+            None => false,
+        }
+    }
+
+    /// The same over a connection that is there.
+    pub(crate) async fn write_over(&mut self, mut socket: Socket, until: usize) -> bool {
+        loop {
+            while self.waiting() < ON_THEIR_WAY && self.written < until {
+                if !self.say_next(&mut socket).await {
+                    return false;
+                }
+            }
+            if self.saved.len() >= until {
+                return true;
+            }
+            let Some(frame) = hear(&mut socket).await else { return false };
+            self.take_in(frame);
+        }
+    }
+
+    /// Connects, and sends again what is waiting; nothing when it does not come so far.
+    pub(crate) async fn connect(&mut self, address: &str) -> Option<Socket> {
+        let path = format!("/socket/conference/{}", self.conference);
+        let mut socket = dial_at(address, &path, &self.cookie, None).await.ok()?;
+        let hello = serde_json::to_string(&FromClient::Hello { protocol: PROTOCOL, build: None }).unwrap();
+        socket.send(Message::text(hello)).await.ok()?;
+        loop {
+            let frame = hear(&mut socket).await?;
+            let greeting = matches!(frame, FromServer::Snapshot { .. });
+            self.take_in(frame);
+            if greeting {
+                break;
+            }
+        }
+        let waiting: Vec<Pending> = self.replica.pending().cloned().collect();
+        for pending in waiting {
+            if !say(&mut socket, pending).await {
+                return None;
+            }
+        }
+        Some(socket)
+    }
+
+    /// Writes a line, which waits until there is a connection.
+    pub(crate) fn write_down(&mut self) -> Pending {
+        let id = format!("{}-{}", self.conference, self.written);
+        self.written += 1;
+        let command = Arc::new(line(&id, &format!("Line {} of this board.", self.written)));
+        let pending = Pending { id: id.parse().unwrap(), command };
+        self.replica.push(pending.clone());
+        pending
+    }
+
+    /// Writes a line and sends it; whether it could be sent.
+    pub(crate) async fn say_next(&mut self, socket: &mut Socket) -> bool {
+        let pending = self.write_down();
+        say(socket, pending).await
+    }
+
+    /// Every line that was written is known to be saved, or known not to be.
+    pub(crate) fn knows_of_everything(&self) -> bool {
+        self.saved.len() + self.waiting() == self.written
+    }
+
+    pub(crate) fn take_in(&mut self, frame: FromServer) {
+        let done = if let FromServer::Done { id } = &frame { Some(id.clone()) } else { None };
+        match self.replica.take_in(frame) {
+            Outcome::Fresh => {
+                self.told.add_permits(usize::from(done.is_some()));
+                self.saved.extend(done);
+            }
+            // The server has said that it ends the connection for now.
+            Outcome::SendAgain | Outcome::Nothing => {}
+            outcome @ (Outcome::Refused { .. } | Outcome::Resync | Outcome::Renewed) => panic!("{outcome:?}"),
+        }
+    }
+}
+
+/// Whether it could be sent.
+async fn say(socket: &mut Socket, pending: Pending) -> bool {
+    let frame = FromClient::Command { id: pending.id, command: pending.command };
+    socket.send(Message::text(serde_json::to_string(&frame).unwrap())).await.is_ok()
+}
+
+/// Asks whether the connection is there; whether that could be asked.
+pub(crate) async fn ping(socket: &mut Socket) -> bool {
+    socket.send(Message::text(serde_json::to_string(&FromClient::Ping).unwrap())).await.is_ok()
+}
+
+/// The next frame; nothing when the connection has ended.
+pub(crate) async fn hear(socket: &mut Socket) -> Option<FromServer> {
+    loop {
+        let message = tokio::time::timeout(DEADLINE, socket.next()).await.expect("an answer, or the end");
+        match message?.ok()? {
+            Message::Text(text) => return Some(serde_json::from_str(&text).unwrap()),
+            Message::Close(_) => return None,
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! A disk that is full, a disk that fails, and a clock that jumps, while people write: what cannot be kept is never called
+//! saved, everybody can go on reading, and when the fault is over everything goes on without a restart.
+//!
+//! Deliberately not here: deaths and power cuts by themselves (`deaths`, `power`).
+
+use std::time::Duration;
+
+use futures_util::future::join_all;
+
+use crate::common::{CONFERENCE, Server};
+use crate::desk::Desk;
+use crate::dice::{Dice, times};
+use crate::disk::Disk;
+use crate::house::House;
+use crate::kept::Kept;
+
+const BOARDS: usize = 3;
+const FULL: (&str, u64) = ("HEARTH_FULL_DISKS", 5);
+const FAILING: (&str, u64) = ("HEARTH_FAILING_DISKS", 10);
+const JUMPS: (&str, u64) = ("HEARTH_CLOCK_JUMPS", 8);
+
+/// Everybody writes until the server takes no more.
+async fn write_until_refused(house: &mut House, server: &Server) {
+    join_all(house.desks.iter_mut().map(|desk| desk.write(&server.address, usize::MAX))).await;
+    assert!(house.waiting() > 0, "what was not taken is kept by whoever wrote it");
+}
+
+/// Everybody who writes at the beginning can read what was saved.
+async fn everybody_reads(house: &House, server: &Server) {
+    for desk in &house.desks {
+        let (status, page) = server.get(&format!("/conferences/{}", desk.conference), desk.cookie()).await;
+        assert_eq!(status, 200, "the board can still be read");
+        assert!(desk.saved.iter().all(|id| page.contains(id.as_str())), "with everything that was saved");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_disk_takes_nothing_and_loses_nothing_and_everything_goes_on_when_there_is_room() {
+    let disk = Disk::new();
+    let (mut house, mut kept) = (House::new(BOARDS, Some(&disk)).await, Kept::default());
+    let server = house.serve();
+    house.write_more(&server, 3).await;
+    let fills = times(FULL.0, FULL.1);
+    for fill in 0..fills {
+        disk.order("full");
+        write_until_refused(&mut house, &server).await;
+        everybody_reads(&house, &server).await;
+        assert_eq!(server.get("/ready", "").await.0, 503, "whoever looks after the machine is told");
+        kept.holds(&house.data(), &house.desks).await.unwrap_or_else(|what| panic!("full disk {fill}: {what}"));
+        disk.order("");
+        house.write_more(&server, 3).await;
+    }
+    assert!(house.desks.iter().all(Desk::shows_what_is_saved) && house.says_no_panic());
+    drop(server);
+    kept.holds(&house.data(), &house.desks).await.unwrap();
+    println!("a disk was full {fills} times; {} lines were called saved, and none is lost", house.saved());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_disk_that_fails_is_never_taken_at_its_word() {
+    let mut dice = Dice::thrown("a failing disk");
+    let disk = Disk::new();
+    let (mut house, mut kept) = (House::new(BOARDS, Some(&disk)).await, Kept::default());
+    let faults = times(FAILING.0, FAILING.1);
+    for fault in 0..faults {
+        let mut server = house.serve();
+        house.write_more(&server, 2).await;
+        let moment = Duration::from_millis(dice.below(100));
+        let order = *dice.one_of(&["no writes", "no syncs"]);
+        let breaks = async {
+            // The moment is the fault.
+            tokio::time::sleep(moment).await;
+            disk.order(order);
+        };
+        tokio::join!(breaks, write_until_refused(&mut house, &server));
+        everybody_reads(&house, &server).await;
+        disk.order("");
+        house.write_more(&server, 2).await;
+        // What was called saved after a failure is as safe as any other: now the power goes.
+        house.write_until_struck(&mut server, &mut dice).await;
+        disk.lose_power(&house.data(), &mut dice);
+        kept.holds(&house.data(), &house.desks).await.unwrap_or_else(|what| panic!("fault {fault}, {order}: {what}"));
+    }
+    assert!(house.says_no_panic());
+    println!("a disk failed {faults} times; {} lines were called saved, and none is lost", house.saved());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn when_the_clock_jumps_the_order_stays_and_nobody_who_is_there_is_sent_away() {
+    const HOUR: i64 = 3_600;
+    const YEAR: i64 = 365 * 24 * HOUR;
+    let mut dice = Dice::thrown("clock jumps");
+    let disk = Disk::new();
+    let (mut house, mut kept) = (House::new(BOARDS, Some(&disk)).await, Kept::default());
+    let server = house.serve();
+    let jumps = times(JUMPS.0, JUMPS.1);
+    for jump in 0..jumps {
+        // Summer time both ways, a battery that ran out, a hand that slipped.
+        disk.set_clock(*dice.one_of(&[0, HOUR, -HOUR, -24 * HOUR, -10 * YEAR]));
+        house.write_more(&server, 2).await;
+        everybody_reads(&house, &server).await;
+        kept.holds(&house.data(), &house.desks).await.unwrap_or_else(|what| panic!("jump {jump}: {what}"));
+    }
+    // A sign-in ends with its time, as soon as the clock says so.
+    disk.set_clock(20 * YEAR);
+    let console = format!("/socket/conference/{CONFERENCE}");
+    assert!(crate::common::dial(&server, &console, house.desks[0].cookie(), None).await.is_err());
+    assert!(house.desks.iter().all(Desk::shows_what_is_saved) && house.says_no_panic());
+    println!("the clock jumped {jumps} times; {} lines are in their order", house.saved());
+}

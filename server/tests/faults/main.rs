@@ -1,0 +1,19 @@
+//! What must never happen to a record, made to happen to everything around it: deaths, power cuts, full and failing disks,
+//! clocks that jump, and networks that come and go.
+//!
+//! Each story is short here; the README says how to ask for the full count. Deliberately not here: what a healthy Hearth
+//! does.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod deaths;
+mod desk;
+mod dice;
+mod disk;
+mod failing;
+mod flaps;
+mod house;
+mod kept;
+mod power;
+mod proxy;
