@@ -1,10 +1,12 @@
-//! Requests from elsewhere and frames that make no sense: refused, without a word about anything, harming nobody.
+//! Requests from elsewhere, and sockets that are asked for wrongly: refused, without a word about anything.
 //!
-//! Deliberately not here: what a right request does.
+//! Deliberately not here: what a right request does, and frames that make no sense (`faults`).
 
 mod common;
 
-use common::{CONFERENCE, Client, Heard, dial, fresh, line};
+use common::{CONFERENCE, dial, fresh};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_socket_opens_only_for_pages_of_this_very_host() {
@@ -13,10 +15,80 @@ async fn a_socket_opens_only_for_pages_of_this_very_host() {
     let path = format!("/socket/conference/{CONFERENCE}");
     let own = format!("http://{}", server.address);
     assert!(dial(&server, &path, &cookie, Some(&own)).await.is_ok());
-    for foreign in ["null", "http://evil.example", "http://127.0.0.1", "https://127.0.0.1.evil.example", "file://"] {
-        assert!(dial(&server, &path, &cookie, Some(foreign)).await.is_err(), "{foreign}");
+    let (host, port) = server.address.split_once(':').expect("a port");
+    for foreign in [
+        "null".to_owned(),
+        String::new(),
+        "file://".to_owned(),
+        "data:".to_owned(),
+        "chrome-extension://aaaabbbbccccdddd".to_owned(),
+        "http://evil.example".to_owned(),
+        format!("http://{host}"),
+        format!("http://{host}:{}", port.parse::<u16>().expect("a number") ^ 1),
+        format!("http://{host}.:{port}"),
+        format!("https://{host}.evil.example:{port}"),
+        format!("http://evil{host}:{port}"),
+        format!("http://evil.example:{port}"),
+        format!("http://{host}:{port}.evil.example"),
+        format!("http://{host}:{port}@evil.example"),
+        format!("http://evil.example/{host}:{port}"),
+        format!("http://evil.example#http://{host}:{port}"),
+        format!("{own}/"),
+        format!("{own}, http://evil.example"),
+        own.replace("http", "HTTP"),
+        own.replace("http", "ws"),
+        format!("//{host}:{port}"),
+        format!("http://localhost:{port}"),
+        format!("http://[::1]:{port}"),
+        format!("http://１２７.0.0.1:{port}"),
+        format!("http://xn--127-5cd.example:{port}"),
+    ] {
+        let refused = dial(&server, &path, &cookie, Some(&foreign)).await;
+        let status = match refused {
+            Err(tokio_tungstenite::tungstenite::Error::Http(answer)) => answer.status().as_u16(),
+            answer => panic!("'{foreign}' is not refused: {answer:?}"),
+        };
+        assert_eq!(status, 403, "{foreign}");
     }
     assert!(dial(&server, &path, "", Some(&own)).await.is_err(), "and only for somebody");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_socket_that_is_asked_for_wrongly_does_not_open() {
+    let (_folder, server) = fresh();
+    let cookie = server.chair().await;
+    let right = format!(
+        "GET /socket/conference/{CONFERENCE} HTTP/1.1\r\nhost: {}\r\ncookie: {cookie}\r\nconnection: upgrade\r\n\
+         upgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
+        server.address
+    );
+    let answered = async |request: &str| {
+        let mut stream = TcpStream::connect(&server.address).await.expect("a connection");
+        stream.write_all(request.as_bytes()).await.expect("sent");
+        let mut status = [0; 12];
+        stream.read_exact(&mut status).await.expect("an answer");
+        String::from_utf8_lossy(&status[9..]).into_owned()
+    };
+    assert_eq!(answered(&right).await, "101");
+    for (from, to) in [
+        ("GET ", "POST "),
+        ("GET ", "NONSENSE "),
+        ("upgrade: websocket", "upgrade: h2c"),
+        ("upgrade: websocket\r\n", ""),
+        ("connection: upgrade", "connection: close"),
+        ("connection: upgrade\r\n", ""),
+        ("version: 13", "version: 12"),
+        ("sec-websocket-version: 13\r\n", ""),
+        ("sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n", ""),
+        ("HTTP/1.1", "HTTP/1.0"),
+        ("HTTP/1.1", "HTTP/9.9"),
+        ("cookie: ", "cookie: x"),
+        (CONFERENCE, "nobody-s"),
+        (CONFERENCE, "%2e%2e%2f"),
+    ] {
+        let status = answered(&right.replacen(from, to, 1)).await;
+        assert!(status.starts_with('4') || status == "505", "'{to}' in the place of '{from}' is answered {status}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -36,20 +108,6 @@ async fn a_form_from_another_site_changes_nothing() {
         assert_eq!(answer.status().as_u16(), 403, "{header}");
         assert!(answer.headers().get("set-cookie").is_none());
     }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_frame_that_makes_no_sense_ends_its_own_socket_and_no_other() {
-    let (_folder, server) = fresh();
-    let cookie = server.chair().await;
-    let mut other = Client::console(&server, &cookie).await;
-    let deep = "[".repeat(50_000);
-    for bad in ["", "{", "null", "[]", "{\"frame\":\"command\"}", "{\"frame\":\"nonsense\"}", deep.as_str()] {
-        let mut client = Client::console(&server, &cookie).await;
-        client.say(bad).await;
-        assert_eq!(client.ended().await, Some(4422));
-    }
-    assert_eq!(other.ask("fine", &line("fine-1", "Still here.")).await, Heard::Done);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -14,8 +14,9 @@ use crate::view::{Patch, View};
 /// Counts up when frames change so that old pages cannot talk to a new server.
 pub const PROTOCOL: u16 = 1;
 
-/// The longest frame a client may send, in bytes.
-pub const LONGEST_FRAME: usize = 256 * 1024;
+/// The longest frame a client may send, in bytes. Longer than what anybody pastes by mistake: words that are too long for a
+/// line are refused in words, but a frame that is too long ends the connection, and its sender would send it again for ever.
+pub const LONGEST_FRAME: usize = 1024 * 1024;
 
 /// How often a client says that it is there, in seconds.
 pub const HEARTBEAT_SECONDS: u32 = 5;

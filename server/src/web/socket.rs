@@ -107,6 +107,12 @@ impl From<axum::Error> for End {
     }
 }
 
+/// What comes next. Bytes that break the rules of sockets are as unreadable as words that are no frame of ours, and are
+/// told so; where the other side is gone, nobody hears it.
+async fn heard(socket: &mut WebSocket) -> Result<Message, End> {
+    socket.recv().await.ok_or(End::Gone)?.map_err(|_| End::With(Close::Malformed))
+}
+
 impl Connection {
     async fn run(self, mut socket: WebSocket) {
         let _present = Present::socket();
@@ -135,8 +141,8 @@ impl Connection {
                     changed.map_err(|_| End::With(Close::Restarting))?;
                     self.show(socket, &mut cursor).await?;
                 }
-                message = socket.recv() => {
-                    match message.ok_or(End::Gone)?? {
+                message = heard(socket) => {
+                    match message? {
                         Message::Text(text) => self.hear(socket, &mut cursor, &text).await?,
                         Message::Close(_) => return Err(End::Gone),
                         Message::Binary(_) => return Err(End::With(Close::Malformed)),
@@ -151,7 +157,7 @@ impl Connection {
     /// and is told when it is of another build; one that cannot is told to load itself again.
     async fn greeted(&self, socket: &mut WebSocket) -> Result<Page, End> {
         loop {
-            match socket.recv().await.ok_or(End::Gone)?? {
+            match heard(socket).await? {
                 Message::Text(text) => {
                     return match serde_json::from_str(&text) {
                         Ok(FromClient::Hello { protocol: PROTOCOL, build }) => {

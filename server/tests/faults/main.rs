@@ -1,5 +1,5 @@
 //! What must never happen to a record, made to happen to everything around it: deaths, power cuts, full and failing disks,
-//! clocks that jump, and networks that come and go.
+//! clocks that jump, frames that make no sense, and networks that come and go.
 //!
 //! Each story is short here; the README says how to ask for the full count. Deliberately not here: what a healthy Hearth
 //! does.
@@ -13,7 +13,9 @@ mod dice;
 mod disk;
 mod failing;
 mod flaps;
+mod frames;
 mod house;
 mod kept;
 mod power;
 mod proxy;
+mod raw;
