@@ -407,11 +407,15 @@ pub struct Desk {
     pub can_redo: bool,
     /// The code that leads to the lobby.
     pub door: Option<String>,
-    /// The head of the record.
+    /// The head of the record, for the pages beside a console.
+    #[cfg_attr(not(feature = "prepare"), serde(skip_deserializing))]
     pub header: Option<Header>,
+    /// From when to when it is held, where that was written down.
+    pub time: Option<String>,
     /// How many of the children's entries have no choice yet; for the chair alone.
     pub not_decided: u32,
-    /// What must not be shown to everybody; for the chair alone.
+    /// What must not be shown to everybody; for the chair alone, on the pages beside the console.
+    #[cfg_attr(not(feature = "prepare"), serde(skip_deserializing))]
     pub do_not_show: Vec<Guarded>,
     /// How the meeting stands; the server draws it for the console's page.
     #[cfg_attr(not(feature = "drawn"), serde(skip_deserializing))]
@@ -464,8 +468,8 @@ pub struct View {
     #[cfg_attr(not(feature = "desk"), serde(skip_deserializing))]
     #[serde(with = "by_key")]
     pub people: LiteMap<PersonId, Person>,
-    /// The children in full, for a console.
-    #[cfg_attr(not(feature = "desk"), serde(skip_deserializing))]
+    /// The children in full, for the pages beside a console.
+    #[cfg_attr(not(feature = "prepare"), serde(skip_deserializing))]
     #[serde(with = "by_key")]
     pub children: LiteMap<ChildId, Child>,
     /// The seats, for the chair's console.

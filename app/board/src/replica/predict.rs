@@ -115,7 +115,10 @@ pub(super) fn touches(command: &Command, id: &CardId) -> bool {
 fn name(view: &View, source: &Source) -> String {
     match source {
         Source::Person(person) => view.people.get(person).map_or_else(String::new, crate::people::Person::introduced),
-        Source::Child(child) => view.children.get(child).map_or_else(String::new, |child| child.known_as.clone()),
+        Source::Child(child) => {
+            let known = view.head.children.iter().find(|known| known.id == *child);
+            known.map_or_else(String::new, |known| known.known_as.clone())
+        }
         Source::Agency(words) => words.clone(),
     }
 }

@@ -139,7 +139,7 @@ patch! {
         decisions: ChildId => DecisionView;
         offers: OfferId => OfferView;
         people: PersonId => Person, for "desk";
-        children: ChildId => Child, for "desk";
+        children: ChildId => Child, for "prepare";
         seats: SeatId => Seat, for "desk";
         own_conferences: ChildId => OwnConference, for "tools";
         signs: SignId => Sign, for "tools";

@@ -428,6 +428,7 @@ fn desk(state: &State, audience: &Audience) -> Desk {
         can_redo: state.step_forth(&actor.name()).is_some(),
         door: state.door.clone().filter(|_| chair),
         header: Some(state.record.conference.clone()),
+        time: state.record.conference.time.clone(),
         letters: state.record.letters.iter().cloned().collect(),
         not_decided: if chair { u32::try_from(not_decided).unwrap_or(u32::MAX) } else { 0 },
         do_not_show: record.do_not_show.iter().filter(|_| chair).cloned().collect(),

@@ -12,11 +12,7 @@ use crate::ui::{Clock, Icon, IntoPart as _, StatusLine};
 #[component]
 pub(super) fn Bar() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let time = Memo::new(move |_| {
-        hand.live()
-            .view
-            .with(|view| view.desk.as_ref().and_then(|desk| desk.header.as_ref().and_then(|head| head.time.clone())))
-    });
+    let time = Memo::new(move |_| hand.live().view.with(|view| view.desk.as_ref().and_then(|desk| desk.time.clone())));
     view! {
         <header class="bar">
             <a class="mark" href="/conferences" rel="external">
