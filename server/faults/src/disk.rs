@@ -75,6 +75,7 @@ pub(crate) fn write(file: BorrowedFd<'_>, bytes: &[u8], at: Option<u64>) -> Resu
     }
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let Some(watched) = Watched::of(file) else { return real() };
+    order::step(watched.setting);
     let at = at.map_or_else(|| rustix::fs::tell(file), Ok)?;
     let end = at + u64::try_from(bytes.len()).map_err(|_| Errno::INVAL)?;
     match order::now(watched.setting) {
@@ -91,6 +92,7 @@ pub(crate) fn write(file: BorrowedFd<'_>, bytes: &[u8], at: Option<u64>) -> Resu
 pub(crate) fn cut(file: BorrowedFd<'_>, size: u64) -> Result<(), Errno> {
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(watched) = Watched::of(file) {
+        order::step(watched.setting);
         match order::now(watched.setting) {
             Order::Full if size > watched.size => return Err(Errno::NOSPC),
             Order::NoWrites => return Err(Errno::IO),
@@ -110,12 +112,14 @@ pub(crate) fn sync<'a>(
 ) -> Result<(), Errno> {
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let Some(watched) = Watched::of(file) else { return real(file) };
+    order::step(watched.setting);
     match order::now(watched.setting) {
         Order::NoSyncs => return Err(Errno::IO),
         Order::Lie => return Ok(()),
         Order::Obey | Order::Full | Order::NoWrites => {}
     }
     real(file)?;
+    order::step(watched.setting);
     watched.note(&Record::Sync { name: watched.name.clone() });
     Ok(())
 }

@@ -6,8 +6,10 @@
 use std::os::fd::OwnedFd;
 use std::path::PathBuf;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use rustix::fs::{Mode, OFlags};
+use rustix::process::{Signal, getpid, kill_process};
 
 /// The variable that names the folder with the orders and the journal.
 const FOLDER: &str = "FAULTS_FOLDER";
@@ -60,6 +62,20 @@ pub(crate) fn now(setting: &Setting) -> Order {
         Some("no syncs") => Order::NoSyncs,
         Some("lie") => Order::Lie,
         Some(_) | None => Order::Obey,
+    }
+}
+
+/// The power goes when so many more steps were begun as was ordered: before this one is done.
+pub(crate) fn step(setting: &Setting) {
+    /// How many steps are left; less than one while nothing is ordered.
+    static LEFT: AtomicI64 = AtomicI64::new(0);
+    let Some(steps) = read(setting, "steps").and_then(|text| text.parse().ok()) else { return };
+    if LEFT.load(Ordering::SeqCst) < 1 {
+        LEFT.store(steps, Ordering::SeqCst);
+    }
+    if LEFT.fetch_sub(1, Ordering::SeqCst) == 1 {
+        // Nothing of this program runs after that, so it does not matter what it answers.
+        let _ = kill_process(getpid(), Signal::KILL);
     }
 }
 

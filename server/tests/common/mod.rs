@@ -109,6 +109,11 @@ impl Server {
         self.process.wait().unwrap();
     }
 
+    /// Its number among the system's processes.
+    pub fn id(&self) -> u32 {
+        self.process.id()
+    }
+
     /// Asks it to stop, as a service manager does.
     pub fn ask_to_stop(&self) {
         self.signal("-TERM");

@@ -54,6 +54,12 @@ impl Disk {
         self.give("disk", what);
     }
 
+    /// The power goes after so many more steps of the program at this disk: in the middle of a write, before a sync, or
+    /// after one that nobody was told of yet.
+    pub(crate) fn lose_power_after(&self, steps: u64) {
+        self.give("steps", &steps.to_string());
+    }
+
     /// From now on the clock is wrong by so many seconds.
     pub(crate) fn set_clock(&self, seconds: i64) {
         self.give("clock", &seconds.to_string());
@@ -76,8 +82,8 @@ impl Disk {
         records.iter().filter(|record| matches!(record, Record::Sync { .. })).count()
     }
 
-    /// The power goes, once the program is dead: of each file a part of what was not yet safe is taken back.
-    pub(crate) fn lose_power(&self, data: &Path, dice: &mut Dice) -> Loss {
+    /// What the power cut does to the files, once the program is dead: of each a part of what was not yet safe is taken back.
+    pub(crate) fn take_back(&self, data: &Path, dice: &mut Dice) -> Loss {
         let records = read(&std::fs::read(self.journal()).unwrap_or_default());
         let mut at_risk: BTreeMap<String, Vec<Record>> = BTreeMap::new();
         for record in records {
@@ -99,6 +105,7 @@ impl Disk {
         // It is only a picture of the other files, in memory; a machine that starts has none.
         let _ = std::fs::remove_file(data.join("hearth.db-shm"));
         let _ = std::fs::remove_file(self.journal());
+        let _ = std::fs::remove_file(self.0.path().join("steps"));
         loss
     }
 }

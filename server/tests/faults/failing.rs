@@ -77,8 +77,8 @@ async fn a_disk_that_fails_is_never_taken_at_its_word() {
         disk.order("");
         house.write_more(&server, 2).await;
         // What was called saved after a failure is as safe as any other: now the power goes.
-        house.write_until_struck(&mut server, &mut dice).await;
-        disk.lose_power(&house.data(), &mut dice);
+        house.write_until_power_goes(&mut server, &disk, &mut dice).await;
+        disk.take_back(&house.data(), &mut dice);
         kept.holds(&house.data(), &house.desks).await.unwrap_or_else(|what| panic!("fault {fault}, {order}: {what}"));
     }
     assert!(house.says_no_panic());

@@ -25,6 +25,9 @@ const EARLY: u64 = 20;
 const LATEST_LINE: u64 = 12;
 const LATEST: u64 = 60;
 
+/// The power goes after so many steps of the disk at most.
+const LATEST_STEP: u64 = 60;
+
 pub(crate) struct House {
     folder: TempDir,
     environment: Vec<(&'static str, OsString)>,
@@ -87,6 +90,14 @@ impl House {
             server.strike();
         };
         tokio::join!(strike, join_all(self.desks.iter_mut().map(|desk| desk.write(&address, usize::MAX))));
+        assert!(!server.ended_well());
+    }
+
+    /// Everybody writes until the power goes, so many steps of the disk later.
+    pub(crate) async fn write_until_power_goes(&mut self, server: &mut Server, disk: &Disk, dice: &mut Dice) {
+        let address = server.address.clone();
+        disk.lose_power_after(1 + dice.below(LATEST_STEP));
+        join_all(self.desks.iter_mut().map(|desk| desk.write(&address, usize::MAX))).await;
         assert!(!server.ended_well());
     }
 

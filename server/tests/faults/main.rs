@@ -12,6 +12,7 @@ mod desk;
 mod dice;
 mod disk;
 mod failing;
+mod files;
 mod flaps;
 mod frames;
 mod house;

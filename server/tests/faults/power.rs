@@ -28,8 +28,8 @@ async fn whenever_the_power_goes_what_was_called_saved_is_there_once_and_in_orde
         let (mut house, mut kept) = (House::new(BOARDS, Some(&disk)).await, Kept::default());
         for number in 0..here {
             let mut server = house.serve();
-            house.write_until_struck(&mut server, &mut dice).await;
-            let loss = disk.lose_power(&house.data(), &mut dice);
+            house.write_until_power_goes(&mut server, &disk, &mut dice).await;
+            let loss = disk.take_back(&house.data(), &mut dice);
             at_risk += loss.at_risk;
             taken_back += loss.taken_back;
             torn += u64::from(loss.taken_back > 0 && loss.taken_back < loss.at_risk);
@@ -57,8 +57,8 @@ async fn a_disk_that_lies_loses_what_was_called_saved_and_this_test_sees_it() {
     disk.order("lie");
     for number in 1..=LIES {
         let mut server = house.serve();
-        house.write_until_struck(&mut server, &mut dice).await;
-        disk.lose_power(&house.data(), &mut dice);
+        house.write_until_power_goes(&mut server, &disk, &mut dice).await;
+        disk.take_back(&house.data(), &mut dice);
         if let Err(what) = kept.holds(&house.data(), &house.desks).await {
             println!("power loss {number} on a disk that lies: {what}");
             return;
