@@ -279,7 +279,8 @@ pub struct Tool {
     /// The person of this conference who sat with the child, where they are one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub with_person: Option<PersonId>,
-    /// What it asked when it was begun; nothing for one that was begun elsewhere.
+    /// What it asked when it was begun; nothing for one that was begun elsewhere. A console does not read it.
+    #[cfg_attr(not(any(feature = "own", feature = "prepare")), serde(skip_deserializing))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked: Option<Box<Asked>>,
     /// What the child said, wrote or drew.

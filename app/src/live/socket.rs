@@ -295,19 +295,29 @@ fn hear_the_network(link: &Shared) {
     }
 }
 
-/// Leaving a page that holds unsent work is asked about first.
+/// Leaving a page that holds unsent work, or words that were not put anywhere yet, is asked about first.
 fn warn_before_leaving(live: Live) {
     let leaving = Closure::<dyn FnMut(web_sys::BeforeUnloadEvent)>::new(move |event: web_sys::BeforeUnloadEvent| {
         match live.status.get_untracked() {
             Status::Unsent(count) if count > 0 => event.prevent_default(),
             Status::Saving => event.prevent_default(),
-            Status::Unsent(_) | Status::Still | Status::Saved(_) | Status::Ended => {}
+            Status::Unsent(_) | Status::Still | Status::Saved(_) | Status::Ended => {
+                if is_written_into() {
+                    event.prevent_default();
+                }
+            }
         }
     });
     if let Some(window) = web_sys::window() {
         window.set_onbeforeunload(Some(leaving.as_ref().unchecked_ref()));
         leaving.forget();
     }
+}
+
+/// Whether words stand in a box for a new line, which were not put anywhere yet. Such a box has a placeholder.
+fn is_written_into() -> bool {
+    let written = document().query_selector("textarea[placeholder]:not(:placeholder-shown)");
+    written.is_ok_and(|written| written.is_some())
 }
 
 impl Link {

@@ -46,7 +46,8 @@ pub(super) fn tell_fate(state: &State, actor: &Actor, told: &Told<'_>) -> Result
         id: known.map_or_else(|| told.fate.clone(), |known| known.id.clone()),
         card: then.id.clone(),
         state: told.state,
-        words: known.and_then(|known| known.words.clone()),
+        // What was said to another answer is not true of this one.
+        words: known.filter(|known| known.state == told.state).and_then(|known| known.words.clone()),
         now,
     };
     if known.is_none() && state.record.matters.has(&fate.id) {

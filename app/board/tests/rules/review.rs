@@ -79,6 +79,17 @@ fn what_is_gone_is_taken_off_and_comes_back_when_it_was_not_gone_after_all() {
 }
 
 #[test]
+fn what_was_said_to_one_answer_does_not_stay_with_another() {
+    let mut room = Room::of(&demo("2-review"));
+    let of = |room: &Room| room.state.record.all::<Fate>().find(|fate| fate.card == id("E-C2")).unwrap().words.clone();
+    assert_eq!(of(&room).as_deref(), Some("88% now"));
+    room.does(&Actor::Chair, became("E-C2", "better"));
+    assert_eq!(of(&room).as_deref(), Some("88% now"), "the same answer again");
+    room.does(&Actor::Chair, became("E-C2", "worse"));
+    assert_eq!(of(&room), None, "and it is not said of the opposite");
+}
+
+#[test]
 fn a_childs_words_of_then_are_never_copied_onto_todays_board() {
     let mut room = opening();
     let before = room.state.record.cards.len();

@@ -77,6 +77,7 @@ pub(super) fn AddBox() -> impl IntoView {
                 {move || ask().map(|ask| view! { <p class="ask">{ask}</p> })}
                 <textarea
                     id=NEW_LINE
+                    placeholder=" "
                     rows="1"
                     prop:value=words
                     on:input=move |event| words.set(event_target_value(&event))

@@ -34,10 +34,8 @@ pub(super) fn Ghosts(
     let gone_over = (!told.is_empty()).then(|| {
         let words = format!("Gone over: {}", told.len());
         view! {
-            <details>
-                <summary>{words}</summary>
-                {ghosts(told, action.clone())}
-            </details>
+            <h4 class="part">{words}</h4>
+            {ghosts(told, action.clone())}
         }
     });
     let left = (!open.is_empty()).then(|| {
