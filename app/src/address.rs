@@ -38,6 +38,12 @@ pub enum Address {
     Copies(String),
     /// A conference through somebody else's eyes: the conference, and who.
     As(String, String),
+    /// Who may come to a conference.
+    Access(String),
+    /// The accounts and teams.
+    People,
+    /// Who looked.
+    Looked,
     /// What people said of our meetings.
     FeedbackResults,
     /// After a feedback form.
@@ -54,7 +60,7 @@ pub enum Address {
 
 impl Address {
     /// The addresses that are pages, as the server's router writes them.
-    pub const PATHS: [&str; 17] = [
+    pub const PATHS: [&str; 20] = [
         "/",
         "/setup/{token}",
         "/conferences",
@@ -67,6 +73,9 @@ impl Address {
         "/conferences/{id}/checks",
         "/conferences/{id}/copies",
         "/conferences/{id}/as/{who}",
+        "/conferences/{id}/access",
+        "/people",
+        "/looked",
         "/feedback/results",
         "/feedback/thanks",
         "/feedback/{form}",
@@ -92,6 +101,9 @@ impl Address {
             ["conferences", id, "checks"] => Self::Checks((*id).to_owned()),
             ["conferences", id, "copies"] => Self::Copies((*id).to_owned()),
             ["conferences", id, "as", who] => Self::As((*id).to_owned(), (*who).to_owned()),
+            ["conferences", id, "access"] => Self::Access((*id).to_owned()),
+            ["people"] => Self::People,
+            ["looked"] => Self::Looked,
             ["feedback", "results"] => Self::FeedbackResults,
             ["feedback", "thanks"] => Self::FeedbackThanks,
             ["feedback", form] => Form::coded(form).map_or(Self::Nothing, Self::Feedback),
@@ -114,6 +126,9 @@ impl Address {
             Self::Checks(_) => "Hearth: before you finish",
             Self::Copies(_) => "Hearth: copies",
             Self::As(..) => "Hearth: view as",
+            Self::Access(_) => "Hearth: who may come",
+            Self::People => "Hearth: people and teams",
+            Self::Looked => "Hearth: who looked",
             Self::FeedbackResults => "Hearth: what people say of our meetings",
             Self::FeedbackThanks => "Hearth: thank you",
             Self::Feedback(_) => "Hearth: how was it?",
@@ -122,8 +137,8 @@ impl Address {
         }
     }
 
-    /// The program that brings the page to life; `is_childs` says that the seat of this device is a child's. The record's pages need
-    /// none: they are forms.
+    /// The program that brings the page to life; `is_childs` says that the seat of this device is a child's. The record's pages and
+    /// those about the house need none: they are forms.
     pub fn program(&self, is_childs: bool) -> Option<Program> {
         match self {
             Self::Wall => Some(Program::Wall),
@@ -138,7 +153,13 @@ impl Address {
             | Self::FeedbackResults => Some(Program::Desk),
             Self::Seat => Some(Program::Phone),
             Self::Door | Self::Feedback(_) | Self::FeedbackThanks | Self::Nothing => Some(Program::Door),
-            Self::Record(_) | Self::RecordPart(..) | Self::Checks(_) | Self::Copies(_) => None,
+            Self::Record(_)
+            | Self::RecordPart(..)
+            | Self::Checks(_)
+            | Self::Copies(_)
+            | Self::Access(_)
+            | Self::People
+            | Self::Looked => None,
         }
     }
 }
@@ -175,6 +196,12 @@ pub fn App(
         Address::Checks(_) => view! { <pages::ChecksPage /> }.into_part(),
         #[cfg(feature = "ssr")]
         Address::Copies(_) => view! { <pages::CopiesPage /> }.into_part(),
+        #[cfg(feature = "ssr")]
+        Address::Access(_) => view! { <pages::AccessPage /> }.into_part(),
+        #[cfg(feature = "ssr")]
+        Address::People => view! { <pages::PeoplePage /> }.into_part(),
+        #[cfg(feature = "ssr")]
+        Address::Looked => view! { <pages::LookedPage /> }.into_part(),
         #[cfg(feature = "eyes")]
         Address::As(..) => view! { <pages::ViewAsPage /> }.into_part(),
         #[cfg(feature = "desk")]

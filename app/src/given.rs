@@ -12,9 +12,13 @@ use serde::{Deserialize, Serialize};
 
 mod carry;
 #[cfg(feature = "ssr")]
+mod house;
+#[cfg(feature = "ssr")]
 mod record;
 
 pub use carry::{Given, ask, receive, tell};
+#[cfg(feature = "ssr")]
+pub use house::{AccessNow, AccessPage, AccountLine, Choice, LookedLine, LookedPage, PeoplePage};
 #[cfg(feature = "ssr")]
 pub use record::{ChecksPage, CopiesPage, CopyFile, FormNow, PartPage, Posted, RecordPage};
 
@@ -36,6 +40,21 @@ pub struct ListPage {
     pub lines: Vec<ConferenceLine>,
     /// The day it is, as an ISO date.
     pub today: String,
+    /// What whoever is signed in has to take notice of.
+    pub notices: Vec<Notice>,
+}
+
+/// That somebody let themselves in to a conference of a team, for whoever manages the team.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notice {
+    /// Its id.
+    pub id: String,
+    /// Who, when, until when and for what sort of reason.
+    pub words: String,
+    /// The reason in their words.
+    pub because: String,
+    /// The conference.
+    pub conference: ConferenceId,
 }
 
 /// The form for a new conference.
@@ -61,8 +80,53 @@ pub struct PreparePage {
 pub struct Staff {
     /// Their name, as they are shown to themselves.
     pub name: String,
-    /// Whether they chair, or take minutes.
-    pub chair: bool,
+    /// What their account is for, in words.
+    pub role: String,
+    /// Where their pages lead them. The server asks again whoever comes.
+    pub places: Vec<Place>,
+}
+
+impl Staff {
+    /// Whether a page leads them there.
+    pub fn has(&self, place: Place) -> bool {
+        self.places.contains(&place)
+    }
+}
+
+/// Somewhere a member of staff may be led.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    /// The form for a new conference.
+    NewConference,
+    /// Their own place at a conference.
+    Board,
+    /// Getting a conference ready, at its console.
+    Prepare,
+    /// Its record.
+    Record,
+    /// Its minutes.
+    Minutes,
+    /// The accounts and teams.
+    People,
+    /// Who looked.
+    Looked,
+    /// Who may come to a conference.
+    Access,
+}
+
+impl Place {
+    /// Every place.
+    pub const ALL: [Self; 8] = [
+        Self::NewConference,
+        Self::Board,
+        Self::Prepare,
+        Self::Record,
+        Self::Minutes,
+        Self::People,
+        Self::Looked,
+        Self::Access,
+    ];
 }
 
 /// One conference in the list.
@@ -316,10 +380,17 @@ pub struct AsPage {
     pub demo: bool,
     /// Whose eyes.
     pub looked_at: AsLine,
-    /// All eyes there are.
-    pub everybody: Vec<AsLine>,
     /// What they have.
     pub shown: AsShown,
-    /// What they do not get of the chair's board, or get otherwise.
+    /// What stands beside it, for the chair alone.
+    pub beside: Option<Beside>,
+}
+
+/// What the chair has beside somebody else's screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Beside {
+    /// All eyes there are.
+    pub everybody: Vec<AsLine>,
+    /// What these do not get of the chair's board, or get otherwise.
     pub differences: Vec<Difference>,
 }

@@ -15,6 +15,8 @@ mod door;
 mod elsewhere;
 #[cfg(any(feature = "door", feature = "desk"))]
 mod feedback;
+#[cfg(feature = "ssr")]
+mod house;
 #[cfg(feature = "desk")]
 mod new_conference;
 mod not_found;
@@ -39,6 +41,8 @@ pub use not_found::NotFound;
 pub use console::ConsolePage;
 #[cfg(not(feature = "ssr"))]
 pub use elsewhere::Elsewhere;
+#[cfg(feature = "ssr")]
+pub use house::{AccessPage, LookedPage, PeoplePage};
 #[cfg(feature = "ssr")]
 pub use record::{ChecksPage, CopiesPage, RecordPage, RecordPartPage};
 #[cfg(any(feature = "phone", feature = "tablet"))]

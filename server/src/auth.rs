@@ -5,6 +5,9 @@
 pub(crate) mod away;
 pub(crate) mod codes;
 pub(crate) mod limit;
+pub(crate) mod pass;
 pub(crate) mod password;
+pub(crate) mod reach;
+pub(crate) mod rights;
 pub(crate) mod role;
 pub(crate) mod session;

@@ -15,6 +15,7 @@ use store::{Recipient, Sensitive};
 use crate::auth::role::Role;
 use crate::data::Data;
 
+mod access;
 mod account;
 mod backup;
 mod checks;
@@ -30,6 +31,7 @@ mod letter;
 mod limits;
 mod list;
 mod logs;
+mod looked;
 mod minutes;
 mod progress;
 mod purge;
@@ -296,6 +298,30 @@ enum Command {
         #[command(subcommand)]
         action: AccountAction,
     },
+    /// Make and list the teams of colleagues.
+    Team {
+        #[command(subcommand)]
+        action: access::TeamAction,
+    },
+    /// Say who may come to a conference.
+    Access {
+        /// The conference's id.
+        conference: ConferenceId,
+        #[command(flatten)]
+        data: DataArg,
+        #[command(subcommand)]
+        action: access::AccessAction,
+    },
+    /// Say who looked at a conference, or at anything, the newest first.
+    Looked {
+        /// The conference's id; all when not given.
+        conference: Option<ConferenceId>,
+        #[command(flatten)]
+        data: DataArg,
+        /// As JSON, for programs.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 /// What can be done with the master key.
@@ -322,9 +348,36 @@ enum AccountAction {
         /// The name people know them by.
         #[arg(long)]
         display_name: String,
-        /// What it is for: `chair` or `minute_taker`.
+        /// What it is for: `administrator`, `chair`, `minute_taker`, `social_worker`, `business_support`, `auditor` or `observer`.
         #[arg(long)]
         role: Role,
+        /// The team it belongs to.
+        #[arg(long)]
+        team: Option<String>,
+        /// It manages the team, and is told when somebody from elsewhere lets themselves in.
+        #[arg(long, requires = "team")]
+        manager: bool,
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// Change what an account is for; all its sessions end.
+    Role {
+        /// The name to sign in with.
+        name: String,
+        /// What it is for from now on.
+        role: Role,
+        #[command(flatten)]
+        data: DataArg,
+    },
+    /// Put an account into a team, or out of all when none is given.
+    Team {
+        /// The name to sign in with.
+        name: String,
+        /// The team's name.
+        team: Option<String>,
+        /// It manages the team, and is told when somebody from elsewhere lets themselves in.
+        #[arg(long, requires = "team")]
+        manager: bool,
         #[command(flatten)]
         data: DataArg,
     },
@@ -409,6 +462,9 @@ async fn obey(command: Command, matches: ArgMatches) -> anyhow::Result<()> {
         }
         Command::Key { action: KeyAction::Rotate { undo, data } } => key::rotate(&data.data(), undo).await,
         Command::Account { action } => account::run(action).await,
+        Command::Team { action } => access::team(action).await,
+        Command::Access { conference, data, action } => access::run(&data.data(), &conference, action).await,
+        Command::Looked { conference, data, json } => looked::run(&data.data(), conference.as_ref(), json).await,
     }
 }
 

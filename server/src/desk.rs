@@ -7,8 +7,8 @@ use std::time::Instant;
 use app::address::Address;
 use app::failure::Failure;
 use app::given::{
-    AsPage, ConferenceLine, ConsolePage, DoorPage, DrawnNow, FeedbackPage, FormNow, FrameworkLine, Given, Kit,
-    ListPage, NewPage, Opened, PreparePage, SeatPage, Staff, ToolLine, WallPage,
+    AsPage, Beside, ConferenceLine, ConsolePage, DoorPage, DrawnNow, FeedbackPage, FormNow, FrameworkLine, Given, Kit,
+    ListPage, NewPage, Opened, Place, PreparePage, SeatPage, Staff, ToolLine, WallPage,
 };
 use app::here::Asked as AskedFor;
 use app::pages::paused_page;
@@ -24,12 +24,15 @@ use board::view::look_back::{SeenBy, look_back};
 use board::view::{ChildView, LastTime, day, differences, is_paused, project};
 
 use crate::auth::away;
+use crate::auth::reach::{Reach, reaches};
+use crate::auth::rights::{self, Right};
 use crate::auth::role::Role;
 use crate::auth::session::Holder;
 use crate::code;
-use crate::web::{Failed, Shared, Visitor, seated};
+use crate::web::{Failed, Shared, Visitor, may_look, seated};
 
 mod eyes;
+mod house;
 pub(crate) mod record;
 pub(crate) mod results;
 
@@ -45,20 +48,25 @@ impl Desk {
     }
 }
 
-/// A failure as a page may know it; its cause goes to the log.
+/// A failure as a page may know it.
 fn told(failed: impl Into<Failed>) -> Failure {
-    match failed.into() {
-        Failed::SignedOut => Failure::SignedOut,
-        Failed::NotFound | Failed::Form | Failed::Picture(_) | Failed::NoRoom => Failure::NotFound,
-        Failed::Unavailable(cause) => {
-            tracing::error!(%cause, "a page could not be made");
-            Failure::Unavailable
-        }
-    }
+    failed.into().told()
 }
 
+/// A member of staff, and where their pages may lead them.
 fn staff_of(name: &str, role: Role) -> Staff {
-    Staff { name: name.to_owned(), chair: role == Role::Chair }
+    let right = |place: &Place| match place {
+        Place::NewConference => Right::OpenConference,
+        Place::Board => Right::Visit,
+        Place::Prepare => Right::SitAtConsole,
+        Place::Record => Right::KeepRecord,
+        Place::Minutes => Right::ReadMinutes,
+        Place::People => Right::KeepAccounts,
+        Place::Looked => Right::ReadLooked,
+        Place::Access => Right::GuardAccess,
+    };
+    let places = Place::ALL.into_iter().filter(|place| rights::may(role, right(place))).collect();
+    Staff { name: name.to_owned(), role: role.words().to_owned(), places }
 }
 
 impl Desk {
@@ -76,6 +84,9 @@ impl Desk {
                 self.form(address, record::looked_at(asked)).await
             }
             Address::FeedbackResults => Given::new(&self.feedback(asked.get("quarter")).await),
+            Address::Access(id) => Given::new(&self.access(id, asked).await),
+            Address::People => Given::new(&self.people(asked).await),
+            Address::Looked => Given::new(&self.looked(asked).await),
             Address::Seat => Given::new(&self.seat(asked.get("language")).await),
             Address::Wall => Given::new(&self.wall().await),
             Address::Setup(_) | Address::FeedbackThanks | Address::Feedback(_) | Address::Nothing => {
@@ -100,6 +111,9 @@ impl Desk {
             | Address::Prepare(_)
             | Address::After(_)
             | Address::As(..)
+            | Address::Access(_)
+            | Address::People
+            | Address::Looked
             | Address::FeedbackResults
             | Address::FeedbackThanks
             | Address::Feedback(_)
@@ -114,6 +128,12 @@ impl Desk {
         Ok(staff_of(&account.display_name, role))
     }
 
+    /// Whether this visitor reaches a conference.
+    async fn reaches(&self, conference: &ConferenceId) -> Result<bool, Failed> {
+        let (account, _) = self.visitor.signed_in()?;
+        Ok(reaches(self.shared.store.as_ref(), &account.id, conference).await? != Reach::Closed)
+    }
+
     async fn door(&self) -> Result<DoorPage, Failure> {
         let is_new = self.shared.store.account_count().await.map_err(told)? == 0;
         Ok(DoorPage { is_new, staff: self.staff().ok() })
@@ -122,8 +142,13 @@ impl Desk {
     async fn conferences(&self) -> Result<ListPage, Failure> {
         let staff = self.staff()?;
         let mut lines = Vec::new();
-        for row in self.shared.store.conferences().await.map_err(told)? {
-            if row.erased {
+        let listed = if self.visitor.may(Right::ListConferences).is_ok() {
+            self.shared.store.conferences().await.map_err(told)?
+        } else {
+            Vec::new()
+        };
+        for row in listed {
+            if row.erased || !self.reaches(&row.id).await.map_err(told)? {
                 continue;
             }
             match self.shared.rooms.room(&row.id).await {
@@ -133,7 +158,8 @@ impl Desk {
             }
         }
         lines.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
-        Ok(ListPage { staff, lines, today: today() })
+        let notices = self.notices().await.map_err(told)?;
+        Ok(ListPage { staff, lines, today: today(), notices })
     }
 
     fn new_conference(&self) -> Result<NewPage, Failure> {
@@ -146,8 +172,8 @@ impl Desk {
     async fn console(&self, conference: &str) -> Result<Opened, Failure> {
         let staff = self.staff()?;
         let id: ConferenceId = conference.parse().map_err(|_| Failure::NotFound)?;
-        let (_, audience) = self.visitor.at_console().map_err(told)?;
         let room = self.shared.rooms.room(&id).await.map_err(told)?;
+        let (_, audience) = self.visitor.at(&room).await.map_err(told)?;
         let view = room.read(move |state| project(state, &audience)).await.map_err(told)?;
         Ok(Opened { id, view, staff })
     }
@@ -160,8 +186,8 @@ impl Desk {
     /// What is drawn for a console as its conference is now.
     pub(crate) async fn drawn_for(&self, conference: &str) -> Result<DrawnNow, Failure> {
         let id: ConferenceId = conference.parse().map_err(|_| Failure::NotFound)?;
-        let (_, audience) = self.visitor.at_console().map_err(told)?;
         let room = self.shared.rooms.room(&id).await.map_err(told)?;
+        let (_, audience) = self.visitor.at(&room).await.map_err(told)?;
         let seen = room.read(move |state| {
             let (view, wall) = (project(state, &audience), project(state, &Audience::Wall));
             (view, wall, LastTime::of(state, &audience))
@@ -170,18 +196,20 @@ impl Desk {
         Ok(drawn_now(&view, wall, last_time.as_ref(), &id))
     }
 
-    /// What an audience has of a conference, for its chair.
+    /// What an audience has of a conference, for its chair; for everybody else what they have themselves, and nothing of others.
     async fn view_as(&self, conference: &str, who: &str) -> Result<AsPage, Failure> {
-        let account = self.visitor.chair().map_err(told)?;
-        let staff = staff_of(&account.display_name, Role::Chair);
+        let staff = self.staff()?;
         let eyes = Audience::named(who).ok_or(Failure::NotFound)?;
         let id: ConferenceId = conference.parse().map_err(|_| Failure::NotFound)?;
         let room = self.shared.rooms.room(&id).await.map_err(told)?;
+        let (_, own) = self.visitor.at(&room).await.map_err(told)?;
+        may_look(&own, &eyes).map_err(told)?;
         let page = room.read(move |state| {
             let shown = eyes::shown(state, &id, &eyes)?;
-            let (looked_at, everybody) = (eyes::line(state, &eyes), eyes::everybody(state));
-            let (demo, differences) = (state.record.conference.demo, differences(state, &eyes));
-            Some(AsPage { id, staff, demo, looked_at, everybody, shown, differences })
+            let (demo, looked_at) = (state.record.conference.demo, eyes::line(state, &eyes));
+            let beside = (own == Audience::Chair)
+                .then(|| Beside { everybody: eyes::everybody(state), differences: differences(state, &eyes) });
+            Some(AsPage { id, staff, demo, looked_at, shown, beside })
         });
         page.await.map_err(told)?.ok_or(Failure::NotFound)
     }

@@ -29,6 +29,7 @@ mod door;
 mod failure;
 mod feedback;
 mod forms;
+mod gate;
 mod guard;
 mod health;
 mod letter;
@@ -37,6 +38,7 @@ mod pages;
 mod pictures;
 mod record;
 mod router;
+mod routes;
 mod seats;
 mod socket;
 mod tls;
@@ -45,10 +47,11 @@ mod visitor;
 mod watch;
 
 pub(crate) use failure::Failed;
-pub(crate) use forms::account;
+pub(crate) use forms::{account, is_team_name, passes_for};
 pub(crate) use minutes::audience;
 pub(crate) use seats::seated;
 pub(crate) use tls::{Certificate, Private};
+pub(crate) use view_as::may_look;
 pub(crate) use visitor::Visitor;
 pub(crate) use watch::listen as watch;
 

@@ -54,7 +54,11 @@ fn screen(state: &State, audience: &Audience) -> String {
     match audience {
         Audience::Chair | Audience::Clerk => {
             let id = state.record.conference.id.clone();
-            let staff = Staff { name: "Somebody".to_owned(), chair: *audience == Audience::Chair };
+            let staff = Staff {
+                name: "Somebody".to_owned(),
+                role: "Staff".to_owned(),
+                places: app::given::Place::ALL.to_vec(),
+            };
             let opened = Opened { id: id.clone(), view: *view, staff };
             let after = page(&Address::After(id.to_string()), false, opened.clone());
             let last_time = LastTime::of(state, audience);
@@ -68,7 +72,7 @@ fn screen(state: &State, audience: &Audience) -> String {
             let page_of = SeatPage::Tablet { child: child(id), age: AgeBand::of(Some(10)), kit: Box::new(kit()), view };
             page(&Address::Seat, true, page_of)
         }
-        Audience::Child(_) | Audience::Professionals | Audience::Family => String::new(),
+        Audience::Child(_) | Audience::Support | Audience::Professionals | Audience::Family => String::new(),
     }
 }
 

@@ -27,6 +27,9 @@ pub enum Audience {
     Child(ChildId),
     /// One child's device in another room: their own words, and the lines that are fit for a child.
     SideRoom(ChildId),
+    /// Business support, who write the invitations and the list of copies: whose conference it is and who is asked, never a
+    /// line of the board and never a child's word.
+    Support,
     /// Paper for any professional of the conference.
     Professionals,
     /// Paper for the family in the room, and only what everybody in the family may know. Somebody who is not there, or
@@ -159,6 +162,7 @@ impl Audience {
             Self::Chair => "chair".to_owned(),
             Self::Clerk => "clerk".to_owned(),
             Self::Wall => "wall".to_owned(),
+            Self::Support => "support".to_owned(),
             Self::Professionals => "professionals".to_owned(),
             Self::Family => "family".to_owned(),
             Self::Person(person) => person.to_string(),
@@ -169,7 +173,7 @@ impl Audience {
     }
 
     /// What the rule about sharing needs to know of this audience. A tablet is nobody: it sees its own child's tools
-    /// and nothing of the board.
+    /// and nothing of the board. Business support is nobody either: nothing that was shared with anybody is for them.
     pub fn knower(&self, state: &State) -> Option<Knower> {
         match self {
             Self::Chair => Some(Knower::Chair),
@@ -181,7 +185,7 @@ impl Audience {
             Self::Family => {
                 Some(Knower::AllFamily { all: of_standing(state, |standing| standing == Standing::Family) })
             }
-            Self::Tablet(_) => None,
+            Self::Tablet(_) | Self::Support => None,
             Self::Child(child) | Self::SideRoom(child) => Some(Knower::Child { child: child.clone() }),
             Self::Person(id) => {
                 let person = id.clone();

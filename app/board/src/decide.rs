@@ -29,6 +29,7 @@ mod texts;
 mod wall;
 
 pub use keeping::keep;
+pub(crate) use rights::{prepared_by_support, prepared_by_the_social_worker};
 
 /// Who sends a command: a standing at the conference, never a name from the wire.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +38,10 @@ pub enum Actor {
     Chair,
     /// The minute taker, at the console.
     Clerk,
+    /// The children's social worker at the record's pages, by the person they are at this conference.
+    SocialWorker(PersonId),
+    /// Business support at the record's pages.
+    Support,
     /// A person of the conference, on their own device.
     Person(PersonId),
     /// A tablet with one child's tools.
@@ -55,6 +60,8 @@ impl Actor {
         match self {
             Self::Chair => "chair".to_owned(),
             Self::Clerk => "clerk".to_owned(),
+            Self::SocialWorker(id) => format!("social-worker:{id}"),
+            Self::Support => "support".to_owned(),
             Self::Person(id) => format!("person:{id}"),
             Self::Tablet(child) => format!("tablet:{child}"),
             Self::SideRoom(child) => format!("side-room:{child}"),

@@ -224,6 +224,7 @@ impl Look<'_> {
             | Audience::Tablet(_)
             | Audience::Child(_)
             | Audience::SideRoom(_)
+            | Audience::Support
             | Audience::Professionals => false,
         }
     }

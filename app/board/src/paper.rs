@@ -92,7 +92,9 @@ fn copy_for(minutes: &MinutesView) -> String {
         }
         Audience::Child(_) => "Your own copy".to_owned(),
         Audience::Chair => "The file’s copy".to_owned(),
-        Audience::Clerk | Audience::Wall | Audience::Tablet(_) | Audience::SideRoom(_) => "Working copy".to_owned(),
+        Audience::Clerk | Audience::Wall | Audience::Tablet(_) | Audience::SideRoom(_) | Audience::Support => {
+            "Working copy".to_owned()
+        }
     }
 }
 

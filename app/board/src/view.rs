@@ -67,7 +67,7 @@ pub use step::step;
 pub use told::At;
 pub(crate) use told::has_exact_words;
 pub use unfold::{OpenPlace, PlaceSign, Unfolding};
-pub use words::{day, may_know_words, recipient, telling_words, time_of_day};
+pub use words::{day, may_know_words, moment_in_words, recipient, telling_words, time_of_day};
 pub(crate) use words::{listed, moment};
 
 /// What stands still through a conference: its name, its headings, its children.

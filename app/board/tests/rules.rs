@@ -17,6 +17,8 @@ mod childs_words;
 mod course;
 #[path = "rules/curtain.rs"]
 mod curtain;
+#[path = "rules/matrix.rs"]
+mod matrix;
 #[path = "rules/outcomes.rs"]
 mod outcomes;
 #[path = "rules/own.rs"]

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use crate::given::{ConferenceLine, ListPage, receive};
+use crate::given::{ConferenceLine, ListPage, Notice, Place, Staff, receive};
 use crate::ui::{Bar, Icon, IntoPart as _, Stopped};
 
 mod line;
@@ -26,8 +26,9 @@ fn List(
     /// What is on it.
     page: ListPage,
 ) -> impl IntoView {
-    let ListPage { staff, lines, today } = page;
-    let none = lines.is_empty();
+    let ListPage { staff, lines, today, notices } = page;
+    let none = lines.is_empty().then(|| view! { <p class="hint">{nothing(&staff)}</p> });
+    let groups = staff.clone();
     let (now, others): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.date == today);
     let (mut coming, mut past): (Vec<_>, Vec<_>) = others.into_iter().partition(|line| line.date > today);
     coming.sort_by(|a, b| a.date.cmp(&b.date));
@@ -36,7 +37,7 @@ fn List(
         <div class="list">
             <Bar staff=staff.clone()>
                 {staff
-                    .chair
+                    .has(Place::NewConference)
                     .then(|| {
                         view! {
                             <a class="button" data-kind="main" href="/conferences/new">
@@ -48,17 +49,46 @@ fn List(
             </Bar>
             <main>
                 <h1>"Your conferences"</h1>
-                {none
-                    .then(|| {
-                        view! {
-                            <p class="hint">"There are none yet. Make one with “New conference”."</p>
-                        }
-                    })}
-                <Group label="Today" lines=now today=true />
-                <Group label="Coming up" lines=coming today=false />
-                <Group label="Earlier" lines=past today=false />
+                <Notices notices />
+                {none}
+                <Group label="Today" lines=now today=true staff=groups.clone() />
+                <Group label="Coming up" lines=coming today=false staff=groups.clone() />
+                <Group label="Earlier" lines=past today=false staff=groups />
             </main>
         </div>
+    }
+}
+
+/// Who let themselves in, until a manager has taken notice.
+#[component]
+fn Notices(
+    /// What there is to take notice of.
+    notices: Vec<Notice>,
+) -> impl IntoView {
+    let each = notices.into_iter().map(|notice| {
+        view! {
+            <div class="news" role="status">
+                <p>
+                    <b>{notice.words}</b>
+                    {format!(" Conference {}. They said: “{}”", notice.conference, notice.because)}
+                </p>
+                <form method="post" action=format!("/notices/{}", notice.id)>
+                    <button type="submit" class="button">"I have taken notice"</button>
+                </form>
+            </div>
+        }
+    });
+    each.collect_view()
+}
+
+/// Why there is none.
+fn nothing(staff: &Staff) -> &'static str {
+    if staff.has(Place::NewConference) {
+        "There are none yet. Make one with “New conference”."
+    } else if staff.has(Place::Board) {
+        "There are none for you yet. A chair opens them."
+    } else {
+        "Your account opens no conferences. What it is for is at the top of this page."
     }
 }
 
@@ -71,9 +101,12 @@ fn Group(
     lines: Vec<ConferenceLine>,
     /// Whether they are today's, which lie on paper.
     today: bool,
+    /// Who is signed in.
+    staff: Staff,
 ) -> impl IntoView {
     (!lines.is_empty()).then(|| {
-        let lines = lines.into_iter().map(|line| view! { <Line line today /> }).collect_view();
+        let line = |line| view! { <Line line today staff=staff.clone() /> };
+        let lines = lines.into_iter().map(line).collect_view();
         view! {
             <section>
                 <h2>{label}</h2>

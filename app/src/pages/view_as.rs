@@ -30,23 +30,29 @@ fn Through(
     /// What they have.
     page: AsPage,
 ) -> impl IntoView {
-    let AsPage { id, staff, demo, looked_at, everybody, shown, differences } = page;
+    let board = format!("/conferences/{}", page.id);
+    let AsPage { id, staff, demo, looked_at, shown, beside } = page;
     let band = format!("This is what {} shows. Nothing here can be changed.", looked_at.words);
+    let (everybody, differences) = beside.map(|beside| (beside.everybody, beside.differences)).unzip();
+    let back = if everybody.is_some() {
+        (board, "Back to the board")
+    } else {
+        ("/conferences".to_owned(), "Your conferences")
+    };
     let (eyes, again) = (looked_at.who.clone(), format!("/conferences/{id}/as/{}", looked_at.who));
-    let board = format!("/conferences/{id}");
     provide_context(PicturesAt::console(&id));
     view! {
         <div class="list view-as">
             <Bar staff>
                 <DemoMark demo />
-                <a class="button" data-kind="main" href=board>"Back to the board"</a>
+                <a class="button" data-kind="main" href=back.0>{back.1}</a>
             </Bar>
             <section class="band" aria-label="Whose eyes">
                 <h1>{band}</h1>
                 <a class="button" href=again>"Look again"</a>
             </section>
             <div class="through" role="main" aria-label="Through their eyes">
-                <Everybody id everybody eyes />
+                {everybody.map(|everybody| view! { <Everybody id everybody eyes /> })}
                 <section class="seen" aria-label="What they see">
                     {match shown {
                         AsShown::Seat(seat) => view! { <Seat seat /> }.into_part(),
@@ -54,7 +60,7 @@ fn Through(
                         AsShown::Paper(address) => view! { <iframe class="paper-seen" src=address title="The paper, as it is given out"></iframe> }.into_part(),
                     }}
                 </section>
-                <Differences differences />
+                {differences.map(|differences| view! { <Differences differences /> })}
             </div>
         </div>
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::Icon;
 use crate::failure::Failure;
-use crate::given::Staff;
+use crate::given::{Place, Staff};
 use crate::ui::{Inside, IntoPart as _};
 
 /// The mark, what can be done on this page, who is signed in, and the way out.
@@ -18,13 +18,19 @@ pub fn Bar(
     #[prop(optional)]
     children: Option<Inside>,
 ) -> impl IntoView {
+    let ways = [(Place::People, "/people", "People and teams"), (Place::Looked, "/looked", "Who looked")];
+    let house = ways.into_iter().filter(|(place, ..)| staff.has(*place));
+    let house =
+        house.map(|(_, to, words)| view! { <a class="button" data-kind="plain" href=to rel="external">{words}</a> });
+    let house = house.collect_view();
     view! {
         <header class="bar" aria-label="Hearth">
             <a class="mark" href="/conferences">
                 <Icon name="mark" />
                 "Hearth"
             </a>
-            <p class="state">{staff.name}</p>
+            <p class="state">{staff.name.clone()}</p>
+            {house}
             {children.map(Inside::draw)}
             <form method="post" action="/sign-out">
                 <button type="submit" class="button" data-kind="plain">"Sign out"</button>

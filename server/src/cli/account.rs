@@ -14,7 +14,7 @@ use crate::web;
 
 pub(super) async fn run(action: AccountAction) -> anyhow::Result<()> {
     match action {
-        AccountAction::Add { name, display_name, role, data } => {
+        AccountAction::Add { name, display_name, role, team, manager, data } => {
             let store = data.data().open().await?;
             let name = name.trim();
             anyhow::ensure!(
@@ -22,20 +22,51 @@ pub(super) async fn run(action: AccountAction) -> anyhow::Result<()> {
                 "a name has 1 to 60 characters; nothing was made"
             );
             let hash = password::hash(secret()?).await?;
-            match store.create_account(web::account(name, &display_name, role, hash)?).await {
+            if let Some(team) = &team {
+                is_there(&store, team).await?;
+            }
+            let account = web::account(name, &display_name, role, hash)?;
+            let id = account.id.clone();
+            match store.create_account(account).await {
                 Ok(()) => say(&format!("{name} can sign in as {role}")),
                 Err(StoreError::AlreadyExists) => {
                     anyhow::bail!("there is an account '{name}' already; it was not changed. Choose another name")
                 }
                 Err(error) => return Err(error.into()),
             }
+            if team.is_some() {
+                store.set_member(&id, team.map(|team| (team, manager))).await?;
+            }
+            Ok(store.close().await?)
+        }
+        AccountAction::Role { name, role, data } => {
+            let store = data.data().open_existing().await?;
+            let account = find(&store, &name).await?;
+            store.set_role(&account.id, role.name()).await?;
+            store.delete_sessions_for_account(&account.id).await?;
+            say(&format!("{name} is {role} from now on; all sessions have ended"));
+            Ok(store.close().await?)
+        }
+        AccountAction::Team { name, team, manager, data } => {
+            let store = data.data().open_existing().await?;
+            let account = find(&store, &name).await?;
+            if let Some(team) = &team {
+                is_there(&store, team).await?;
+            }
+            let said = team.clone().unwrap_or_else(|| "no team".to_owned());
+            store.set_member(&account.id, team.map(|team| (team, manager))).await?;
+            say(&format!("{name} is in {said}"));
             Ok(store.close().await?)
         }
         AccountAction::List { data } => {
             let store = data.data().open_existing().await?;
+            let (members, teams) = (store.members().await?, store.teams().await?);
             for account in store.accounts().await? {
+                let member = members.iter().find(|member| member.account == account.id);
+                let team = member.and_then(|member| teams.iter().find(|team| team.key == member.team));
+                let team = team.map(|team| format!("\tteam {}", team.name)).unwrap_or_default();
                 let closed = if account.disabled { "\tclosed" } else { "" };
-                say(&format!("{}\t{}\t{}{closed}", account.name, account.role, account.display_name));
+                say(&format!("{}\t{}\t{}{team}{closed}", account.name, account.role, account.display_name));
             }
             Ok(store.close().await?)
         }
@@ -63,7 +94,17 @@ pub(super) async fn run(action: AccountAction) -> anyhow::Result<()> {
     }
 }
 
-async fn find(store: &Arc<dyn Store>, name: &str) -> anyhow::Result<Account> {
+/// A mistyped team is an error, and nothing is changed.
+async fn is_there(store: &Arc<dyn Store>, team: &str) -> anyhow::Result<()> {
+    let wanted = team.trim().to_lowercase();
+    anyhow::ensure!(
+        store.teams().await?.iter().any(|team| team.key == wanted),
+        "there is no team '{team}'; nothing was changed. Make it with 'hearth team add'"
+    );
+    Ok(())
+}
+
+pub(super) async fn find(store: &Arc<dyn Store>, name: &str) -> anyhow::Result<Account> {
     let found = store.account_by_name(name).await?;
     found.with_context(|| format!("there is no account '{name}'; nothing was changed. See 'hearth account list'"))
 }

@@ -11,6 +11,7 @@ use board::id::ConferenceId;
 use super::{say, say_error};
 use crate::data::Data;
 use crate::draft::Draft;
+use crate::looked::{self, What, Who};
 use crate::{copies, journal};
 
 /// The manifest's name in the folder.
@@ -24,6 +25,7 @@ pub(super) async fn run(data: &Data, conference: &ConferenceId, out: &Path) -> a
     std::fs::create_dir_all(out).with_context(|| format!("the folder {} cannot be made", out.display()))?;
     let full = std::fs::read_dir(out)?.next().is_some();
     anyhow::ensure!(!full, "{} is not empty. Nothing was written: give a new folder", out.display());
+    looked::write(store.as_ref(), Who::CommandLine, conference, What::CopiesMade).await?;
     let made = copies::make(store.as_ref(), conference, &opened.state).await?;
     for copy in &made.copies {
         write(&out.join(&copy.name), &copy.bytes)?;

@@ -21,9 +21,14 @@ use crate::{exchange, journal};
 const RECORDS: [&str; 2] = [include_str!("../../demo/1-initial.json"), include_str!("../../demo/2-review.json")];
 
 /// Who can sign in: name, what people call them, role, password. Invented like everything else here.
-const PEOPLE: [(&str, &str, Role, &str); 2] = [
+const PEOPLE: [(&str, &str, Role, &str); 7] = [
     ("sian", "Siân Pryce-Jones", Role::Chair, "kettle lantern orchard"),
     ("oluwaseun", "Oluwaseun Adébáyọ̀", Role::MinuteTaker, "pencil harbour violet"),
+    ("priya", "Priya D’Souza", Role::SocialWorker, "copper meadow ticket"),
+    ("bethan", "Bethan Achterberg", Role::BusinessSupport, "ribbon gravel sunday"),
+    ("mair", "Mair Llewellyn", Role::Administrator, "walnut bridge comet"),
+    ("anselm", "Anselm Okafor", Role::Auditor, "thimble quarry amber"),
+    ("noor", "Noor van Dijk", Role::Observer, "feather cabin lilac"),
 ];
 
 pub(super) async fn run(data: &Data, listen: Option<SocketAddr>) -> anyhow::Result<()> {

@@ -11,6 +11,7 @@ use board::id::ConferenceId;
 use super::say;
 use crate::data::Data;
 use crate::exchange::Outgoing;
+use crate::looked::{self, What, Who};
 use crate::{exchange, journal};
 
 pub(super) async fn run(data: &Data, conference: &ConferenceId, out: Option<&Path>) -> anyhow::Result<()> {
@@ -18,6 +19,7 @@ pub(super) async fn run(data: &Data, conference: &ConferenceId, out: Option<&Pat
     let opened = journal::open(store.as_ref(), conference)
         .await
         .with_context(|| format!("the conference '{conference}' was not exported"))?;
+    looked::write(store.as_ref(), Who::CommandLine, conference, What::Exported).await?;
     let record = opened.state.record.without_notes();
     let outgoing = Outgoing::of(store.as_ref(), &record).await.context("the whole record could not be exported")?;
     let json = serde_json::to_string_pretty(&outgoing)?;

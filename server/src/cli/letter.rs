@@ -13,6 +13,7 @@ use minutes::{DocxOptions, HtmlOptions, PdfOptions};
 use super::{Format, say_error};
 use crate::data::Data;
 use crate::journal;
+use crate::looked::{self, What, Who};
 use crate::pictures::on_paper;
 
 /// What is asked for.
@@ -34,6 +35,7 @@ pub(super) async fn run(data: &Data, asked: &Asked, out: &Path) -> anyhow::Resul
     let written = letter::write(&opened.state, &asked.child, asked.band, asked.print).with_context(|| {
         format!("'{}' is no child of this conference, or is not born yet; no letter was written", asked.child)
     })?;
+    looked::write(store.as_ref(), Who::CommandLine, conference, What::Taken).await?;
     let pictures = on_paper(store.as_ref(), conference, &written.document).await?;
     let bytes = match asked.format {
         Format::Pdf => minutes::pdf(&written.document, &PdfOptions { pictures, ..PdfOptions::from(written.print) })?,

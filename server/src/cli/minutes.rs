@@ -15,6 +15,7 @@ use minutes::{DocxOptions, HtmlOptions, PdfOptions};
 use super::Format;
 use crate::data::Data;
 use crate::edition::Standing;
+use crate::looked::{self, What, Who};
 use crate::pictures::on_paper;
 use crate::{journal, web};
 
@@ -38,11 +39,13 @@ pub(super) async fn run(
         | Audience::Wall
         | Audience::Tablet(_)
         | Audience::Child(_)
+        | Audience::Support
         | Audience::SideRoom(_) => false,
     });
     let found = found.with_context(|| {
         format!("'{audience}' is no audience. Give 'professionals', 'family', or the id of a person of this conference")
     })?;
+    looked::write(store.as_ref(), Who::CommandLine, conference, What::Taken).await?;
     let edition = Standing::of(&opened.state.record).edition(store.as_ref(), conference).await?;
     let document = paper::minutes(&MinutesView::of(&opened.state, &found), &edition);
     let pictures = on_paper(store.as_ref(), conference, &document).await?;

@@ -39,6 +39,7 @@ pub(super) fn line(state: &State, audience: &Audience) -> AsLine {
         Audience::Professionals => "the professionals’ copy".to_owned(),
         Audience::Family => "the family’s copy".to_owned(),
         Audience::Chair | Audience::Clerk => "a console".to_owned(),
+        Audience::Support => "business support".to_owned(),
     };
     AsLine { who: audience.name(), words }
 }
@@ -59,6 +60,6 @@ pub(super) fn shown(state: &State, conference: &ConferenceId, audience: &Audienc
             Some(AsShown::Paper(format!("/conferences/{conference}/minutes/{}", audience.name())))
         }
         // A letter has a page of its own, and a console is where the chair sits.
-        Audience::Child(_) | Audience::Chair | Audience::Clerk => None,
+        Audience::Child(_) | Audience::Support | Audience::Chair | Audience::Clerk => None,
     }
 }

@@ -1,6 +1,6 @@
 //! What the record's pages are given.
 //!
-//! Deliberately not here: what a console may read. That is [`FileView`], one for the chair and one for the minute taker.
+//! Deliberately not here: what somebody may read. That is [`FileView`], one for each who has these pages.
 
 use app::failure::Failure;
 use app::given::{ChecksPage, CopiesPage, CopyFile, FormNow, PartPage, RecordPage};
@@ -16,28 +16,31 @@ use board::state::State;
 use board::view::file::{FileView, Followable, checks_view, copies_view, duties_view};
 use board::view::{LastTime, day};
 
+use store::AccountId;
+
 use super::{Desk, told};
+use crate::auth::reach::{Reach, reaches};
 use crate::copies;
 use crate::edition::Standing;
 use crate::room::RoomHandle;
 use crate::web::{Failed, Shared};
 
 impl Desk {
-    /// The conference's room, for somebody at a console.
-    async fn room_at_console(&self, conference: &str) -> Result<(RoomHandle, Audience, ConferenceId), Failure> {
-        let (_, audience) = self.visitor.at_console().map_err(told)?;
+    /// The conference's room, and what this visitor may read of it.
+    async fn room_of(&self, conference: &str) -> Result<(RoomHandle, Audience, ConferenceId), Failure> {
         let id: ConferenceId = conference.parse().map_err(|_| Failure::NotFound)?;
         let room = self.shared.rooms.room(&id).await.map_err(told)?;
+        let (_, audience) = self.visitor.at(&room).await.map_err(told)?;
         Ok((room, audience, id))
     }
 
     pub(super) async fn record(&self, conference: &str) -> Result<RecordPage, Failure> {
         let staff = self.staff()?;
-        let (room, audience, _) = self.room_at_console(conference).await?;
+        let (room, audience, _) = self.room_of(conference).await?;
         let page = room.read(move |state| RecordPage {
             staff,
             file: FileView::of(state, &audience),
-            duties: duties_view(&state.record),
+            duties: duties_view(state, &audience),
             checks: checks_view(state, &audience),
         });
         page.await.map_err(told)
@@ -45,27 +48,20 @@ impl Desk {
 
     pub(super) async fn record_part(&self, conference: &str, part: Part, form: FormNow) -> Result<PartPage, Failure> {
         let staff = self.staff()?;
-        let (room, audience, id) = self.room_at_console(conference).await?;
-        if part == Part::Notes && audience != Audience::Chair {
-            return Err(Failure::NotFound);
-        }
-        let followable =
-            if part == Part::Earlier { followable(&self.shared, &id).await.map_err(told)? } else { Vec::new() };
-        let page = room.read(move |state| PartPage {
-            staff,
-            file: FileView::of(state, &audience),
-            part,
-            duties: duties_view(&state.record),
-            followable,
-            last_time: LastTime::of(state, &audience).filter(|_| part == Part::Earlier),
-            form,
+        let (room, audience, id) = self.room_of(conference).await?;
+        let followable = if part == Part::Earlier { self.followable(&id).await.map_err(told)? } else { Vec::new() };
+        let page = room.read(move |state| {
+            let file = FileView::of(state, &audience);
+            let duties = duties_view(state, &audience);
+            let last_time = LastTime::of(state, &audience).filter(|_| part == Part::Earlier);
+            file.reader.has(part).then(|| PartPage { staff, file, part, duties, followable, last_time, form })
         });
-        page.await.map_err(told)
+        page.await.map_err(told)?.ok_or(Failure::NotFound)
     }
 
     pub(super) async fn checks(&self, conference: &str, form: FormNow) -> Result<ChecksPage, Failure> {
         let staff = self.staff()?;
-        let (room, audience, _) = self.room_at_console(conference).await?;
+        let (room, audience, _) = self.room_of(conference).await?;
         let page = room.read(move |state| ChecksPage {
             staff,
             file: FileView::of(state, &audience),
@@ -77,7 +73,7 @@ impl Desk {
 
     pub(super) async fn copies(&self, conference: &str, form: FormNow) -> Result<CopiesPage, Failure> {
         let staff = self.staff()?;
-        let (room, audience, id) = self.room_at_console(conference).await?;
+        let (room, audience, id) = self.room_of(conference).await?;
         let standing = room.read(|state| Standing::of(&state.record)).await.map_err(told)?;
         let edition = standing.edition(self.shared.store.as_ref(), &id).await.map_err(told)?;
         let page = room.read(move |state| CopiesPage {
@@ -128,41 +124,45 @@ fn share_a_child(one: &Record, other: &Record) -> bool {
     children_of(other).iter().any(|child| known.contains(child))
 }
 
-/// The earlier conferences of this store that are about one of the same children, the latest first.
-async fn followable(shared: &Shared, id: &ConferenceId) -> Result<Vec<Followable>, Failed> {
-    let record = shared.rooms.room(id).await?.read(|state| state.record.clone()).await?;
-    let mut found = Vec::new();
-    for row in shared.store.conferences().await? {
-        if row.erased || row.id == *id {
-            continue;
+impl Desk {
+    /// The earlier conferences that this visitor reaches and that are about one of the same children, the latest first.
+    async fn followable(&self, id: &ConferenceId) -> Result<Vec<Followable>, Failed> {
+        let rooms = &self.shared.rooms;
+        let record = rooms.room(id).await?.read(|state| state.record.clone()).await?;
+        let mut found = Vec::new();
+        for row in self.shared.store.conferences().await? {
+            if row.erased || row.id == *id || !self.reaches(&row.id).await? {
+                continue;
+            }
+            // One damaged conference must not hide the others.
+            let Ok(room) = rooms.room(&row.id).await else {
+                continue;
+            };
+            let of = record.clone();
+            let line = room.read(move |state| {
+                let header = &state.record.conference;
+                let is_earlier = header.date <= of.conference.date && share_a_child(&of, &state.record);
+                is_earlier.then(|| Followable {
+                    id: header.id.clone(),
+                    words: format!("{}, {}", header.kind.words(), day(header.date)),
+                    on: header.date,
+                })
+            });
+            found.extend(line.await?);
         }
-        // One damaged conference must not hide the others.
-        let Ok(room) = shared.rooms.room(&row.id).await else {
-            continue;
-        };
-        let of = record.clone();
-        let line = room.read(move |state| {
-            let header = &state.record.conference;
-            let is_earlier = header.date <= of.conference.date && share_a_child(&of, &state.record);
-            is_earlier.then(|| Followable {
-                id: header.id.clone(),
-                words: format!("{}, {}", header.kind.words(), day(header.date)),
-                on: header.date,
-            })
-        });
-        found.extend(line.await?);
+        found.sort_by_key(|other| std::cmp::Reverse(other.on));
+        Ok(found)
     }
-    found.sort_by_key(|other| std::cmp::Reverse(other.on));
-    Ok(found)
 }
 
-/// A conference as this one looks back on it; nothing where it is not about one of the same children.
+/// A conference as this one looks back on it; nothing where it is not about one of the same children, or not for whoever asks.
 pub(crate) async fn follow(
     shared: &Shared,
+    account: &AccountId,
     id: &ConferenceId,
     other: &ConferenceId,
 ) -> Result<Option<Earlier>, Failed> {
-    if id == other {
+    if id == other || reaches(shared.store.as_ref(), account, other).await? == Reach::Closed {
         return Ok(None);
     }
     let record = shared.rooms.room(id).await?.read(|state| state.record.clone()).await?;

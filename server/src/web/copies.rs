@@ -25,8 +25,9 @@ pub(super) async fn file(
     Path((conference, name)): Path<(ConferenceId, String)>,
     visitor: Visitor,
 ) -> Result<Response, Failed> {
-    let (actor, _) = visitor.at_console()?;
-    let state = shared.rooms.room(&conference).await?.read(Clone::clone).await?;
+    let room = shared.rooms.room(&conference).await?;
+    let (actor, _) = visitor.at(&room).await?;
+    let state = room.read(Clone::clone).await?;
     let store = shared.store.as_ref();
     if name == MANIFEST && actor == Actor::Chair {
         let made = copies::make(store, &conference, &state).await.map_err(Failed::Unavailable)?;

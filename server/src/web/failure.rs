@@ -2,6 +2,7 @@
 //!
 //! Deliberately not here: the cause in the answer. It is for those who run the server.
 
+use app::failure::Failure;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use pictures::Refusal;
@@ -35,6 +36,20 @@ pub(crate) enum Failed {
     /// The server cannot answer now.
     #[error("Hearth cannot answer just now. What was saved is safe. Try again in a moment.")]
     Unavailable(#[source] anyhow::Error),
+}
+
+impl Failed {
+    /// The failure as a page may know it; its cause goes to the log.
+    pub(crate) fn told(&self) -> Failure {
+        match self {
+            Self::SignedOut => Failure::SignedOut,
+            Self::NotFound | Self::Form | Self::Picture(_) | Self::NoRoom => Failure::NotFound,
+            Self::Unavailable(cause) => {
+                tracing::error!(%cause, "a page could not be made");
+                Failure::Unavailable
+            }
+        }
+    }
 }
 
 impl IntoResponse for Failed {

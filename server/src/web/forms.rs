@@ -2,22 +2,26 @@
 //!
 //! Deliberately not here: the checks of a conference's rules. What a form asks of a conference is a command like any other.
 
+mod access;
 mod account;
 mod conference;
 mod join;
 mod meeting;
 mod own;
+mod people;
 mod side_room;
 
 use axum::http::HeaderValue;
 use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse as _, Redirect, Response};
 
+pub(crate) use access::{let_in, say_who, see_pass, told as passes_for};
 pub(crate) use account::{account, setup, sign_in, sign_out};
 pub(crate) use conference::{hand_over_tablet, new_door, open_conference, pair_wall};
 pub(crate) use join::{join, leave};
 pub(crate) use meeting::meeting;
 pub(crate) use own::hold_own_conference;
+pub(crate) use people::{is_name as is_team_name, people};
 pub(crate) use side_room::hand_over_side_room;
 
 /// Goes to a page, with or without a cookie for the browser.

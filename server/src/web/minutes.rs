@@ -13,8 +13,8 @@ use board::view::minutes::MinutesView;
 use minutes::{DocxOptions, HtmlOptions, PdfOptions, Pictures, STYLE_SHEET, Style};
 use serde::Deserialize;
 
+use super::Shared;
 use super::failure::Failed;
-use super::{Shared, Visitor};
 use crate::edition::Standing;
 use crate::pictures::on_paper;
 
@@ -27,6 +27,7 @@ pub(crate) fn audience(name: &str) -> Option<Audience> {
         | Audience::Wall
         | Audience::Tablet(_)
         | Audience::Child(_)
+        | Audience::Support
         | Audience::SideRoom(_) => false,
     })
 }
@@ -63,9 +64,7 @@ pub(crate) async fn paper(
     State(shared): State<Shared>,
     Path((conference, name)): Path<(ConferenceId, String)>,
     Query(asked): Query<Asked>,
-    visitor: Visitor,
 ) -> Result<Response, Failed> {
-    visitor.signed_in()?;
     let (name, form) = Form::of(&name);
     let print = asked.size.and_then(Print::of_points).unwrap_or_default();
     let document = document(&shared, &conference, name).await?;
@@ -94,6 +93,7 @@ async fn document(shared: &Shared, conference: &ConferenceId, name: &str) -> Res
             | Audience::Wall
             | Audience::Tablet(_)
             | Audience::Child(_)
+            | Audience::Support
             | Audience::SideRoom(_) => false,
         };
         known.then(|| (MinutesView::of(state, &audience), Standing::of(&state.record)))

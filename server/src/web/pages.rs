@@ -11,17 +11,22 @@ use axum::extract::{FromRequestParts as _, Path, Request, State};
 use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, SET_COOKIE};
 use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, Uri, Version};
 use axum::response::{IntoResponse as _, Response};
+use board::audience::Audience;
+use board::id::ConferenceId;
 use leptos::nonce::use_nonce;
 use leptos::prelude::{provide_context, use_context};
 use leptos_axum::ResponseOptions;
 
 use super::cookie::Cookie;
 use super::failure::Failed;
+use super::forms::go;
+use super::gate::TurnedAway;
 use super::seats::seated;
 use super::{Shared, Visitor, assets};
 use crate::auth::session::{self, Holder};
 use crate::code;
 use crate::desk::Desk;
+use crate::room::RoomHandle;
 
 /// A page of the app.
 pub(crate) async fn page(State(shared): State<Shared>, visitor: Visitor, request: Request) -> Result<Response, Failed> {
@@ -33,6 +38,38 @@ pub(crate) async fn page(State(shared): State<Shared>, visitor: Visitor, request
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     Ok(response)
+}
+
+/// A conference's console, for those who sit at one; everybody else is led to their own place at it.
+pub(crate) async fn board(
+    State(shared): State<Shared>,
+    Path(id): Path<String>,
+    visitor: Visitor,
+    request: Request,
+) -> Result<Response, Failed> {
+    let is_away = request.extensions().get::<TurnedAway>().is_some();
+    let Some(room) = room_of(&shared, &id).await.filter(|_| !is_away) else {
+        // The page says why there is nothing.
+        return page(State(shared), visitor, request).await;
+    };
+    let (_, audience) = visitor.at(&room).await?;
+    match audience {
+        Audience::Chair | Audience::Clerk => page(State(shared), visitor, request).await,
+        Audience::Support => Ok(go(&format!("/conferences/{id}/record"), None)),
+        own @ (Audience::Wall
+        | Audience::Person(_)
+        | Audience::Tablet(_)
+        | Audience::Child(_)
+        | Audience::SideRoom(_)
+        | Audience::Professionals
+        | Audience::Family) => Ok(go(&format!("/conferences/{id}/as/{}", own.name()), None)),
+    }
+}
+
+/// The room of a conference that an address names, where there is one.
+async fn room_of(shared: &Shared, id: &str) -> Option<RoomHandle> {
+    let id: ConferenceId = id.parse().ok()?;
+    shared.rooms.room(&id).await.ok()
 }
 
 /// Whether the seat of this device is a child's. Where that cannot be found out, the page itself says so.
@@ -121,7 +158,10 @@ async fn draw(shared: Shared, visitor: Visitor, is_childs: bool, request: Reques
     let address = Address::of(request.uri().path());
     let program = address.program(is_childs);
     let asked = Asked::read(request.uri().query().unwrap_or_default());
-    let given = Desk::new(shared, visitor).given(&address, &asked).await;
+    let given = match request.extensions().get::<TurnedAway>() {
+        Some(TurnedAway(why)) => Given::new::<()>(&Err(why.clone())),
+        None => Desk::new(shared, visitor).given(&address, &asked).await,
+    };
     drawn(address, program, asked, given, request).await
 }
 

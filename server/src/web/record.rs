@@ -9,14 +9,16 @@ use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
+use board::audience::Audience;
 use board::command::Command;
 use board::decide::Actor;
 use board::file::{Part, Sheet, Typed, Wrong, read};
 use board::id::{CommandId, ConferenceId, CopyId, MatterId};
 use board::keeping::Keeping;
 use board::rejection::Rejection;
-use board::view::file::FileView;
+use board::view::file::{FileView, Reader};
 use serde_json::{Value, json};
+use store::AccountId;
 
 use super::failure::Failed;
 use super::forms::go;
@@ -55,10 +57,24 @@ type Kept = Result<Result<(), NotKept>, Failed>;
 pub(super) struct Sender {
     shared: Shared,
     actor: Actor,
+    audience: Audience,
+    account: AccountId,
     conference: ConferenceId,
 }
 
 impl Sender {
+    /// Somebody who is at the record's pages of a conference.
+    async fn at(shared: &Shared, visitor: &Visitor, conference: ConferenceId) -> Result<Self, Failed> {
+        let (actor, audience) = visitor.at(&shared.rooms.room(&conference).await?).await?;
+        let (account, _) = visitor.signed_in()?;
+        Ok(Self { shared: shared.clone(), actor, audience, account: account.id.clone(), conference })
+    }
+
+    /// A form is for those who find it on their pages.
+    async fn finds(&self, sheet: impl Fn(Reader) -> bool + Send + 'static) -> Result<(), Failed> {
+        if self.read(move |file| sheet(file.reader)).await? { Ok(()) } else { Err(Failed::NotFound) }
+    }
+
     /// Puts something on the record.
     pub(super) async fn keep(&self, keeping: Keeping) -> Kept {
         let room = self.shared.rooms.room(&self.conference).await?;
@@ -70,17 +86,12 @@ impl Sender {
         Ok(answered(room.command(self.actor.clone(), new_command()?, command).await?))
     }
 
-    /// Reads something of the record, as this sender's console may.
+    /// Reads something of the record, as this sender may.
     pub(super) async fn read<T: Send + 'static>(
         &self,
         read: impl FnOnce(&FileView) -> T + Send + 'static,
     ) -> Result<T, Failed> {
-        let audience = match self.actor {
-            Actor::Chair => board::audience::Audience::Chair,
-            Actor::Clerk | Actor::Person(_) | Actor::Tablet(_) | Actor::SideRoom(_) | Actor::Lobby(_) | Actor::Wall => {
-                board::audience::Audience::Clerk
-            }
-        };
+        let audience = self.audience.clone();
         let room = self.shared.rooms.room(&self.conference).await?;
         Ok(room.read(move |state| read(&FileView::of(state, &audience))).await?)
     }
@@ -106,18 +117,16 @@ pub(crate) async fn part(
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Failed> {
     let part = Part::coded(&part).ok_or(Failed::NotFound)?;
-    let (actor, _) = visitor.at_console()?;
-    if part == Part::Notes && actor != Actor::Chair {
-        return Err(Failed::NotFound);
-    }
     let typed: Typed = pairs.into_iter().collect();
-    let sender = Sender { shared: shared.clone(), actor, conference };
+    let sender = Sender::at(&shared, &visitor, conference).await?;
+    sender.finds(move |reader| reader.has(part)).await?;
     let kept = match typed.get("sheet") {
         "attendance" if part == Part::Attendance => attendance::keep(&sender, &typed).await?,
         "invitees" if part == Part::Family => invitees::keep(&sender, &typed).await?,
         "follow" if part == Part::Earlier => followed(&sender, &typed).await?,
         code => {
             let sheet = Sheet::coded(code).filter(|sheet| sheet.part() == Some(part)).ok_or(Failed::Form)?;
+            sender.finds(move |reader| reader.finds(sheet)).await?;
             put_down(&sender, sheet, &typed).await?
         }
     };
@@ -132,9 +141,8 @@ pub(crate) async fn checks(
     uri: Uri,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Failed> {
-    let (actor, _) = visitor.at_console()?;
     let typed: Typed = pairs.into_iter().collect();
-    let sender = Sender { shared: shared.clone(), actor, conference };
+    let sender = Sender::at(&shared, &visitor, conference).await?;
     let kept = match typed.get("do") {
         "approve" => sender.keep(Keeping::Sign).await?,
         _ => put_down(&sender, Sheet::SetAside, &typed).await?,
@@ -150,9 +158,8 @@ pub(crate) async fn copies(
     uri: Uri,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Failed> {
-    let (actor, _) = visitor.at_console()?;
     let typed: Typed = pairs.into_iter().collect();
-    let sender = Sender { shared: shared.clone(), actor, conference };
+    let sender = Sender::at(&shared, &visitor, conference).await?;
     let kept = match typed.get("sheet") {
         "given" => given(&sender, &typed).await?,
         _ => put_down(&sender, Sheet::Recipient, &typed).await?,
@@ -243,7 +250,7 @@ async fn followed(sender: &Sender, typed: &Typed) -> Kept {
     let Ok(other) = typed.get("conference").parse::<ConferenceId>() else {
         return Err(Failed::Form);
     };
-    match follow(&sender.shared, &sender.conference, &other).await? {
+    match follow(&sender.shared, &sender.account, &sender.conference, &other).await? {
         Some(earlier) => sender.keep(Keeping::Follow(Box::new(earlier))).await,
         None => Ok(Err(NotKept::plainly("That conference is not about one of these children. Choose from the list."))),
     }
@@ -251,7 +258,6 @@ async fn followed(sender: &Sender, typed: &Typed) -> Kept {
 
 /// Writes down that a copy was given.
 async fn given(sender: &Sender, typed: &Typed) -> Kept {
-    use board::audience::Audience;
     let to = match typed.get("id").split_once(':') {
         Some(("person", id)) => id.parse().ok().map(Audience::Person),
         Some(("child", id)) => id.parse().ok().map(Audience::Child),

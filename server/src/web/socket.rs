@@ -3,7 +3,7 @@
 //! Deliberately not here: rules, and who somebody is beyond the seat the socket was opened with.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket, WebSocketUpgrade};
 use axum::extract::{Path, State};
@@ -14,13 +14,17 @@ use board::id::{CommandId, ConferenceId};
 use board::rejection::Rejection;
 use board::seat::Seat;
 use board::wire::{Close, FromClient, FromServer, LONGEST_FRAME, PROTOCOL};
+use store::AccountId;
+use tokio::time::interval;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::assets::BUILD;
 use super::failure::Failed;
+use super::gate::still;
 use super::seats::seated;
 use super::{Shared, Visitor};
+use crate::auth::rights::Right;
 use crate::counts::{self, Frame, Outcome, Present};
 use crate::room::{Answer, Closed, Due, Listening, RoomHandle};
 
@@ -31,6 +35,8 @@ struct Connection {
     audience: Audience,
     /// The seat it hangs on; a console hangs on its sign-in alone.
     seat: Option<Seat>,
+    /// Who sits at a console, and where.
+    console: Option<AtConsole>,
     /// Tells that the session has ended.
     ended: CancellationToken,
     /// Tells that the server goes away.
@@ -38,6 +44,23 @@ struct Connection {
     /// Who waits for sockets when the server goes away.
     sockets: TaskTracker,
 }
+
+/// Somebody at a console, who must go when they may no longer be there.
+struct AtConsole {
+    shared: Shared,
+    account: AccountId,
+    conference: ConferenceId,
+}
+
+impl AtConsole {
+    /// Whether they may still be there. While the store cannot be asked, nobody is sent away.
+    async fn may_stay(&self) -> bool {
+        still(&self.shared, &self.account, Right::SitAtConsole, &self.conference).await.unwrap_or(true)
+    }
+}
+
+/// How often it is asked whether whoever sits at a console may still be there.
+const ASKED_AGAIN: Duration = Duration::from_secs(5);
 
 /// How much room a socket has for reading: a command is some hundred bytes, and thousands of sockets are open at once.
 const READ_BUFFER: usize = 4 * 1024;
@@ -49,12 +72,13 @@ pub(crate) async fn console(
     visitor: Visitor,
     upgrade: WebSocketUpgrade,
 ) -> Result<Response, Failed> {
-    let (actor, audience) = visitor.at_console()?;
-    let (session, _, _) = visitor.staff.as_ref().ok_or(Failed::SignedOut)?;
+    let (session, account, _) = visitor.staff.as_ref().ok_or(Failed::SignedOut)?;
     let room = shared.rooms.room(&conference).await?;
+    let (actor, audience) = visitor.at(&room).await?;
     let ended = shared.ends.of(session.hash);
     let (stopping, sockets) = (shared.stopping.clone(), shared.sockets.clone());
-    Ok(open(upgrade, Connection { room, actor, audience, seat: None, ended, stopping, sockets }))
+    let console = Some(AtConsole { account: account.id.clone(), shared, conference });
+    Ok(open(upgrade, Connection { room, actor, audience, seat: None, console, ended, stopping, sockets }))
 }
 
 /// The socket of a device with a seat: a person's, a child's tablet, or a wall.
@@ -70,7 +94,8 @@ pub(crate) async fn seat(
     let ended = shared.ends.of(session.hash);
     let (stopping, sockets) = (shared.stopping.clone(), shared.sockets.clone());
     let seat = Some(seated.seat);
-    Ok(open(upgrade, Connection { room: seated.room, actor, audience, seat, ended, stopping, sockets }))
+    let console = None;
+    Ok(open(upgrade, Connection { room: seated.room, actor, audience, seat, console, ended, stopping, sockets }))
 }
 
 fn open(upgrade: WebSocketUpgrade, connection: Connection) -> Response {
@@ -133,10 +158,16 @@ impl Connection {
         }
         let listening = self.room.listen(self.audience.clone()).await.map_err(|_| End::With(Close::Restarting))?;
         let mut cursor = Cursor { listening, had: None };
+        let mut again = interval(ASKED_AGAIN);
         loop {
             tokio::select! {
                 () = self.stopping.cancelled() => return Err(End::With(Close::Restarting)),
                 () = self.ended.cancelled() => return Err(End::With(Close::SignedOut)),
+                _ = again.tick(), if self.console.is_some() => {
+                    if let Some(console) = &self.console && !console.may_stay().await {
+                        return Err(End::With(Close::SignedOut));
+                    }
+                }
                 changed = cursor.listening.published.changed() => {
                     changed.map_err(|_| End::With(Close::Restarting))?;
                     self.show(socket, &mut cursor).await?;

@@ -1,6 +1,7 @@
-//! What a seat is sent, for the chair who looks through its eyes: the very frame its socket would begin with.
+//! What a seat is sent, for the chair who looks through its eyes, and for whoever looks through their own: the very frame its socket
+//! would begin with.
 //!
-//! Deliberately not here: the page around it (that is the app's), and anybody's eyes but for the chair.
+//! Deliberately not here: the page around it (that is the app's).
 
 use axum::extract::{Path, State};
 use axum::http::header::CONTENT_TYPE;
@@ -12,24 +13,32 @@ use super::failure::Failed;
 use super::{Shared, Visitor};
 use crate::room::whole;
 
+/// The chair looks through everybody's eyes; everybody else through their own.
+pub(crate) fn may_look(own: &Audience, eyes: &Audience) -> Result<(), Failed> {
+    if *own == Audience::Chair || own == eyes { Ok(()) } else { Err(Failed::NotFound) }
+}
+
 /// The first frame of an audience's socket, byte for byte.
 pub(crate) async fn frame(
     State(shared): State<Shared>,
     Path((conference, who)): Path<(ConferenceId, String)>,
     visitor: Visitor,
 ) -> Result<Response, Failed> {
-    visitor.chair()?;
     let audience = Audience::named(&who).ok_or(Failed::NotFound)?;
     let room = shared.rooms.room(&conference).await?;
+    may_look(&visitor.at(&room).await?.1, &audience)?;
     let frame = room.read(move |state| {
         let known = match &audience {
             Audience::Person(person) => state.record.people.has(person),
             Audience::Tablet(child) | Audience::SideRoom(child) => state.record.children.has(child),
             Audience::Wall => true,
             // These have no screen.
-            Audience::Chair | Audience::Clerk | Audience::Child(_) | Audience::Professionals | Audience::Family => {
-                false
-            }
+            Audience::Chair
+            | Audience::Clerk
+            | Audience::Child(_)
+            | Audience::Support
+            | Audience::Professionals
+            | Audience::Family => false,
         };
         known.then(|| whole(state, &audience))
     });

@@ -6,13 +6,16 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use board::audience::Audience;
 use board::decide::Actor;
+use board::people::Person;
 use store::{Account, AccountId};
 
 use super::Shared;
 use super::cookie::Cookie;
 use super::failure::Failed;
+use crate::auth::rights::{self, Right};
 use crate::auth::role::Role;
 use crate::auth::session::{self, Found, Holder};
+use crate::room::RoomHandle;
 
 /// Who makes a request.
 #[derive(Debug, Clone)]
@@ -29,21 +32,20 @@ impl Visitor {
         self.staff.as_ref().map(|(_, account, role)| (account, *role)).ok_or(Failed::SignedOut)
     }
 
-    /// Who a member of staff is at a conference.
-    pub(crate) fn at_console(&self) -> Result<(Actor, Audience), Failed> {
+    /// Who a member of staff is at a conference, and what they see of it.
+    pub(crate) async fn at(&self, room: &RoomHandle) -> Result<(Actor, Audience), Failed> {
         let (_, role) = self.signed_in()?;
-        Ok(match role {
-            Role::Chair => (Actor::Chair, Audience::Chair),
-            Role::MinuteTaker => (Actor::Clerk, Audience::Clerk),
-        })
+        let lead = room.read(|state| {
+            let lead = |person: &&Person| person.role == board::people::Role::LeadSocialWorker;
+            state.record.people.iter().find(lead).map(|person| person.id.clone())
+        });
+        rights::place(role, lead.await?).ok_or(Failed::NotFound)
     }
 
-    /// The chair, or a failure: a minute taker is told that the place is not here.
-    pub(crate) fn chair(&self) -> Result<&Account, Failed> {
-        match self.signed_in()? {
-            (account, Role::Chair) => Ok(account),
-            (_, Role::MinuteTaker) => Err(Failed::NotFound),
-        }
+    /// Whether a member of staff has a right; somebody who has not is told that the place is not here.
+    pub(crate) fn may(&self, right: Right) -> Result<(), Failed> {
+        let (_, role) = self.signed_in()?;
+        if rights::may(role, right) { Ok(()) } else { Err(Failed::NotFound) }
     }
 }
 
@@ -51,6 +53,10 @@ impl FromRequestParts<Shared> for Visitor {
     type Rejection = Failed;
 
     async fn from_request_parts(parts: &mut Parts, shared: &Shared) -> Result<Self, Failed> {
+        // The gate in front of every address has asked already.
+        if let Some(known) = parts.extensions.get::<Self>() {
+            return Ok(known.clone());
+        }
         Ok(Self { staff: staff(parts, shared).await?, seat: seat(parts, shared).await? })
     }
 }

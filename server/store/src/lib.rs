@@ -7,6 +7,7 @@
 //! Callers hold an `Arc<dyn Store>` and never see SQL. Every verb is written once, in `verbs`; what differs from database to
 //! database lies under `base`.
 
+mod access;
 mod account;
 mod backup;
 mod base;
@@ -38,6 +39,7 @@ mod wrap;
 
 use async_trait::async_trait;
 
+pub use access::{Access, Accesses, Looked, Member, Pass, Team};
 pub use account::{Account, AccountId, Accounts, BadAccountId};
 pub use backup::{
     BackupError, Backups, BadAge, Counted, Identity, Manifest, Progress, Recipient, check as check_backup,
@@ -66,7 +68,9 @@ pub type Digest = [u8; 32];
 /// Every verb is one transaction. Every verb may be dropped halfway: a write that had been handed over still happens
 /// whole or not at all. Nothing is answered before it is on disk.
 #[async_trait]
-pub trait Store: Logs + Pictures + Accounts + Sessions + Codes + Feedback + Backups + Disposal + Rotation {
+pub trait Store:
+    Logs + Pictures + Accounts + Accesses + Sessions + Codes + Feedback + Backups + Disposal + Rotation
+{
     /// Commits a write that changes nothing: a full or failing disk shows itself here and not first when somebody speaks.
     async fn is_writable(&self) -> Result<(), StoreError>;
 

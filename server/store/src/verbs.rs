@@ -2,6 +2,7 @@
 //!
 //! Deliberately not here: how a database is reached, and how it commits. That is `base` and what lies under it.
 
+mod access;
 mod accounts;
 mod append;
 mod backups;

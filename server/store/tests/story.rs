@@ -3,6 +3,8 @@
 //! Deliberately nothing about files, servers or SQL: what is true of one database only has a file of its own.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "story/access.rs"]
+mod access;
 #[path = "support/cluster.rs"]
 mod cluster;
 #[path = "story/disposal.rs"]
@@ -61,6 +63,10 @@ macro_rules! tell {
             disposal: what_is_on_hold_is_not_erased,
             disposal: what_was_erased_is_noted_once,
             disposal: nobody_gets_in_after_an_erasure,
+            access: an_account_belongs_to_one_team,
+            access: a_conference_says_who_may_come,
+            access: a_pass_comes_with_its_line_or_not_at_all,
+            access: who_looked_stays_when_what_they_saw_is_gone,
             feedback: a_code_is_good_for_one_answer,
             feedback: answers_are_shown_five_at_a_time,
             feedback: what_was_counted_is_there_after_closing,

@@ -173,6 +173,14 @@ impl Server {
         self.sign_in("oluwaseun", "pencil harbour violet").await
     }
 
+    /// Signs somebody of the demonstration in, with the password that its greeting prints.
+    pub async fn as_(&self, name: &str) -> String {
+        let line = self.greeting.iter().find(|line| line.trim_start().starts_with(&format!("{name} "))).unwrap();
+        let (_, rest) = line.split_once("password: ").unwrap();
+        let (password, _) = rest.split_once('(').unwrap();
+        self.sign_in(name, password.trim()).await
+    }
+
     async fn sign_in(&self, name: &str, password: &str) -> String {
         let (_, to, cookie) = self.post("/sign-in", "", &format!("name={name}&password={password}")).await;
         assert_eq!(to, "/conferences", "{name} signs in");

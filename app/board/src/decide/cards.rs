@@ -206,7 +206,9 @@ pub(super) fn audience(actor: &Actor) -> Audience {
     match actor {
         Actor::Chair => Audience::Chair,
         Actor::Clerk => Audience::Clerk,
-        Actor::Person(person) => Audience::Person(person.clone()),
+        Actor::Support => Audience::Support,
+        // What the social worker may see is what they see on their own device.
+        Actor::Person(person) | Actor::SocialWorker(person) => Audience::Person(person.clone()),
         Actor::Tablet(child) => Audience::Tablet(child.clone()),
         Actor::SideRoom(child) => Audience::SideRoom(child.clone()),
         Actor::Wall | Actor::Lobby(_) => Audience::Wall,

@@ -4,7 +4,7 @@
 //! what would leave a child without an answer.
 
 use super::cards::audience;
-use super::rights::{check_keeping, is_the_chairs};
+use super::rights::{check_keeping, may_drop};
 use super::{Actor, Context, Decided, closed, curtain, outcomes, people, release, texts};
 use crate::checks::found;
 use crate::event::{Event, Intent};
@@ -30,7 +30,7 @@ pub fn keep(state: &State, actor: &Actor, keeping: &Keeping, context: Context) -
         Keeping::Follow(earlier) => vec![Event::EarlierFollowed(earlier.clone())],
         Keeping::Head(header) => people::change_header(state, header)?,
         Keeping::Child(child) => people::record_child(child)?,
-        Keeping::Person(person) => people::record_person(state, person)?,
+        Keeping::Person(person) => people::keep_person(state, actor, person)?,
         Keeping::Plan(action) => {
             release::check_plan(state, action)?;
             outcomes::plan(state, actor, action)?
@@ -71,7 +71,7 @@ fn drop_matter(state: &State, actor: &Actor, matter: &MatterId) -> Result<Vec<Ev
     if !may_have(state, &audience(actor), there) {
         return Err(Rejection::NotFound);
     }
-    if stays || (is_the_chairs(there) && *actor != Actor::Chair) {
+    if stays || !may_drop(actor, there) {
         return Err(Rejection::NotYours);
     }
     Ok(vec![Event::MatterDropped { matter: matter.clone() }])

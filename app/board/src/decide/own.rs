@@ -43,9 +43,14 @@ pub(super) fn hold(state: &State, actor: &Actor, own: &OwnConference) -> Result<
 fn may_name(state: &State, actor: &Actor, child: &ChildId, person: &PersonId) -> bool {
     match actor {
         Actor::Tablet(_) => knows_of(state, child, person),
-        Actor::Chair | Actor::Clerk | Actor::Person(_) | Actor::SideRoom(_) | Actor::Lobby(_) | Actor::Wall => {
-            state.record.people.has(person)
-        }
+        Actor::Chair
+        | Actor::Clerk
+        | Actor::SocialWorker(_)
+        | Actor::Support
+        | Actor::Person(_)
+        | Actor::SideRoom(_)
+        | Actor::Lobby(_)
+        | Actor::Wall => state.record.people.has(person),
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Deliberately not here: what a seat may see.
 
+use super::cards::audience;
 use super::{Actor, curtain, texts};
 use crate::event::Event;
 use crate::id::{PersonId, SeatId};
@@ -10,6 +11,7 @@ use crate::record::Header;
 use crate::rejection::Rejection;
 use crate::seat::{Holder, Seat};
 use crate::state::State;
+use crate::view::may_see_person;
 
 /// The head of a record can be put right, but it stays the same conference, and a demonstration stays one.
 pub(super) fn change_header(state: &State, header: &Header) -> Result<Vec<Event>, Rejection> {
@@ -50,6 +52,21 @@ pub(super) fn record_person(state: &State, person: &Person) -> Result<Vec<Event>
     }
     let recorded = std::iter::once(Event::PersonRecorded(person.clone()));
     Ok(recorded.chain(curtain::waits_outside(state, person)).collect())
+}
+
+/// Nobody takes the place of somebody of whom they may not know. Business support writes down who is asked and who came: what
+/// somebody may see hangs on their role, on their ties and on who may know of them, and of somebody who is there already that stays
+/// as it is.
+pub(super) fn keep_person(state: &State, actor: &Actor, person: &Person) -> Result<Vec<Event>, Rejection> {
+    if let Some(there) = state.record.people.get(&person.id) {
+        let same =
+            there.role == person.role && there.relations == person.relations && there.may_know == person.may_know;
+        let known = may_see_person(state, &audience(actor), there);
+        if !known || (*actor == Actor::Support && !same) {
+            return Err(Rejection::NotYours);
+        }
+    }
+    record_person(state, person)
 }
 
 /// When somebody steps out, what they may not know can be on the wall; when they come back it goes.

@@ -210,7 +210,12 @@ pub(super) fn give_copy(
         Audience::Person(person) => state.record.people.has(person),
         Audience::Child(child) => state.record.children.has(child),
         Audience::Professionals | Audience::Family => true,
-        Audience::Chair | Audience::Clerk | Audience::Wall | Audience::Tablet(_) | Audience::SideRoom(_) => false,
+        Audience::Chair
+        | Audience::Clerk
+        | Audience::Wall
+        | Audience::Tablet(_)
+        | Audience::SideRoom(_)
+        | Audience::Support => false,
     };
     if !known {
         return Err(Rejection::NotFound);
@@ -227,7 +232,8 @@ pub(super) fn give_copy(
         | Audience::Clerk
         | Audience::Wall
         | Audience::Tablet(_)
-        | Audience::SideRoom(_) => MinutesView::of(state, to).entries(state),
+        | Audience::SideRoom(_)
+        | Audience::Support => MinutesView::of(state, to).entries(state),
     };
     let copy = GivenCopy { id: id.clone(), to: to.clone(), how: how.to_owned(), at: context.now, entries };
     Ok(vec![Event::CopyGiven(copy)])

@@ -30,7 +30,8 @@ enum Right {
 
 /// The chair may do everything but speak for a child in a side room or offer lines to themselves. The minute taker writes
 /// and prepares. A person offers lines. A child's tablet fills in tools, and a side room sends signs. Somebody in the lobby
-/// can knock, and a wall can do nothing.
+/// can knock, and a wall can do nothing. Who prepares from an office prepares at the record's pages and takes no part in what is
+/// done while people sit together.
 pub(super) fn check(actor: &Actor, command: &Command) -> Result<(), Rejection> {
     let right = right(command);
     let allowed = match actor {
@@ -46,13 +47,14 @@ pub(super) fn check(actor: &Actor, command: &Command) -> Result<(), Rejection> {
         Actor::Tablet(_) => right == Right::ChildsTool,
         Actor::SideRoom(_) => right == Right::Signing,
         Actor::Lobby(_) => right == Right::Knocking,
-        Actor::Wall => false,
+        Actor::SocialWorker(_) | Actor::Support | Actor::Wall => false,
     };
     if allowed { Ok(()) } else { Err(Rejection::NotYours) }
 }
 
 /// The chair keeps the whole record; the minute taker keeps all of it but what is the chair's own: private notes, what is set aside,
-/// what is done without a quorum, who is left out, and the approval. Nobody else has the record's pages.
+/// what is done without a quorum, who is left out, and the approval. The children's social worker prepares the reports, the family, the
+/// people and the plan. Business support prepares who is asked and who gets which copy. Nobody else has the record's pages.
 pub(super) fn check_keeping(actor: &Actor, keeping: &Keeping) -> Result<(), Rejection> {
     let allowed = match actor {
         Actor::Chair => true,
@@ -66,9 +68,82 @@ pub(super) fn check_keeping(actor: &Actor, keeping: &Keeping) -> Result<(), Reje
             | Keeping::Plan(_) => true,
             Keeping::Sign => false,
         },
+        Actor::SocialWorker(_) => match keeping {
+            Keeping::Record(matter) => prepared_by_the_social_worker(matter),
+            // What is taken out is looked at first: see `drop_matter`.
+            Keeping::Drop(_) | Keeping::Child(_) | Keeping::Person(_) | Keeping::Plan(_) => true,
+            Keeping::Follow(_) | Keeping::Head(_) | Keeping::Sign => false,
+        },
+        Actor::Support => match keeping {
+            Keeping::Record(matter) => prepared_by_support(matter),
+            Keeping::Drop(_) | Keeping::Person(_) => true,
+            Keeping::Child(_) | Keeping::Plan(_) | Keeping::Follow(_) | Keeping::Head(_) | Keeping::Sign => false,
+        },
         Actor::Person(_) | Actor::Tablet(_) | Actor::SideRoom(_) | Actor::Lobby(_) | Actor::Wall => false,
     };
     if allowed { Ok(()) } else { Err(Rejection::NotYours) }
+}
+
+/// Whether somebody who prepares from an office may take a matter out: what they may put down, and nothing else.
+pub(super) fn may_drop(actor: &Actor, matter: &Matter) -> bool {
+    match actor {
+        Actor::Chair => true,
+        Actor::Clerk => !is_the_chairs(matter),
+        Actor::SocialWorker(_) => prepared_by_the_social_worker(matter),
+        Actor::Support => prepared_by_support(matter),
+        Actor::Person(_) | Actor::Tablet(_) | Actor::SideRoom(_) | Actor::Lobby(_) | Actor::Wall => false,
+    }
+}
+
+/// Reports, and the family in its own words, are prepared by the children's social worker.
+pub(crate) fn prepared_by_the_social_worker(matter: &Matter) -> bool {
+    match matter {
+        Matter::Report(_) | Matter::FamilyShape(_) => true,
+        Matter::Note(_)
+        | Matter::SetAside(_)
+        | Matter::QuorumDecision(_)
+        | Matter::Exclusion(_)
+        | Matter::Involvement(_)
+        | Matter::Sitting(_)
+        | Matter::RestrictedPart(_)
+        | Matter::Correction(_)
+        | Matter::Threshold(_)
+        | Matter::DissentRoute(_)
+        | Matter::Statement(_)
+        | Matter::GreyEnd(_)
+        | Matter::Walked(_)
+        | Matter::Fate(_)
+        | Matter::TheirView(_)
+        | Matter::CoreGroup(_)
+        | Matter::Recipient(_)
+        | Matter::DutyDates(_) => false,
+    }
+}
+
+/// Who gets which copy is prepared by business support.
+pub(crate) fn prepared_by_support(matter: &Matter) -> bool {
+    match matter {
+        Matter::Recipient(_) => true,
+        Matter::Report(_)
+        | Matter::FamilyShape(_)
+        | Matter::Note(_)
+        | Matter::SetAside(_)
+        | Matter::QuorumDecision(_)
+        | Matter::Exclusion(_)
+        | Matter::Involvement(_)
+        | Matter::Sitting(_)
+        | Matter::RestrictedPart(_)
+        | Matter::Correction(_)
+        | Matter::Threshold(_)
+        | Matter::DissentRoute(_)
+        | Matter::Statement(_)
+        | Matter::GreyEnd(_)
+        | Matter::Walked(_)
+        | Matter::Fate(_)
+        | Matter::TheirView(_)
+        | Matter::CoreGroup(_)
+        | Matter::DutyDates(_) => false,
+    }
 }
 
 /// Whether a matter is the chair's own to put down and to take out.

@@ -69,7 +69,13 @@ pub(super) fn childs_own(state: &State, actor: &Actor, child: &ChildId) -> Resul
     let own = match actor {
         Actor::Tablet(of) => of == child,
         Actor::Chair => true,
-        Actor::Clerk | Actor::Person(_) | Actor::SideRoom(_) | Actor::Lobby(_) | Actor::Wall => false,
+        Actor::Clerk
+        | Actor::SocialWorker(_)
+        | Actor::Support
+        | Actor::Person(_)
+        | Actor::SideRoom(_)
+        | Actor::Lobby(_)
+        | Actor::Wall => false,
     };
     if own && state.record.children.has(child) { Ok(()) } else { Err(Rejection::NotFound) }
 }

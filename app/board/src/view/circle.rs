@@ -82,6 +82,7 @@ pub(super) fn circle(state: &State, audience: &Audience) -> Option<Circle> {
         | Audience::Person(_)
         | Audience::Child(_)
         | Audience::SideRoom(_)
+        | Audience::Support
         | Audience::Professionals
         | Audience::Family => None,
     }

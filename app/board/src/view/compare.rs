@@ -57,7 +57,8 @@ fn place_of(audience: &Audience) -> At {
         | Audience::Wall
         | Audience::Person(_)
         | Audience::Tablet(_)
-        | Audience::SideRoom(_) => At::Screen,
+        | Audience::SideRoom(_)
+        | Audience::Support => At::Screen,
     }
 }
 

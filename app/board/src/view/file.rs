@@ -1,12 +1,17 @@
-//! What a console may read of the whole record, for its pages: the chair all of it, the minute taker all but what is the chair's alone.
+//! What somebody may read of the whole record at its pages: the chair all of it, the minute taker all but what is the chair's alone, the
+//! children's social worker what they see on their own device and what they prepare, business support who is asked and who gets a copy.
 //!
-//! Deliberately not here: anybody else. Nobody but the chair and the minute taker has the record's pages.
+//! Deliberately not here: anybody else. Nobody but these has the record's pages.
 
 use serde::{Deserialize, Serialize};
 
-use super::{View, day, has_exact_words, may_know, may_see_action, may_see_card, project};
+use super::{
+    View, day, has_exact_words, is_paused, may_know, may_see_action, may_see_card, may_see_person, may_see_present,
+    project,
+};
 use crate::audience::Audience;
 use crate::checks::{Challenge, challenges};
+use crate::decide::{prepared_by_support, prepared_by_the_social_worker};
 use crate::framework::SectionKind;
 use crate::id::{CardId, ChildId, ConferenceId, OpinionId};
 use crate::matter::{Involvement, Matter};
@@ -23,12 +28,14 @@ mod checks;
 mod copies;
 mod duties;
 mod earlier;
+mod reader;
 
 pub use checks::{ChecksView, checks_view};
 pub use copies::{CopyLine, LeftOutLine, copies_view};
 pub use duties::{DutyLine, duties_view};
 pub(super) use earlier::said_then;
 pub use earlier::{EarlierView, Followable, Said};
+pub use reader::Reader;
 
 /// One line of a board.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,7 +81,7 @@ pub struct DecisionLine {
     pub words: String,
 }
 
-/// Everything of the record that one console may read at its pages.
+/// Everything of the record that one reader may read at its pages.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FileView {
     /// The conference.
@@ -89,8 +96,8 @@ pub struct FileView {
     pub is_review: bool,
     /// Invented people.
     pub demo: bool,
-    /// Whether this is the chair's console.
-    pub chair: bool,
+    /// Who reads it.
+    pub reader: Reader,
     /// The children.
     pub children: Vec<Child>,
     /// The people.
@@ -125,22 +132,18 @@ pub struct Approval {
 }
 
 /// A matter is for both consoles, unless it is a note for the chair, or says itself that the minute taker may not know it. One about a
-/// line is for those who may see the line.
+/// line is for those who may see the line. Who prepares from an office has the matters that they prepare.
 pub fn may_have(state: &State, audience: &Audience, matter: &Matter) -> bool {
     let record = &state.record;
     let sees =
         |card: &CardId| record.cards.get(card).is_none_or(|card| card.removed || may_see_card(state, audience, card));
-    let console = match audience {
-        Audience::Chair | Audience::Clerk => true,
-        Audience::Wall
-        | Audience::Person(_)
-        | Audience::Tablet(_)
-        | Audience::Child(_)
-        | Audience::SideRoom(_)
-        | Audience::Professionals
-        | Audience::Family => false,
+    let theirs = match Reader::of(state, audience) {
+        Reader::Chair | Reader::Clerk => true,
+        Reader::SocialWorker => prepared_by_the_social_worker(matter),
+        Reader::Support => prepared_by_support(matter),
+        Reader::Nobody => false,
     };
-    console
+    theirs
         && match matter {
             Matter::Note(_) => *audience == Audience::Chair,
             Matter::TheirView(of) => sees(&of.card) && may_know(state, audience, &of.may_know),
@@ -172,7 +175,7 @@ pub fn may_have(state: &State, audience: &Audience, matter: &Matter) -> bool {
 }
 
 impl FileView {
-    /// The record as a console may read it.
+    /// The record as somebody may read it; nothing of it while they are paused.
     pub fn of(state: &State, audience: &Audience) -> Self {
         let record = &state.record;
         let header = &record.conference;
@@ -186,8 +189,15 @@ impl FileView {
             let age = child.birth.age_on(header.date);
             Some((child.id.clone(), ParticipationCode::derived(age, &of, has_tool(&child.id))))
         };
-        let plan = record.plan.iter().filter(|action| may_see_action(state, audience, action));
+        let reader = Reader::of(state, audience);
+        let open = reader != Reader::Nobody && !is_paused(state, audience);
+        let reads = open && reader != Reader::Support;
+        let plan = record.plan.iter().filter(|action| reads && may_see_action(state, audience, action));
+        let hears = |by| record.people.get(by).is_none_or(|person| may_see_present(state, audience, person));
         let formal = record.agency_views.iter().filter(|view| view.dissent == Some(Dissent::Formal));
+        let formal = formal.filter(|view| reads && hears(&view.by));
+        let people = record.people.iter().filter(|person| open && may_see_person(state, audience, person));
+        let children = record.children.iter().map(|child| if reads { child.clone() } else { invited(child) });
         let view = project(state, audience);
         Self {
             id: header.id.clone(),
@@ -196,17 +206,23 @@ impl FileView {
             date: day(header.date),
             is_review: header.kind.is_review(),
             demo: header.demo,
-            chair: *audience == Audience::Chair,
-            children: record.children.iter().cloned().collect(),
-            people: record.people.iter().cloned().collect(),
+            reader,
+            children: children.filter(|_| open).collect(),
+            people: people.cloned().collect(),
             lines: lines(&view),
             plan: plan.map(|action| plan_line(record, action)).collect(),
-            matters: record.matters.iter().filter(|matter| may_have(state, audience, matter)).cloned().collect(),
+            matters: record
+                .matters
+                .iter()
+                .filter(|matter| open && may_have(state, audience, matter))
+                .cloned()
+                .collect(),
             quorum: Quorum::of(record, QuorumRule::default()),
-            codes: record.children.iter().filter_map(code).collect(),
+            codes: record.children.iter().filter(|_| reads).filter_map(code).collect(),
             decisions: record
                 .decisions
                 .iter()
+                .filter(|_| reads)
                 .map(|decision| {
                     let category = decision.category.map(|category| format!(", {}", category.words()));
                     let words = format!("{}{}", decision.outcome.words(), category.unwrap_or_default());
@@ -221,7 +237,7 @@ impl FileView {
                     DissentLine { view: view.id.clone(), words: format!("{who}, about {child}{why}") }
                 })
                 .collect(),
-            earlier: record.earlier.as_ref().map(|earlier| EarlierView::of(state, audience, earlier)),
+            earlier: record.earlier.as_ref().filter(|_| reads).map(|earlier| EarlierView::of(state, audience, earlier)),
             approval: Approval {
                 signed: record.signed.iter().map(signed).collect(),
                 corrected: record.has_unsigned_corrections(),
@@ -234,6 +250,20 @@ impl FileView {
 fn signed(signed: &SignOff) -> String {
     let (on, at) = super::words::local(signed.at);
     format!("Version {}, {} at {at}", signed.version, day(on))
+}
+
+/// A child as an invitation names them: nothing of how they are, where they go to school or how they took part.
+fn invited(child: &Child) -> Child {
+    Child {
+        pronouns: None,
+        case_number: None,
+        school: None,
+        languages: None,
+        communication: None,
+        lives_with: None,
+        participation: None,
+        ..child.clone()
+    }
 }
 
 /// How a child of whom nothing is put down took part.

@@ -110,16 +110,19 @@ impl Look<'_> {
                 let person = self.state.record.people.get(person);
                 person.is_some_and(|person| person.role.standing() != Standing::Family)
             }
-            Audience::Wall | Audience::Tablet(_) | Audience::Child(_) | Audience::SideRoom(_) | Audience::Family => {
-                false
-            }
+            Audience::Wall
+            | Audience::Tablet(_)
+            | Audience::Child(_)
+            | Audience::SideRoom(_)
+            | Audience::Support
+            | Audience::Family => false,
         }
     }
 
-    /// A child's own copy and a side room have nothing of all this.
+    /// A child's own copy and a side room have nothing of all this, and business support nothing of any paper.
     fn is_grown_up(&self) -> bool {
         match self.audience {
-            Audience::Child(_) | Audience::SideRoom(_) | Audience::Tablet(_) => false,
+            Audience::Child(_) | Audience::SideRoom(_) | Audience::Tablet(_) | Audience::Support => false,
             Audience::Chair
             | Audience::Clerk
             | Audience::Wall

@@ -130,9 +130,12 @@ fn as_if_it_went_on(state: &State) -> State {
 /// The child's lines that an audience has on its screen and on its paper.
 fn lines(state: &State, audience: &Audience, child: &ChildId) -> Vec<SeenLine> {
     match audience {
-        Audience::Wall | Audience::Chair | Audience::Clerk | Audience::Tablet(_) | Audience::SideRoom(_) => {
-            on_screen(state, audience, child)
-        }
+        Audience::Wall
+        | Audience::Chair
+        | Audience::Clerk
+        | Audience::Tablet(_)
+        | Audience::SideRoom(_)
+        | Audience::Support => on_screen(state, audience, child),
         Audience::Person(_) => {
             let screen = on_screen(state, audience, child).into_iter();
             screen.chain(on_paper(state, audience, child)).collect()

@@ -19,6 +19,7 @@ pub(super) fn neutral(state: &State, audience: &Audience) -> View {
         | Audience::Tablet(_)
         | Audience::Child(_)
         | Audience::SideRoom(_)
+        | Audience::Support
         | Audience::Professionals
         | Audience::Family => crate::seat::Theme::default(),
     };

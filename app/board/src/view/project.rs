@@ -46,6 +46,10 @@ pub(super) fn project_at(state: &State, audience: &Audience, at: At) -> View {
     if at == At::Screen && is_paused(state, audience) {
         return neutral(state, audience);
     }
+    if *audience == Audience::Support {
+        // Which conference it is, and nothing of what is said there.
+        return View { head: head(state, audience), ..neutral(state, audience) };
+    }
     let console = is_console(audience);
     let record = &state.record;
     let seen: Vec<&Card> = record.cards.iter().filter(|card| may_see_card_at(state, audience, at, card)).collect();
@@ -107,6 +111,7 @@ pub(super) fn is_console(audience: &Audience) -> bool {
         | Audience::Tablet(_)
         | Audience::Child(_)
         | Audience::SideRoom(_)
+        | Audience::Support
         | Audience::Professionals
         | Audience::Family => false,
     }
@@ -211,9 +216,12 @@ fn here(state: &State, audience: &Audience) -> Vec<String> {
         Audience::Chair | Audience::Clerk => true,
         Audience::Wall => may_know_child(state, audience, child),
         Audience::SideRoom(own) => own == child,
-        Audience::Person(_) | Audience::Tablet(_) | Audience::Child(_) | Audience::Professionals | Audience::Family => {
-            false
-        }
+        Audience::Person(_)
+        | Audience::Tablet(_)
+        | Audience::Child(_)
+        | Audience::Support
+        | Audience::Professionals
+        | Audience::Family => false,
     };
     let is_there = |child: &ChildId| {
         state.seats.iter().any(|seat| matches!(&seat.holder, Holder::SideRoom(there) if there == child))
@@ -403,6 +411,7 @@ fn offers(state: &State, audience: &Audience) -> LiteMap<crate::id::OfferId, Off
         | Audience::Tablet(_)
         | Audience::Child(_)
         | Audience::SideRoom(_)
+        | Audience::Support
         | Audience::Professionals
         | Audience::Family => false,
     };
@@ -460,6 +469,7 @@ fn own_conferences(state: &State, audience: &Audience) -> LiteMap<ChildId, OwnCo
         | Audience::Person(_)
         | Audience::Child(_)
         | Audience::SideRoom(_)
+        | Audience::Support
         | Audience::Professionals
         | Audience::Family => false,
     });
@@ -476,6 +486,7 @@ fn signs(state: &State, audience: &Audience) -> LiteMap<SignId, Sign> {
         | Audience::Person(_)
         | Audience::Tablet(_)
         | Audience::Child(_)
+        | Audience::Support
         | Audience::Professionals
         | Audience::Family => false,
     });
@@ -494,6 +505,7 @@ fn copies(state: &State, audience: &Audience) -> LiteMap<CopyId, CopyView> {
             | Audience::Person(_)
             | Audience::Child(_)
             | Audience::SideRoom(_)
+            | Audience::Support
             | Audience::Professionals
             | Audience::Family => true,
         };
@@ -513,6 +525,7 @@ fn copies(state: &State, audience: &Audience) -> LiteMap<CopyId, CopyView> {
             | Audience::Person(_)
             | Audience::Child(_)
             | Audience::SideRoom(_)
+            | Audience::Support
             | Audience::Professionals
             | Audience::Family => false,
         };
@@ -540,6 +553,7 @@ fn tools_of<'a>(state: &'a State, audience: &'a Audience) -> impl Iterator<Item 
         | Audience::Person(_)
         | Audience::Child(_)
         | Audience::SideRoom(_)
+        | Audience::Support
         | Audience::Professionals
         | Audience::Family => false,
     })
@@ -557,6 +571,7 @@ fn tools(state: &State, audience: &Audience) -> LiteMap<crate::id::ToolId, ToolV
             | Audience::Tablet(_)
             | Audience::Child(_)
             | Audience::SideRoom(_)
+            | Audience::Support
             | Audience::Professionals
             | Audience::Family => true,
         };

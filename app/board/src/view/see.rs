@@ -27,7 +27,7 @@ pub fn may_know_child(state: &State, audience: &Audience, child: &ChildId) -> bo
     let here_for = |ties: &[Relation]| ties.is_empty() || ties.iter().any(|tie| tie.child == *child);
     let family = |person: &Person| person.role.standing() == Standing::Family;
     match audience {
-        Audience::Chair | Audience::Clerk | Audience::Professionals => true,
+        Audience::Chair | Audience::Clerk | Audience::Support | Audience::Professionals => true,
         Audience::Wall => held_now(state).is_none_or(|part| {
             let sit = state.record.people.iter().filter(|person| part.people.contains(&person.id));
             sit.filter(|person| person.role.is_of_the_family()).all(|person| here_for(&person.relations))
@@ -85,6 +85,7 @@ pub(super) fn is_fit(state: &State, audience: &Audience, card: &Card) -> bool {
         Audience::Child(child) => card.source == Source::Child(child.clone()),
         Audience::SideRoom(child) => card.source == Source::Child(child.clone()) || card.fit_for_child,
         Audience::Wall => !is_put_away(state, &card.source),
+        Audience::Support => false,
         Audience::Chair
         | Audience::Clerk
         | Audience::Person(_)
@@ -127,6 +128,7 @@ pub fn is_paused(state: &State, audience: &Audience) -> bool {
         | Audience::Clerk
         | Audience::Tablet(_)
         | Audience::Child(_)
+        | Audience::Support
         | Audience::Professionals
         | Audience::Family => false,
     }
@@ -168,6 +170,8 @@ pub(super) fn is_apart_from_own_family(state: &State, child: &ChildId, person: &
 pub fn may_see_person(state: &State, audience: &Audience, person: &Person) -> bool {
     match audience {
         Audience::Chair | Audience::Clerk => true,
+        // They write the invitations.
+        Audience::Support => true,
         Audience::Person(id) if *id == person.id => true,
         Audience::Wall
         | Audience::Person(_)
@@ -200,6 +204,7 @@ pub(super) fn is_apart(state: &State, audience: &Audience, person: &Person) -> b
         | Audience::Tablet(_)
         | Audience::Child(_)
         | Audience::SideRoom(_)
+        | Audience::Support
         | Audience::Professionals => false,
     }
 }
@@ -232,6 +237,7 @@ fn is_revealed(state: &State, audience: &Audience, by: &Source) -> bool {
         | Audience::Tablet(_)
         | Audience::Child(_)
         | Audience::SideRoom(_)
+        | Audience::Support
         | Audience::Professionals
         | Audience::Family => !state.numbers_hidden,
     }
@@ -241,6 +247,7 @@ fn is_revealed(state: &State, audience: &Audience, by: &Source) -> bool {
 fn is_for(audience: &Audience, by: &Source) -> bool {
     match audience {
         Audience::Child(child) | Audience::SideRoom(child) => *by == Source::Child(child.clone()),
+        Audience::Support => false,
         Audience::Chair
         | Audience::Clerk
         | Audience::Wall

@@ -44,6 +44,7 @@ fn shows_the_board_alone(audience: &Audience) -> bool {
         | Audience::Tablet(_)
         | Audience::Child(_)
         | Audience::SideRoom(_)
+        | Audience::Support
         | Audience::Professionals
         | Audience::Family => false,
     }

@@ -160,6 +160,7 @@ fn is_own_tablet(audience: &Audience, tool: &Tool) -> bool {
         | Audience::Person(_)
         | Audience::Child(_)
         | Audience::SideRoom(_)
+        | Audience::Support
         | Audience::Professionals
         | Audience::Family => false,
     }
@@ -179,6 +180,7 @@ fn reaches(state: &State, audience: &Audience, at: At, tool: &Tool, entry: &Entr
         | Audience::Tablet(_)
         | Audience::Child(_)
         | Audience::SideRoom(_)
+        | Audience::Support
         | Audience::Professionals
         | Audience::Family => may_know(state, audience, &entry.may_know),
     };
@@ -298,6 +300,7 @@ fn is_told(audience: &Audience, overridden: &Override) -> bool {
         | Audience::Tablet(_)
         | Audience::Child(_)
         | Audience::SideRoom(_)
+        | Audience::Support
         | Audience::Professionals
         | Audience::Family => false,
     }

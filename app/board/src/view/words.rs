@@ -67,6 +67,12 @@ pub fn time_of_day(at: Timestamp) -> String {
     local(at).1
 }
 
+/// A moment in the United Kingdom: "Thursday 24 September 2026, 13:31".
+pub fn moment_in_words(at: Timestamp) -> String {
+    let (on, time) = local(at);
+    format!("{}, {time}", day(on))
+}
+
 /// Names as people list them: "Maja, Tomek and Ola".
 pub(crate) fn listed(names: &[&str]) -> String {
     match names {
@@ -295,9 +301,12 @@ pub fn recipient(record: &Record, to: &Audience) -> String {
         Audience::Child(id) => child_name(record, id).to_owned(),
         Audience::Professionals => "The professionals".to_owned(),
         Audience::Family => "The family".to_owned(),
-        Audience::Chair | Audience::Clerk | Audience::Wall | Audience::Tablet(_) | Audience::SideRoom(_) => {
-            "The file".to_owned()
-        }
+        Audience::Chair
+        | Audience::Clerk
+        | Audience::Wall
+        | Audience::Tablet(_)
+        | Audience::SideRoom(_)
+        | Audience::Support => "The file".to_owned(),
     }
 }
 

@@ -140,7 +140,13 @@ proptest! {
             match actor {
                 Actor::Chair => chair.replica.push(pending),
                 Actor::Person(_) => mum.replica.push(pending),
-                Actor::Clerk | Actor::Tablet(_) | Actor::SideRoom(_) | Actor::Lobby(_) | Actor::Wall => drop(room.tell(&actor, &pending.command)),
+                Actor::Clerk
+                | Actor::SocialWorker(_)
+                | Actor::Support
+                | Actor::Tablet(_)
+                | Actor::SideRoom(_)
+                | Actor::Lobby(_)
+                | Actor::Wall => drop(room.tell(&actor, &pending.command)),
             }
             chair.one_round(&mut room, first);
             wall.one_round(&mut room, second);

@@ -32,6 +32,8 @@ fn every_seat_may_ask_for_its_own_matters_and_for_nothing_else() {
         (person("teacher"), vec!["offering"]),
         (tablet("ada"), vec!["childs tool"]),
         (Actor::Lobby(id("S1")), vec!["knocking"]),
+        (Actor::SocialWorker(id("teacher")), vec![]),
+        (Actor::Support, vec![]),
         (Actor::Wall, vec![]),
     ];
     for (actor, allowed) in table {

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use crate::given::ConferenceLine;
+use crate::given::{ConferenceLine, Place, Staff};
 use crate::ui::{DemoMark, Icon, IntoPart as _};
 
 /// One conference.
@@ -14,6 +14,8 @@ pub(super) fn Line(
     line: ConferenceLine,
     /// Whether it is today's.
     today: bool,
+    /// Who is signed in.
+    staff: Staff,
 ) -> impl IntoView {
     let address = format!("/conferences/{}", line.id);
     let time = line.time.clone().unwrap_or_else(|| "No time yet".to_owned());
@@ -26,6 +28,17 @@ pub(super) fn Line(
     let phase = if line.phase.is_empty() { "Not begun".to_owned() } else { line.phase.clone() };
     let title = line.title.clone();
     let named = move |what: &str| format!("{what}: {title}");
+    let ways = [
+        (Place::Prepare, "prepare", "Prepare"),
+        (Place::Record, "record", "Record"),
+        (Place::Minutes, "minutes/professionals", "Minutes"),
+        (Place::Access, "access", "Who may come"),
+    ];
+    let way = |(_, page, words): (Place, &str, &'static str)| {
+        view! { <a href=format!("{address}/{page}") rel="external" aria-label=named(words)>{words}</a> }
+    };
+    let ways = ways.into_iter().filter(|(place, ..)| staff.has(*place)).map(way).collect_view();
+    let open = named("Open");
     view! {
         <li class="conference" class:sheet=today>
             <p class="when">
@@ -48,17 +61,9 @@ pub(super) fn Line(
             </p>
             <p class="duty">
                 <b>{line.place.clone()}</b>
-                <a href=format!("{address}/prepare") aria-label=named("Prepare")>"Prepare"</a>
-                <a href=format!("{address}/record") rel="external" aria-label=named("Record")>"Record"</a>
-                <a
-                    href=format!("{address}/minutes/professionals")
-                    rel="external"
-                    aria-label=named("Minutes")
-                >
-                    "Minutes"
-                </a>
+                {ways}
             </p>
-            <a class="button" data-kind=today.then_some("ink") href=address aria-label=named("Open")>"Open"</a>
+            <a class="button" data-kind=today.then_some("ink") href=address.clone() aria-label=open>"Open"</a>
         </li>
     }
     .into_part()

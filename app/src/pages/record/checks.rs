@@ -6,7 +6,7 @@ use board::checks::{Found, Outcome, Place};
 use board::file::Part;
 use board::keyed::Identified as _;
 use board::matter::Matter;
-use board::view::file::{ChecksView, FileView};
+use board::view::file::{ChecksView, FileView, Reader};
 use leptos::prelude::*;
 
 use super::frame::{closed, frame, news};
@@ -52,7 +52,7 @@ fn approve(file: &FileView, checks: &ChecksView) -> AnyView {
         many => format!("{many} things below are to be settled before the record can be approved."),
     };
     let action = format!("/conferences/{}/checks", file.id);
-    let button = if file.chair {
+    let button = if file.reader == Reader::Chair {
         view! {
             <form method="post" action=action>
                 <p class="row">
@@ -124,7 +124,7 @@ fn aside(file: &FileView, form: &FormNow, found: &Found) -> AnyView {
     let action = format!("/conferences/{}/checks", file.id);
     if let Some(reason) = &found.set_aside {
         let kept = file.matters.iter().find(|matter| matches!(matter, Matter::SetAside(aside) if aside.check == id));
-        let back = kept.filter(|_| file.chair).map(|matter| {
+        let back = kept.filter(|_| file.reader == Reader::Chair).map(|matter| {
             view! {
                 <form method="post" action=action>
                     <input type="hidden" name="id" value=matter.id().to_string() />
@@ -143,7 +143,7 @@ fn aside(file: &FileView, form: &FormNow, found: &Found) -> AnyView {
         }
         .into_any();
     }
-    if found.outcome() != Outcome::Warn || !file.chair {
+    if found.outcome() != Outcome::Warn || file.reader != Reader::Chair {
         return ().into_any();
     }
     let posted = form.posted.as_ref().filter(|posted| posted.typed.get("check") == id);

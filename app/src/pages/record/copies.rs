@@ -5,7 +5,7 @@
 
 use board::file::{Sheet, Typed};
 use board::keyed::Identified as _;
-use board::view::file::{CopyLine, FileView};
+use board::view::file::{CopyLine, FileView, Reader};
 use leptos::prelude::*;
 
 use super::frame::{closed, frame, news};
@@ -162,7 +162,7 @@ fn left_out(copy: &CopyLine) -> AnyView {
 /// That it was given, and a way to write that down.
 fn given_out(forms: &Forms, copy: &CopyLine) -> AnyView {
     let given = copy.given.iter().map(|words| view! { <li>{format!("Given {words}")}</li> }).collect_view();
-    let form = (copy.paper.is_some() && forms.file.chair).then(|| {
+    let form = (copy.paper.is_some() && forms.file.reader == Reader::Chair).then(|| {
         let posted = forms.posted("given", &copy.to);
         let typed = posted.map_or_else(Typed::default, |posted| posted.typed.clone());
         let id = format!("given-{}", copy.to.replace(':', "-"));

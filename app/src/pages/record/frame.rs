@@ -3,7 +3,7 @@
 //! Deliberately not here: forms.
 
 use board::file::Part;
-use board::view::file::FileView;
+use board::view::file::{FileView, Reader};
 use leptos::prelude::*;
 
 use crate::given::{FormNow, Staff};
@@ -13,28 +13,35 @@ use crate::ui::{Bar, DemoMark};
 pub(super) fn frame(staff: Staff, file: &FileView, at: &str, heading: &str, inside: Vec<AnyView>) -> AnyView {
     let address = |page: &str| format!("/conferences/{}{page}", file.id);
     let (demo, board) = (file.demo, address(""));
+    let reader = file.reader;
     let pages = [
-        ("/prepare", "Prepare"),
-        ("/record", "The record"),
-        ("/checks", "Before you finish"),
-        ("/copies", "Copies"),
-        ("/after", "After"),
+        ("/prepare", "Prepare", reader.is_at_console()),
+        ("/record", "The record", true),
+        ("/checks", "Before you finish", reader.is_at_console()),
+        ("/copies", "Copies", reader.has_copies()),
+        ("/after", "After", reader.is_at_console()),
     ];
-    let link = |(page, words): (&'static str, &'static str)| {
+    let link = |(page, words, _): (&'static str, &'static str, bool)| {
         view! {
             <a href=address(page) aria-current=(page == at).then_some("page")>
                 {words}
             </a>
         }
     };
-    let links = pages.map(link).into_iter().collect_view();
+    let links = pages.into_iter().filter(|(.., is_theirs)| *is_theirs).map(link).collect_view();
+    let sees_the_board = reader != Reader::Support;
     view! {
         <div class="list record">
             <Bar staff>
                 <DemoMark demo />
-                <a class="button" href=board>
-                    "Open the board"
-                </a>
+                {sees_the_board
+                    .then(|| {
+                        view! {
+                            <a class="button" href=board>
+                                "Open the board"
+                            </a>
+                        }
+                    })}
             </Bar>
             <main class="stack">
                 <nav class="jump" aria-label="This conference">

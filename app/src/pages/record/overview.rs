@@ -21,13 +21,16 @@ pub fn RecordPage() -> impl IntoView {
 
 fn draw(page: given::RecordPage) -> AnyView {
     let given::RecordPage { staff, file, duties, checks } = page;
-    let inside = vec![closed(&file), parts(&file), finishing(&file, &checks), clock(&duties)];
+    let mut inside = vec![closed(&file), parts(&file)];
+    if file.reader.is_at_console() {
+        inside.extend([finishing(&file, &checks), clock(&duties)]);
+    }
     frame(staff, &file, "/record", "The record", inside)
 }
 
 /// The parts, in the order of a conference.
 fn parts(file: &FileView) -> AnyView {
-    let shown = Part::ALL.into_iter().filter(|part| file.chair || *part != Part::Notes);
+    let shown = Part::ALL.into_iter().filter(|part| file.reader.has(*part));
     let line = |part: Part| {
         let href = format!("/conferences/{}/record/{}", file.id, part.code());
         view! {

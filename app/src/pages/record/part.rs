@@ -38,7 +38,8 @@ fn draw(page: PartPage) -> AnyView {
         if part == Part::Corrections { ().into_any() } else { closed(&file) },
     ];
     inside.extend(beside(&forms, part, &followable, last_time));
-    inside.extend(part.sheets().into_iter().map(|sheet| section(&forms, sheet)));
+    let found = part.sheets().into_iter().filter(|sheet| file.reader.finds(*sheet));
+    inside.extend(found.map(|sheet| section(&forms, sheet)));
     inside.push(around(&file, part));
     frame(staff, &file, "/record", part.title(), inside)
 }
@@ -52,9 +53,10 @@ fn beside(forms: &Forms, part: Part, followable: &[Followable], last_time: Optio
         Part::Earlier => vec![earlier::follow(forms, followable), earlier::then_and_now(last_time)],
         Part::Exclusions => vec![restricted(forms.file)],
         Part::TheirView => vec![read_back(forms)],
-        Part::Plan => vec![contingency(forms.file)],
+        Part::Plan if forms.file.reader.is_at_console() => vec![contingency(forms.file)],
         Part::Involvement => vec![tools(forms.file)],
-        Part::Reports
+        Part::Plan
+        | Part::Reports
         | Part::Statements
         | Part::Grey
         | Part::Decisions
@@ -453,9 +455,10 @@ fn tools(file: &FileView) -> AnyView {
 
 /// The way to the parts before and after.
 fn around(file: &FileView, part: Part) -> AnyView {
-    let at = Part::ALL.iter().position(|other| *other == part);
+    let found: Vec<Part> = Part::ALL.into_iter().filter(|other| file.reader.has(*other)).collect();
+    let at = found.iter().position(|other| *other == part);
     let link = |other: Option<&Part>, words: &str| {
-        other.filter(|other| file.chair || **other != Part::Notes).map(|other| {
+        other.map(|other| {
             let href = format!("/conferences/{}/record/{}", file.id, other.code());
             view! {
                 <a class="button" href=href>
@@ -464,8 +467,8 @@ fn around(file: &FileView, part: Part) -> AnyView {
             }
         })
     };
-    let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| Part::ALL.get(at));
-    let after = at.and_then(|at| Part::ALL.get(at + 1));
+    let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| found.get(at));
+    let after = at.and_then(|at| found.get(at + 1));
     view! { <nav class="row" aria-label="Parts of the record">{link(before, "Back")} {link(after, "Next")}</nav> }
         .into_any()
 }

@@ -48,17 +48,21 @@ pub(crate) struct Open {
     child_expected: String,
 }
 
-/// Opens a conference and goes on to preparing it. What is wrong with the form is said on the form.
+/// Opens a conference, which belongs to the team of whoever opens it, and goes on to preparing it. What is wrong with the form is said on the form.
 pub(crate) async fn open_conference(
     State(shared): State<Shared>,
     visitor: Visitor,
     Form(form): Form<Open>,
 ) -> Result<Response, Failed> {
-    visitor.chair()?;
     let record = match record(&form) {
         Ok(record) => record,
         Err(wrong) => return Ok(go(&format!("/conferences/new?wrong={wrong}"), None)),
     };
+    let (account, _) = visitor.signed_in()?;
+    if let Some(member) = shared.store.member(&account.id).await? {
+        // Whose it is is said before it is there: it is never everybody's, not for a moment.
+        shared.store.give_to_team(&record.conference.id, &member.team).await?;
+    }
     match exchange::keep(shared.store.as_ref(), &record.clone().into()).await {
         Ok(()) => Ok(go(&format!("/conferences/{}/prepare", record.conference.id), None)),
         Err(ImportError::Journal(error)) => Err(error.into()),
@@ -121,10 +125,8 @@ pub(crate) struct PairWall {
 pub(crate) async fn pair_wall(
     State(shared): State<Shared>,
     Path(conference): Path<ConferenceId>,
-    visitor: Visitor,
     Form(form): Form<PairWall>,
 ) -> Result<Response, Failed> {
-    visitor.chair()?;
     let console = format!("/conferences/{conference}");
     let Some(code) = code::typed(&form.code) else {
         return Ok(go(&format!("{console}?wrong=wall-code"), None));
@@ -157,10 +159,8 @@ pub(crate) struct HandOver {
 pub(crate) async fn hand_over_tablet(
     State(shared): State<Shared>,
     Path(conference): Path<ConferenceId>,
-    visitor: Visitor,
     Form(form): Form<HandOver>,
 ) -> Result<Response, Failed> {
-    visitor.chair()?;
     tablet_code(&shared, &conference, &form.child).await
 }
 
@@ -185,9 +185,7 @@ pub(super) async fn tablet_code(
 pub(crate) async fn new_door(
     State(shared): State<Shared>,
     Path(conference): Path<ConferenceId>,
-    visitor: Visitor,
 ) -> Result<Response, Failed> {
-    visitor.chair()?;
     let store = shared.store.as_ref();
     let room = shared.rooms.room(&conference).await?;
     let old = room.read(|state| state.door.clone()).await?;

@@ -22,7 +22,7 @@ pub(crate) async fn meeting(
     visitor: Visitor,
     form: String,
 ) -> Result<Response, Failed> {
-    let (actor, _) = visitor.at_console()?;
+    let (actor, _) = visitor.at(&shared.rooms.room(&conference).await?).await?;
     let part = uuid::Uuid::new_v4().to_string();
     let asked = command(&Asked::read(&form), part).ok_or(Failed::Form)?;
     Ok(match ask(&shared, &conference, actor, asked).await? {

@@ -17,8 +17,8 @@ use jiff::tz::TimeZone;
 use super::conference::{HandOver, tablet_code};
 use super::join::ask;
 use crate::room::Answer;
+use crate::web::Shared;
 use crate::web::failure::Failed;
-use crate::web::{Shared, Visitor};
 
 /// The tool that a young person's board is.
 const BOARD: &str = "sba_board";
@@ -27,10 +27,8 @@ const BOARD: &str = "sba_board";
 pub(crate) async fn hold_own_conference(
     State(shared): State<Shared>,
     Path(conference): Path<ConferenceId>,
-    visitor: Visitor,
     Form(form): Form<HandOver>,
 ) -> Result<Response, Failed> {
-    visitor.chair()?;
     let room = shared.rooms.room(&conference).await?;
     let child = form.child.clone();
     let (held, chair) = room.read(move |state| (state.record.own_conferences.has(&child), chair(state))).await?;

@@ -11,8 +11,8 @@ use serde::Deserialize;
 use super::go;
 use crate::auth::codes;
 use crate::code;
+use crate::web::Shared;
 use crate::web::failure::Failed;
-use crate::web::{Shared, Visitor};
 
 /// The form.
 #[derive(Deserialize)]
@@ -24,10 +24,8 @@ pub(crate) struct HandOver {
 pub(crate) async fn hand_over_side_room(
     State(shared): State<Shared>,
     Path(conference): Path<ConferenceId>,
-    visitor: Visitor,
     Form(HandOver { child }): Form<HandOver>,
 ) -> Result<Response, Failed> {
-    visitor.chair()?;
     let room = shared.rooms.room(&conference).await?;
     let known = child.clone();
     if !room.read(move |state| state.record.children.has(&known)).await? {

@@ -18,15 +18,15 @@ use crate::room::RoomHandle;
 use crate::web::failure::Failed;
 use crate::web::{Shared, Visitor, seated};
 
-/// A picture at a console.
+/// A picture for a member of staff, as far as their place at the conference has it.
 pub(crate) async fn of_conference(
     State(shared): State<Shared>,
     Path((conference, picture)): Path<(ConferenceId, PictureId)>,
     RawQuery(query): RawQuery,
     visitor: Visitor,
 ) -> Result<Response, Failed> {
-    let (_, audience) = visitor.at_console()?;
     let room = shared.rooms.room(&conference).await?;
+    let (_, audience) = visitor.at(&room).await?;
     give(&shared, &room, &conference, audience, picture, part(query.as_deref())).await
 }
 

@@ -62,8 +62,16 @@ macro_rules! table {
 
 /// The tables of a backup. What refers to another table comes after it.
 pub(crate) static TABLES: &[Table] = &[
+    table!(team by "team": 1 team Text, 2 name Text),
     table!(account by "account": 1 account Text, 2 name Text, 3 name_key Text, 4 display_name Text, 5 role Text,
         6 password_hash Text, 7 created_ms Number, 8 disabled Flag),
+    table!(team_member by "account": 1 account Text, 2 team Text, 3 manages Flag),
+    table!(conference_access by "conference": 1 conference Text, 2 team Text, 3 restricted Flag),
+    table!(conference_named by "conference, account": 1 conference Text, 2 account Text),
+    table!(pass by "pass": 1 pass Text, 2 conference Text, 3 account Text, 4 team Text, 5 at_ms Number, 6 until_ms Number,
+        7 reason Text, 8 nonce Bytes, 9 sealed Bytes, 10 seen_ms Number),
+    table!(looked by "looked": 1 looked Text, 2 at_ms Number, 3 account Text, 4 seat Text, 5 conference Text, 6 what Text,
+        7 reason Text),
     table!(join_code by "code_hash": 1 code_hash Bytes, 2 conference Text, 3 purpose Text, 4 payload Text,
         5 expires_ms Number),
     table!(legal_hold by "conference": 1 conference Text, 2 at_ms Number, 3 nonce Bytes, 4 sealed Bytes),

@@ -27,11 +27,12 @@ insert into erasure (conference, at_ms, rule, because) values ($1, $2, $3, $4) o
 
 const NOTED: &str = "select at_ms, rule, because from erasure where conference = $1";
 
-/// The key, and every way in.
-const FORGET: [&str; 3] = [
+/// The key, and every way in. Who looked stays: it holds nothing of the conference.
+const FORGET: [&str; 4] = [
     "delete from conference_key where conference = $1",
     "delete from join_code where conference = $1",
     "delete from session where conference = $1",
+    "delete from pass where conference = $1",
 ];
 
 #[async_trait]

@@ -3,7 +3,7 @@
 //! A check speaks of the whole record. What it would say to a minute taker about something that is the chair's alone is not said; that
 //! there is something to settle is.
 //!
-//! Deliberately not here: how a check comes out ([`crate::checks`]).
+//! Deliberately not here: how a check comes out ([`crate::checks`]), and anybody who does not sit at a console: they have no checks.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +11,7 @@ use crate::audience::Audience;
 use crate::checks::{Finding, Found, found};
 use crate::scan::{banned_for, found_in};
 use crate::state::State;
+use crate::view::file::Reader;
 use crate::view::may_see_action;
 
 /// What stands in the place of words that are the chair's alone.
@@ -30,8 +31,11 @@ impl ChecksView {
     }
 }
 
-/// The checks of a conference for a console.
+/// The checks of a conference for a console; none for anybody else.
 pub fn checks_view(state: &State, audience: &Audience) -> ChecksView {
+    if !Reader::of(state, audience).is_at_console() {
+        return ChecksView { found: Vec::new() };
+    }
     let all = found(state);
     if *audience == Audience::Chair {
         return ChecksView { found: all };

@@ -1,5 +1,7 @@
 //! The copies of a record as a console sees them: who gets which, what it leaves out under which rule, and what the scan found in it.
 //!
+//! Business support sees who gets a copy and that it was given, and nothing of what is in it or left out.
+//!
 //! Deliberately not here: the copy itself. It is made from its reader's view, and this only looks at the result.
 
 use serde::{Deserialize, Serialize};
@@ -12,6 +14,7 @@ use crate::matter::{CopyFor, Recipient};
 use crate::people::Attendance;
 use crate::scan::{Banned, banned_for, found_in};
 use crate::state::State;
+use crate::view::file::Reader;
 use crate::view::minutes::MinutesView;
 use crate::view::{View, project};
 
@@ -78,7 +81,15 @@ pub fn copies_view(state: &State, console: &Audience) -> Vec<CopyLine> {
         }
     });
     let file = CopyLine { called: "The file".to_owned(), ..bare(state, &CopyFor::File, None) };
-    people.chain(children).chain(std::iter::once(file)).collect()
+    let all = people.chain(children).chain(std::iter::once(file));
+    match Reader::of(state, console) {
+        Reader::Chair | Reader::Clerk => all.collect(),
+        Reader::Support => {
+            let listed = |line: CopyLine| CopyLine { paper: None, left_out: Vec::new(), scan: Vec::new(), ..line };
+            all.map(listed).collect()
+        }
+        Reader::SocialWorker | Reader::Nobody => Vec::new(),
+    }
 }
 
 fn bare(state: &State, to: &CopyFor, audience: Option<&Audience>) -> CopyLine {

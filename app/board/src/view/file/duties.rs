@@ -4,10 +4,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::audience::Audience;
 use crate::checks::duties;
 use crate::duties::{Milestone, Standing};
 use crate::matter::DutyDates;
-use crate::record::Record;
+use crate::state::State;
+use crate::view::file::Reader;
 
 /// One duty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,8 +36,12 @@ pub struct DutyLine {
     pub what: Milestone,
 }
 
-/// Every duty of a conference, in the order in which they are due.
-pub fn duties_view(record: &Record) -> Vec<DutyLine> {
+/// Every duty of a conference, in the order in which they are due, for a console; none for anybody else.
+pub fn duties_view(state: &State, audience: &Audience) -> Vec<DutyLine> {
+    let record = &state.record;
+    if !Reader::of(state, audience).is_at_console() {
+        return Vec::new();
+    }
     let dates = record.all::<DutyDates>().next();
     let line = |duty: crate::duties::Duty| DutyLine {
         due: duty.count.due.words(),

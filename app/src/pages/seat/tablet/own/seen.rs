@@ -27,7 +27,8 @@ pub(super) fn audience_name(pad: Pad, audience: &Audience) -> (String, Option<St
             let around = pad.way.circle().and_then(|circle| circle.people.get(id).cloned());
             around.map_or_else(|| say("own.somebody"), |person| (person.called, person.tie))
         }
-        Audience::Professionals => say("own.workers_paper"),
+        // Business support has none of it, and so is never named here.
+        Audience::Professionals | Audience::Support => say("own.workers_paper"),
         Audience::Family => say("own.family_paper"),
         Audience::Child(_) | Audience::SideRoom(_) | Audience::Tablet(_) => say("own.my_letter"),
     }
@@ -76,9 +77,12 @@ fn draw(pad: Pad, seen: &SeenBy) -> AnyView {
     let parts: Vec<(&str, Vec<&SeenLine>)> = match &seen.audience {
         Audience::Person(_) if same => vec![("own.on_both", screen)],
         Audience::Person(_) => vec![("own.on_phone", screen), ("own.on_paper", paper)],
-        Audience::Wall | Audience::Chair | Audience::Clerk | Audience::Tablet(_) | Audience::SideRoom(_) => {
-            vec![("", screen)]
-        }
+        Audience::Wall
+        | Audience::Chair
+        | Audience::Clerk
+        | Audience::Tablet(_)
+        | Audience::SideRoom(_)
+        | Audience::Support => vec![("", screen)],
         Audience::Professionals | Audience::Family | Audience::Child(_) => vec![("", paper)],
     };
     let wall = seen.audience == Audience::Wall;

@@ -1,0 +1,86 @@
+//! The administrator's forms: what an account is for, to which team it belongs, and a new team.
+//!
+//! Deliberately not here: making accounts, passwords, and any conference.
+
+use axum::Form;
+use axum::extract::State;
+use axum::response::Response;
+use serde::Deserialize;
+use store::{AccountId, StoreError};
+
+use super::go;
+use crate::auth::role::Role;
+use crate::auth::session::{self, Holder};
+use crate::web::failure::Failed;
+use crate::web::{Shared, Visitor};
+
+/// The longest name of a team.
+const LONGEST: usize = 60;
+
+/// What the administrator asks for.
+#[derive(Deserialize)]
+pub(crate) struct People {
+    r#do: String,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    account: String,
+    #[serde(default)]
+    role: String,
+    #[serde(default)]
+    team: String,
+    #[serde(default)]
+    manages: Option<String>,
+}
+
+/// Changes an account, or makes a team. Nobody changes their own account: so there is always an administrator left.
+pub(crate) async fn people(
+    State(shared): State<Shared>,
+    visitor: Visitor,
+    Form(form): Form<People>,
+) -> Result<Response, Failed> {
+    let news = match form.r#do.as_str() {
+        "team" => team(&shared, form.name.trim()).await?,
+        "account" => account(&shared, &visitor, &form).await?,
+        _ => return Err(Failed::Form),
+    };
+    Ok(go(&format!("/people?news={news}"), None))
+}
+
+async fn team(shared: &Shared, name: &str) -> Result<&'static str, Failed> {
+    if !is_name(name) {
+        return Ok("name");
+    }
+    match shared.store.add_team(name).await {
+        Ok(()) => Ok("team"),
+        Err(StoreError::AlreadyExists) => Ok("there"),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Whether a team can be called so.
+pub(crate) fn is_name(name: &str) -> bool {
+    (1..=LONGEST).contains(&name.chars().count()) && !name.chars().any(char::is_control)
+}
+
+async fn account(shared: &Shared, visitor: &Visitor, form: &People) -> Result<&'static str, Failed> {
+    let (own, _) = visitor.signed_in()?;
+    let id: AccountId = form.account.parse().map_err(|_| Failed::Form)?;
+    let role: Role = form.role.parse().map_err(|_| Failed::Form)?;
+    if id == own.id {
+        return Ok("yourself");
+    }
+    let store = shared.store.as_ref();
+    let team = Some(form.team.clone()).filter(|team| !team.is_empty());
+    match store.set_member(&id, team.map(|team| (team, form.manages.is_some()))).await {
+        Ok(()) => {}
+        Err(StoreError::NotFound) => return Err(Failed::NotFound),
+        Err(error) => return Err(error.into()),
+    }
+    store.set_role(&id, role.name()).await?;
+    // Whatever page they have open asks anew who they are.
+    for session in store.sessions_of(&session::written(&Holder::Account(id.to_string()))).await? {
+        shared.ends.end(&session.token_hash);
+    }
+    Ok("kept")
+}

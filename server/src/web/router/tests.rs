@@ -1,0 +1,277 @@
+//! The access matrix: every address by every role at every sort of conference, each cell asked for and held against the table.
+//!
+//! The table of rights says who may; which conferences are whose is written here by hand. Deliberately not here: what somebody sees who
+//! was let in. That is the board's, and has its own stories.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
+
+use app::address::Address;
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, Request};
+use board::framework::shipped_by_id;
+use board::id::ConferenceId;
+use board::record::Record;
+use board::sign_off::SignOff;
+use serde_json::json;
+use store::{Digest, MasterKey, Store};
+use tower::ServiceExt as _;
+
+use super::router;
+use crate::auth::rights::{self, Right};
+use crate::auth::role::Role;
+use crate::auth::session::{self, Holder};
+use crate::exchange;
+use crate::looked::What;
+use crate::web::cookie::Cookie;
+use crate::web::gate::{Need, TurnedAway};
+use crate::web::routes::{self, Route};
+use crate::web::{Served, Shared, account};
+
+/// What nobody may find who was not let in: the child of every conference here is called so.
+const CANARY: &str = "ZQX-CANARY-Ada";
+
+/// How somebody of the team "North" stands to a conference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Stand {
+    /// It is their team's.
+    Own,
+    /// It is nobody's, and so everybody's.
+    Everybodys,
+    /// It is another team's.
+    Other,
+    /// It is their team's, and restricted to others.
+    Restricted,
+    /// It is another team's, and they are named.
+    Named,
+    /// It is their team's, and the record is approved.
+    Closed,
+}
+
+impl Stand {
+    const ALL: [Self; 6] = [Self::Own, Self::Everybodys, Self::Other, Self::Restricted, Self::Named, Self::Closed];
+
+    fn id(self) -> ConferenceId {
+        format!("{self:?}").to_lowercase().parse().unwrap()
+    }
+
+    /// Whether it is theirs to come to.
+    fn is_theirs(self) -> bool {
+        match self {
+            Self::Own | Self::Everybodys | Self::Named | Self::Closed => true,
+            Self::Other | Self::Restricted => false,
+        }
+    }
+}
+
+/// A house with an account of each role, and a conference of each sort.
+struct House {
+    router: Router,
+    store: Arc<dyn Store>,
+    cookies: BTreeMap<Role, String>,
+    _folder: tempfile::TempDir,
+}
+
+fn record(stand: Stand) -> Record {
+    let header = json!({
+        "id": stand.id(), "type": "initial", "authority": "Nowhere", "date": "2026-09-24", "place": "Room 1", "demo": true,
+    });
+    let framework = shipped_by_id("signs-of-safety").unwrap();
+    let mut record = Record::new(serde_json::from_value(header).unwrap(), framework);
+    let child = json!({ "id": "ada", "legal_name": CANARY, "known_as": CANARY, "birth": { "born": "2016-01-02" } });
+    record.children.put(serde_json::from_value(child).unwrap());
+    let lead = json!({
+        "id": "lead", "name": "Lee Lead", "role": "lead_social_worker", "attendance": "present", "may_know": { "who": "everyone" },
+    });
+    record.people.put(serde_json::from_value(lead).unwrap());
+    if stand == Stand::Closed {
+        record.signed.push(SignOff { version: 1, at: jiff::Timestamp::UNIX_EPOCH });
+    }
+    record
+}
+
+impl House {
+    async fn build() -> Self {
+        let _ = any_spawner::Executor::init_tokio();
+        let folder = tempfile::tempdir().unwrap();
+        let store = open(folder.path()).await;
+        for team in ["North", "South"] {
+            store.add_team(team).await.unwrap();
+        }
+        for stand in Stand::ALL {
+            exchange::keep(store.as_ref(), &record(stand).into()).await.unwrap();
+        }
+        store.give_to_team(&Stand::Own.id(), "North").await.unwrap();
+        store.give_to_team(&Stand::Closed.id(), "North").await.unwrap();
+        store.give_to_team(&Stand::Other.id(), "South").await.unwrap();
+        store.give_to_team(&Stand::Named.id(), "South").await.unwrap();
+        store.give_to_team(&Stand::Restricted.id(), "North").await.unwrap();
+        store.restrict(&Stand::Restricted.id(), true).await.unwrap();
+        let shared = Shared::new(Arc::clone(&store), Served::Plainly);
+        let mut cookies = BTreeMap::new();
+        for role in Role::ALL {
+            let account = account(role.name(), role.words(), role, "no password is this".to_owned()).unwrap();
+            let id = account.id.clone();
+            store.create_account(account).await.unwrap();
+            store.set_member(&id, Some(("North".to_owned(), false))).await.unwrap();
+            store.name(&Stand::Named.id(), &id, true).await.unwrap();
+            let token = session::begin(store.as_ref(), &Holder::Account(id.to_string()), session::STAFF).await.unwrap();
+            let cookie = Cookie::Staff.set(Served::Plainly, &token).unwrap();
+            cookies.insert(role, cookie.to_str().unwrap().split(';').next().unwrap().to_owned());
+        }
+        Self { router: router(shared), store, cookies, _folder: folder }
+    }
+
+    /// Asks for an address; gives whether the gate turned whoever asked away, and what they were answered.
+    async fn ask(&self, route: &Route, stand: Stand, role: Option<Role>) -> (bool, String) {
+        let mut request = Request::builder().method(route.method.clone()).uri(filled(route.path, stand, role));
+        if let Some(cookie) = role.and_then(|role| self.cookies.get(&role)) {
+            request = request.header("cookie", cookie);
+        }
+        if route.method == Method::POST {
+            request = request.header("content-type", "application/x-www-form-urlencoded");
+        }
+        let response = self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let away = response.extensions().get::<TurnedAway>().is_some();
+        let body = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        (away, String::from_utf8_lossy(&body).into_owned())
+    }
+
+    async fn heads(&self) -> BTreeMap<Stand, Digest> {
+        let mut heads = BTreeMap::new();
+        for stand in Stand::ALL {
+            heads.insert(stand, self.store.verify(&stand.id()).await.unwrap().head);
+        }
+        heads
+    }
+
+    async fn refusals(&self) -> usize {
+        let lines = self.store.who_looked(None, u32::MAX).await.unwrap();
+        lines.iter().filter(|line| line.what == What::Refused.code()).count()
+    }
+}
+
+async fn open(folder: &Path) -> Arc<dyn Store> {
+    let master = MasterKey::from_hex(&"07".repeat(32)).unwrap();
+    store::open(&folder.join("hearth.db"), master).await.unwrap()
+}
+
+/// An address with everything in it that it names.
+fn filled(path: &str, stand: Stand, role: Option<Role>) -> String {
+    let own_eyes = if role == Some(Role::SocialWorker) { "lead" } else { "wall" };
+    let id = stand.id();
+    path.replace("{id}", id.as_str())
+        .replace("{conference}", id.as_str())
+        .replace("{who}", own_eyes)
+        .replace("{part}", "family")
+        .replace("{copy}", "professionals")
+        .replace("{child}", "ada")
+        .replace("{form}", "child")
+        .replace("{language}", "en")
+        .replace("{picture}", "nothing")
+        .replace("{token}", "nothing")
+        .replace("{pass}", "nothing")
+}
+
+/// Whether the table lets somebody in; nobody has no role.
+fn lets_in(need: Need, role: Option<Role>, stand: Stand) -> bool {
+    let may = |right: Right| role.is_some_and(|role| rights::may(role, right));
+    match need {
+        Need::Nothing | Need::Seat => true,
+        Need::Account => role.is_some(),
+        Need::House(right) | Need::Before(right) => may(right),
+        Need::At(right) => may(right) && stand.is_theirs(),
+    }
+}
+
+fn everybody() -> impl Iterator<Item = Option<Role>> + Clone {
+    std::iter::once(None).chain(Role::ALL.map(Some))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_address_lets_in_whom_the_table_says_and_nobody_else() {
+    let house = House::build().await;
+    let before = house.heads().await;
+    let (mut refused, mut written) = (0_usize, 0_usize);
+    for route in routes::all() {
+        for (stand, role) in Stand::ALL.into_iter().flat_map(|stand| everybody().map(move |role| (stand, role))) {
+            if lets_in(route.need, role, stand) {
+                continue;
+            }
+            let (away, body) = house.ask(&route, stand, role).await;
+            assert!(away, "{} {}: {role:?} came in to a conference that is {stand:?}", route.method, route.path);
+            assert!(!body.contains(CANARY), "{} {}: {role:?}, {stand:?} was told something", route.method, route.path);
+            refused += 1;
+            written += usize::from(role.is_some() && matches!(route.need, Need::At(_)));
+        }
+    }
+    assert_eq!(house.heads().await, before, "whoever is refused changes nothing for anybody");
+    assert_eq!(house.refusals().await, written, "every refusal of somebody known at a conference is written down");
+    let mut let_in = 0_usize;
+    for route in routes::all() {
+        for (stand, role) in Stand::ALL.into_iter().flat_map(|stand| everybody().map(move |role| (stand, role))) {
+            // Whoever asks for a way out is gone, and whoever may say who comes would change the table under the others.
+            let ends =
+                matches!(route.path, "/sign-out" | "/people" | "/conferences/{id}/access" | "/conferences/{id}/pass");
+            if !lets_in(route.need, role, stand) || (ends && route.method == Method::POST) {
+                continue;
+            }
+            let (away, _) = house.ask(&route, stand, role).await;
+            assert!(
+                !away,
+                "{} {}: {role:?} was turned away from a conference that is {stand:?}",
+                route.method, route.path
+            );
+            let_in += 1;
+        }
+    }
+    assert!(refused > 1_000 && let_in > 800, "{refused} cells refused, {let_in} let in");
+}
+
+#[test]
+fn every_page_of_the_app_has_a_line_in_the_table() {
+    let pages: BTreeSet<&str> = Address::PATHS.into_iter().collect();
+    let shown = routes::all().into_iter().filter(|route| route.kind == crate::web::gate::Kind::Page);
+    assert_eq!(shown.map(|route| route.path).collect::<BTreeSet<_>>(), pages);
+}
+
+#[test]
+fn every_right_is_somebodys_and_opens_something() {
+    let asked: BTreeSet<Right> = routes::all()
+        .into_iter()
+        .filter_map(|route| match route.need {
+            Need::House(right) | Need::Before(right) | Need::At(right) => Some(right),
+            Need::Nothing | Need::Seat | Need::Account => None,
+        })
+        .collect();
+    for right in Right::ALL {
+        assert!(Role::ALL.into_iter().any(|role| rights::may(role, right)), "{right:?} is nobody's");
+        // What the handlers ask themselves.
+        let asked_within = matches!(right, Right::ListConferences | Right::Verify);
+        assert!(asked.contains(&right) || asked_within, "{right:?} opens nothing");
+    }
+}
+
+#[test]
+fn each_role_has_exactly_what_its_sentence_says() {
+    let has = |role: Role| Right::ALL.into_iter().filter(|right| rights::may(role, *right)).collect::<Vec<_>>();
+    assert_eq!(has(Role::Administrator), [Right::KeepAccounts]);
+    assert_eq!(has(Role::Auditor), [Right::ReadLooked, Right::Verify]);
+    assert_eq!(has(Role::Observer), [Right::ListConferences, Right::Visit, Right::Look, Right::SeePictures]);
+    let chair: BTreeSet<Right> = has(Role::Chair).into_iter().collect();
+    let missing: Vec<Right> = Right::ALL.into_iter().filter(|right| !chair.contains(right)).collect();
+    assert_eq!(missing, [Right::KeepAccounts, Right::Verify]);
+    let writes = [Right::SitAtConsole, Right::ReadMinutes, Right::ReadLetter, Right::ReadChecks];
+    for role in [Role::SocialWorker, Role::BusinessSupport, Role::Observer, Role::Auditor, Role::Administrator] {
+        for right in writes {
+            assert!(!rights::may(role, right), "{role:?} has {right:?}");
+        }
+    }
+    for role in Role::ALL.into_iter().filter(|role| *role != Role::Chair) {
+        for right in [Right::Direct, Right::OpenConference, Right::GuardAccess] {
+            assert!(!rights::may(role, right), "{role:?} directs");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Who may come to a conference, told as it happens: a chair restricts hers, a colleague lets himself in for a reason, the manager is
+//! told, and every look is written down.
+//!
+//! Deliberately not here: every address by every role (that is beside the router), and what the store keeps.
+
+mod common;
+
+use common::{CONFERENCE, Client, Server, fresh, hearth};
+use tempfile::TempDir;
+
+/// Whose conference it is, as everybody finds who may come.
+const FAMILY: &str = "Maja";
+
+/// What the child said.
+const WORDS: &str = "sandwitch";
+
+fn said(folder: &TempDir, words: &[&str]) -> String {
+    let folder = folder.path().to_str().expect("a path is a text");
+    let output = hearth(&[words, &["--data", folder]].concat());
+    assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn at_access(folder: &TempDir, words: &[&str]) -> String {
+    let folder = folder.path().to_str().expect("a path is a text");
+    let output = hearth(&[&["access", CONFERENCE, "--data", folder], words].concat());
+    assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+async fn sees_the_board(server: &Server, cookie: &str) -> bool {
+    let (_, page) = server.get(&format!("/conferences/{CONFERENCE}"), cookie).await;
+    page.contains(FAMILY)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_restricted_conference_is_found_by_those_who_are_named_alone() {
+    let (folder, server) = fresh();
+    let (chair, clerk) = (server.chair().await, server.clerk().await);
+    assert!(sees_the_board(&server, &chair).await && sees_the_board(&server, &clerk).await, "it is everybody's");
+    let mut console = Client::console(&server, &clerk).await;
+
+    let (_, to, _) = server.post(&format!("/conferences/{CONFERENCE}/access"), &chair, "do=restrict").await;
+    assert_eq!(to, format!("/conferences/{CONFERENCE}/access?news=kept"));
+    assert!(sees_the_board(&server, &chair).await, "whoever restricts it is named with it");
+    assert!(!sees_the_board(&server, &clerk).await);
+    assert!(console.ended().await.is_some(), "a console that was open ends");
+    let (_, list) = server.get("/conferences", &clerk).await;
+    assert!(!list.contains(CONFERENCE), "it is not even listed");
+
+    assert!(at_access(&folder, &["name", "oluwaseun"]).contains("named: oluwaseun, sian"));
+    assert!(sees_the_board(&server, &clerk).await, "and at once it is theirs again");
+    at_access(&folder, &["unname", "oluwaseun"]);
+    assert!(!sees_the_board(&server, &clerk).await);
+    assert!(at_access(&folder, &["open"]).contains("open to everybody"));
+    assert!(sees_the_board(&server, &clerk).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_colleague_lets_himself_in_for_a_reason_and_the_manager_is_told() {
+    let (folder, server) = fresh();
+    said(&folder, &["team", "add", "North"]);
+    said(&folder, &["account", "team", "sian", "North", "--manager"]);
+    at_access(&folder, &["team", "north"]);
+    let (chair, clerk) = (server.chair().await, server.clerk().await);
+    assert!(sees_the_board(&server, &chair).await, "it is her team's");
+    let (_, page) = server.get(&format!("/conferences/{CONFERENCE}"), &clerk).await;
+    assert!(page.contains("Coming in with a reason"), "he is asked why");
+    assert!(!page.contains(FAMILY), "and not told whose conference it is");
+
+    let pass = format!("/conferences/{CONFERENCE}/pass");
+    for unsaid in ["reason=covering&because=", "reason=curious&because=I+want+to"] {
+        let (_, to, _) = server.post(&pass, &clerk, unsaid).await;
+        assert!(to.ends_with("?news=reason"), "{unsaid}");
+    }
+    assert!(!sees_the_board(&server, &clerk).await, "no reason, no way in");
+    let (_, to, _) = server.post(&pass, &clerk, "reason=covering&because=Ruth+is+ill").await;
+    assert_eq!(to, format!("/conferences/{CONFERENCE}"));
+    assert!(sees_the_board(&server, &clerk).await);
+
+    let told = "let themselves in";
+    let (_, hers) = server.get("/conferences", &chair).await;
+    assert!(hers.contains(told) && hers.contains("Ruth is ill") && hers.contains("Oluwaseun"), "the manager is told");
+    let (_, his) = server.get("/conferences", &clerk).await;
+    assert!(!his.contains(told), "and nobody else");
+    let (_, rest) = hers.split_once("action=\"/notices/").expect("she can take notice");
+    let (notice, _) = rest.split_once('"').expect("of this one");
+    let (status, ..) = server.post(&format!("/notices/{notice}"), &clerk, "").await;
+    assert_eq!(status, 404, "it is not his to take notice of");
+    server.post(&format!("/notices/{notice}"), &chair, "").await;
+    let (_, hers) = server.get("/conferences", &chair).await;
+    assert!(!hers.contains(told));
+
+    let looked = said(&folder, &["looked", CONFERENCE]);
+    assert!(
+        looked.contains("oluwaseun\trefused") && looked.contains("oluwaseun\tlet_in") && looked.contains("covering")
+    );
+    assert!(!looked.contains("Ruth"), "the words are for the manager, and not in the list");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_role_comes_to_its_own_place_and_every_look_is_written_down() {
+    let (folder, server) = fresh();
+    let at = |page: &str| format!("/conferences/{CONFERENCE}{page}");
+    let (observer, social) = (server.as_("noor").await, server.as_("priya").await);
+    let (support, auditor) = (server.as_("bethan").await, server.as_("anselm").await);
+    let administrator = server.as_("mair").await;
+
+    let (_, wall) = server.get(&at(""), &observer).await;
+    assert!(wall.contains("This is what the wall shows") && !wall.contains("They do not get"));
+    let (_, device) = server.get(&at(""), &social).await;
+    assert!(device.contains("This is what Priya"), "the social worker sees what she has in the room");
+    let (status, _) = server.get(&at("/as/gosia/frame.json"), &social).await;
+    assert_eq!(status, 404, "through nobody else's eyes");
+    let (_, office) = server.get(&at(""), &support).await;
+    assert!(office.contains("The record") && !office.contains(WORDS));
+    let (_, plan) = server.get(&at("/record/plan"), &social).await;
+    assert!(plan.contains("Lines of the plan"));
+    let (_, none) = server.get(&at("/record/plan"), &support).await;
+    assert!(!none.contains("Lines of the plan"), "business support has no plan");
+    for nobody in [&auditor, &administrator] {
+        let (_, page) = server.get(&at(""), nobody).await;
+        assert!(!page.contains(WORDS) && !page.contains(FAMILY));
+    }
+    for (page, takes) in [("/minutes/professionals.pdf", &social), ("/letter/maja", &support), ("/checks", &observer)] {
+        let (_, body) = server.get(&at(page), takes).await;
+        assert!(!body.contains("%PDF") && !body.contains(FAMILY), "{page}");
+    }
+
+    let (_, people) = server.get("/people", &administrator).await;
+    assert!(people.contains("Accounts") && people.contains("Bethan"));
+    let chair = server.chair().await;
+    server.get(&at("/minutes/family.pdf"), &chair).await;
+    let (_, looked) = server.get("/looked", &auditor).await;
+    for line in ["Noor van Dijk", "was not let in", "took minutes or a letter as a file", "opened the conference"] {
+        assert!(looked.contains(line), "{line}");
+    }
+    assert!(!looked.contains(WORDS) && !looked.contains(FAMILY), "and nothing of what they saw");
+    let (_, hers) = server.get(&format!("/looked?conference={CONFERENCE}"), &chair).await;
+    assert!(hers.contains("Noor van Dijk"), "the chair reads it for hers");
+    said(&folder, &["export", CONFERENCE]);
+    assert!(said(&folder, &["looked", CONFERENCE, "--json"]).contains("\"exported\""));
+}
