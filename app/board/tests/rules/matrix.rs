@@ -101,7 +101,7 @@ fn writing() -> Vec<(&'static str, Value)> {
         ("give_agency_view", json!({ "view": { "id": "V1", "child": "ada", "by": "nurse", "opinion": "no_plan" } })),
         ("withdraw_agency_view", json!({ "view": "V1" })),
         ("give_family_view", json!({ "view": { "id": "F1", "by": "mum", "words": "It is too much" } })),
-        ("tell_fate", json!({ "fate": "M2", "card": "L1", "state": "still", "now": "N4" })),
+        ("tell_fate", json!({ "fate": "M2", "card": "L1", "state": "better", "now": "N4" })),
         ("guard", json!({ "guarded": { "id": "G1", "kind": "address", "words": "Elm House" } })),
     ]
 }
