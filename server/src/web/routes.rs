@@ -4,6 +4,7 @@
 
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
+#[cfg(test)]
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 
@@ -18,7 +19,8 @@ const LARGEST_RECORD_FORM: usize = 1024 * 1024;
 
 /// One address.
 pub(super) struct Route {
-    /// How it is asked.
+    /// How it is asked, for whoever asks for all of them; the answer itself knows.
+    #[cfg(test)]
     pub(super) method: Method,
     /// Where.
     pub(super) path: &'static str,
@@ -43,15 +45,39 @@ impl Route {
 }
 
 fn read<H: Handler<T, Shared>, T: 'static>(path: &'static str, need: Need, handler: H) -> Route {
-    Route { method: Method::GET, path, need, kind: Kind::Plain, look: None, answer: get(handler) }
+    Route {
+        #[cfg(test)]
+        method: Method::GET,
+        path,
+        need,
+        kind: Kind::Plain,
+        look: None,
+        answer: get(handler),
+    }
 }
 
 fn send<H: Handler<T, Shared>, T: 'static>(path: &'static str, need: Need, handler: H) -> Route {
-    Route { method: Method::POST, path, need, kind: Kind::Plain, look: None, answer: post(handler) }
+    Route {
+        #[cfg(test)]
+        method: Method::POST,
+        path,
+        need,
+        kind: Kind::Plain,
+        look: None,
+        answer: post(handler),
+    }
 }
 
 fn page(path: &'static str, need: Need) -> Route {
-    Route { method: Method::GET, path, need, kind: Kind::Page, look: None, answer: get(pages::page) }
+    Route {
+        #[cfg(test)]
+        method: Method::GET,
+        path,
+        need,
+        kind: Kind::Page,
+        look: None,
+        answer: get(pages::page),
+    }
 }
 
 /// All of them.
