@@ -142,7 +142,7 @@ fn the_social_worker_reads_at_the_pages_what_they_see_on_their_own_device() {
         let father = record.people.iter().find(|person| person.role == Role::Parent).unwrap();
         let other = FileView::of(&state, &Audience::Person(father.id.clone()));
         assert_eq!(other.reader, Reader::Nobody);
-        assert!(other.people.is_empty() && other.matters.is_empty() && other.plan.is_empty() && other.said.is_empty());
+        assert!(other.people.is_empty() && other.matters.is_empty() && other.plan.is_empty());
     }
 }
 
