@@ -11,6 +11,10 @@ use crate::pages;
 use crate::program::Program;
 use crate::ui::IntoPart as _;
 
+mod entry;
+
+pub use entry::Entry;
+
 /// A page, by its address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Address {
@@ -18,6 +22,8 @@ pub enum Address {
     Door,
     /// The first account, with the link's token.
     Setup(String),
+    /// A page about one's own way in.
+    Entry(Entry),
     /// The list.
     Conferences,
     /// A new conference.
@@ -60,9 +66,16 @@ pub enum Address {
 
 impl Address {
     /// The addresses that are pages, as the server's router writes them.
-    pub const PATHS: [&str; 20] = [
+    pub const PATHS: [&str; 27] = [
         "/",
         "/setup/{token}",
+        Entry::Code.path(),
+        Entry::Sessions.path(),
+        Entry::SecondFactor.path(),
+        Entry::Password.path(),
+        Entry::Again.path(),
+        Entry::Invited.path(),
+        Entry::Invite.path(),
         "/conferences",
         "/conferences/new",
         "/conferences/{id}",
@@ -83,7 +96,7 @@ impl Address {
         "/wall",
     ];
 
-    /// The page at a path.
+    /// The page at a path. A program of the browser does not know the pages that have none.
     pub fn of(path: &str) -> Self {
         let steps: Vec<&str> = path.trim_matches('/').split('/').collect();
         match steps.as_slice() {
@@ -94,21 +107,31 @@ impl Address {
             ["conferences", id] => Self::Console((*id).to_owned()),
             ["conferences", id, "prepare"] => Self::Prepare((*id).to_owned()),
             ["conferences", id, "after"] => Self::After((*id).to_owned()),
+            #[cfg(feature = "ssr")]
             ["conferences", id, "record"] => Self::Record((*id).to_owned()),
+            #[cfg(feature = "ssr")]
             ["conferences", id, "record", part] => {
                 Part::coded(part).map_or(Self::Nothing, |part| Self::RecordPart((*id).to_owned(), part))
             }
+            #[cfg(feature = "ssr")]
             ["conferences", id, "checks"] => Self::Checks((*id).to_owned()),
+            #[cfg(feature = "ssr")]
             ["conferences", id, "copies"] => Self::Copies((*id).to_owned()),
             ["conferences", id, "as", who] => Self::As((*id).to_owned(), (*who).to_owned()),
+            #[cfg(feature = "ssr")]
             ["conferences", id, "access"] => Self::Access((*id).to_owned()),
+            #[cfg(feature = "ssr")]
             ["people"] => Self::People,
+            #[cfg(feature = "ssr")]
             ["looked"] => Self::Looked,
             ["feedback", "results"] => Self::FeedbackResults,
             ["feedback", "thanks"] => Self::FeedbackThanks,
             ["feedback", form] => Form::coded(form).map_or(Self::Nothing, Self::Feedback),
             ["seat"] => Self::Seat,
             ["wall"] => Self::Wall,
+            #[cfg(feature = "ssr")]
+            _ => Entry::at(path).map_or(Self::Nothing, Self::Entry),
+            #[cfg(not(feature = "ssr"))]
             _ => Self::Nothing,
         }
     }
@@ -118,6 +141,7 @@ impl Address {
         match self {
             Self::Door => "Hearth: come in",
             Self::Setup(_) => "Hearth: first account",
+            Self::Entry(entry) => entry.title(),
             Self::Conferences => "Hearth: your conferences",
             Self::NewConference => "Hearth: new conference",
             Self::Prepare(_) => "Hearth: prepare",
@@ -137,8 +161,8 @@ impl Address {
         }
     }
 
-    /// The program that brings the page to life; `is_childs` says that the seat of this device is a child's. The record's pages and
-    /// those about the house need none: they are forms.
+    /// The program that brings the page to life; `is_childs` says that the seat of this device is a child's. The record's pages, those
+    /// about the house and those about one's own way in need none: they are forms.
     pub fn program(&self, is_childs: bool) -> Option<Program> {
         match self {
             Self::Wall => Some(Program::Wall),
@@ -159,7 +183,8 @@ impl Address {
             | Self::Copies(_)
             | Self::Access(_)
             | Self::People
-            | Self::Looked => None,
+            | Self::Looked
+            | Self::Entry(_) => None,
         }
     }
 }
@@ -188,6 +213,8 @@ pub fn App(
         Address::Prepare(_) => view! { <pages::PreparePage /> }.into_part(),
         #[cfg(feature = "desk")]
         Address::After(_) => view! { <pages::AfterPage /> }.into_part(),
+        #[cfg(feature = "ssr")]
+        Address::Entry(_) => view! { <pages::EntryPage /> }.into_part(),
         #[cfg(feature = "ssr")]
         Address::Record(_) => view! { <pages::RecordPage /> }.into_part(),
         #[cfg(feature = "ssr")]

@@ -12,11 +12,15 @@ use serde::{Deserialize, Serialize};
 
 mod carry;
 #[cfg(feature = "ssr")]
+mod entry;
+#[cfg(feature = "ssr")]
 mod house;
 #[cfg(feature = "ssr")]
 mod record;
 
 pub use carry::{Given, ask, receive, tell};
+#[cfg(feature = "ssr")]
+pub use entry::{EntryPage, Factor, Invite, Invited, SessionLine, Stay};
 #[cfg(feature = "ssr")]
 pub use house::{AccessNow, AccessPage, AccountLine, Choice, LookedLine, LookedPage, PeoplePage};
 #[cfg(feature = "ssr")]

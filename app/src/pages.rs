@@ -13,6 +13,8 @@ mod console;
 mod door;
 #[cfg(not(feature = "ssr"))]
 mod elsewhere;
+#[cfg(feature = "ssr")]
+mod entry;
 #[cfg(any(feature = "door", feature = "desk"))]
 mod feedback;
 #[cfg(feature = "ssr")]
@@ -41,6 +43,8 @@ pub use not_found::NotFound;
 pub use console::ConsolePage;
 #[cfg(not(feature = "ssr"))]
 pub use elsewhere::Elsewhere;
+#[cfg(feature = "ssr")]
+pub use entry::EntryPage;
 #[cfg(feature = "ssr")]
 pub use house::{AccessPage, LookedPage, PeoplePage};
 #[cfg(feature = "ssr")]

@@ -393,6 +393,27 @@ enum AccountAction {
         #[command(flatten)]
         data: DataArg,
     },
+    /// What somebody signs in with besides the password.
+    SecondFactor {
+        #[command(subcommand)]
+        action: SecondFactorAction,
+    },
+    /// Print a link with which somebody makes their own account, once, within seven days.
+    Invite {
+        /// A name to sign in with; they may choose another.
+        name: String,
+        /// The name people know them by.
+        #[arg(long)]
+        display: String,
+        /// What it is for, as for `add`.
+        #[arg(long)]
+        role: Role,
+        /// The address under which they reach Hearth.
+        #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:3000")]
+        at: String,
+        #[command(flatten)]
+        data: DataArg,
+    },
     /// Close an account; all its sessions end.
     Disable {
         /// The name to sign in with.
@@ -402,6 +423,18 @@ enum AccountAction {
     },
     /// Open a closed account again.
     Enable {
+        /// The name to sign in with.
+        name: String,
+        #[command(flatten)]
+        data: DataArg,
+    },
+}
+
+/// What can be done with somebody's second step.
+#[derive(Debug, Subcommand)]
+enum SecondFactorAction {
+    /// Take it away, for whoever has lost both the telephone and the recovery codes; all sessions end.
+    Reset {
         /// The name to sign in with.
         name: String,
         #[command(flatten)]

@@ -15,8 +15,16 @@ const LENGTH: usize = 8;
 /// # Errors
 /// When the machine has no randomness to give.
 pub(crate) fn new_code() -> Result<String, getrandom::Error> {
-    let mut code = String::with_capacity(LENGTH);
-    while code.len() < LENGTH {
+    letters(LENGTH)
+}
+
+/// So many letters and digits, each as likely as any other.
+///
+/// # Errors
+/// When the machine has no randomness to give.
+pub(crate) fn letters(length: usize) -> Result<String, getrandom::Error> {
+    let mut code = String::with_capacity(length);
+    while code.len() < length {
         let mut byte = [0_u8; 1];
         getrandom::fill(&mut byte)?;
         // Bytes beyond the last whole alphabet are thrown again, so that every letter is as likely as any other.
@@ -37,8 +45,19 @@ pub(crate) fn shown(code: &str) -> String {
 
 /// What somebody typed, as the code they meant: capitals, without spaces and dashes. Nothing when it cannot be one.
 pub(crate) fn typed(text: &str) -> Option<String> {
+    typed_letters(text, LENGTH)
+}
+
+/// A long code as it is shown, in groups of four.
+pub(crate) fn grouped(code: &str) -> String {
+    let letters: Vec<char> = code.chars().collect();
+    letters.chunks(4).map(String::from_iter).collect::<Vec<_>>().join("-")
+}
+
+/// What somebody typed, as a code of so many letters.
+pub(crate) fn typed_letters(text: &str, length: usize) -> Option<String> {
     let code: String = text.chars().filter(|c| !c.is_whitespace() && *c != '-').flat_map(char::to_uppercase).collect();
-    let is_code = code.len() == LENGTH && code.bytes().all(|byte| LETTERS.contains(&byte));
+    let is_code = code.len() == length && code.bytes().all(|byte| LETTERS.contains(&byte));
     is_code.then_some(code)
 }
 

@@ -8,7 +8,7 @@ use app::address::Address;
 use app::failure::Failure;
 use app::given::{
     AsPage, Beside, ConferenceLine, ConsolePage, DoorPage, DrawnNow, FeedbackPage, FormNow, FrameworkLine, Given, Kit,
-    ListPage, NewPage, Opened, Place, PreparePage, SeatPage, Staff, ToolLine, WallPage,
+    ListPage, NewPage, Opened, Place, PreparePage, SeatPage, Staff, Stay, ToolLine, WallPage,
 };
 use app::here::Asked as AskedFor;
 use app::pages::paused_page;
@@ -31,10 +31,15 @@ use crate::auth::session::Holder;
 use crate::code;
 use crate::web::{Failed, Shared, Visitor, may_look, seated};
 
+mod entry;
 mod eyes;
 mod house;
 pub(crate) mod record;
 pub(crate) mod results;
+
+/// The frame in which a console says that its sign-in ends. What is in it asks for itself, so the console brings no code for
+/// it and stays as it is.
+const FRAME: &str = "<iframe src=\"/sign-in/stay\" title=\"Staying signed in\" width=\"100%\" height=\"190\" frameborder=\"0\"></iframe>";
 
 /// Everything one visitor may be given.
 pub(crate) struct Desk {
@@ -54,7 +59,7 @@ fn told(failed: impl Into<Failed>) -> Failure {
 }
 
 /// A member of staff, and where their pages may lead them.
-fn staff_of(name: &str, role: Role) -> Staff {
+pub(crate) fn staff_of(name: &str, role: Role) -> Staff {
     let right = |place: &Place| match place {
         Place::NewConference => Right::OpenConference,
         Place::Board => Right::Visit,
@@ -74,6 +79,7 @@ impl Desk {
     pub(crate) async fn given(&self, address: &Address, asked: &AskedFor) -> Given {
         match address {
             Address::Door => Given::new(&self.door().await),
+            Address::Entry(entry) => Given::new(&self.entry(*entry, asked).await),
             Address::Conferences => Given::new(&self.conferences().await),
             Address::NewConference => Given::new(&self.new_conference()),
             Address::Console(id) => Given::new(&self.table(id).await),
@@ -104,6 +110,7 @@ impl Desk {
             Address::Checks(id) => Given::new(&self.checks(id, form).await),
             Address::Copies(id) => Given::new(&self.copies(id, form).await),
             Address::Door
+            | Address::Entry(_)
             | Address::Setup(_)
             | Address::Conferences
             | Address::NewConference
@@ -183,8 +190,11 @@ impl Desk {
         Ok(ConsolePage { opened, drawn: self.drawn_for(conference).await? })
     }
 
-    /// What is drawn for a console as its conference is now.
+    /// What is drawn for a console as its conference is now. Whoever is signed out learns that, and how to go on.
     pub(crate) async fn drawn_for(&self, conference: &str) -> Result<DrawnNow, Failure> {
+        if self.visitor.staff.is_none() {
+            return self.with_stay(DrawnNow { pages: 1, texts: Vec::new() }).await;
+        }
         let id: ConferenceId = conference.parse().map_err(|_| Failure::NotFound)?;
         let room = self.shared.rooms.room(&id).await.map_err(told)?;
         let (_, audience) = self.visitor.at(&room).await.map_err(told)?;
@@ -193,7 +203,21 @@ impl Desk {
             (view, wall, LastTime::of(state, &audience))
         });
         let (view, wall, last_time) = seen.await.map_err(told)?;
-        Ok(drawn_now(&view, wall, last_time.as_ref(), &id))
+        self.with_stay(drawn_now(&view, wall, last_time.as_ref(), &id)).await
+    }
+
+    /// Above everything, a frame with what to do for whoever will soon be signed out, or is.
+    async fn with_stay(&self, mut drawn: DrawnNow) -> Result<DrawnNow, Failure> {
+        match self.stay().await? {
+            Stay::In => {}
+            Stay::Idle | Stay::Over | Stay::Code | Stay::SetUp | Stay::Out => {
+                match drawn.texts.iter_mut().find(|(place, _)| place == "band") {
+                    Some((_, band)) => band.insert_str(0, FRAME),
+                    None => drawn.texts.push(("band".to_owned(), FRAME.to_owned())),
+                }
+            }
+        }
+        Ok(drawn)
     }
 
     /// What an audience has of a conference, for its chair; for everybody else what they have themselves, and nothing of others.

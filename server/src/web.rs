@@ -18,8 +18,9 @@ use tokio::time::sleep;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use crate::auth::ends::{self, Ends};
 use crate::auth::limit::Limit;
-use crate::auth::session::{self, Ends};
+use crate::auth::second::Policy;
 use crate::rooms::Rooms;
 
 mod assets;
@@ -46,8 +47,9 @@ mod view_as;
 mod visitor;
 mod watch;
 
+pub(crate) use door::drawn;
 pub(crate) use failure::Failed;
-pub(crate) use forms::{account, is_team_name, passes_for};
+pub(crate) use forms::{account, going_on, is_team_name, own_sessions, passes_for, session_name};
 pub(crate) use minutes::audience;
 pub(crate) use seats::seated;
 pub(crate) use tls::{Certificate, Private};
@@ -71,6 +73,15 @@ pub(crate) enum Served {
     Plainly,
 }
 
+/// How staff sign in here.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rules {
+    /// Who needs a second step.
+    pub(crate) second_factor: Policy,
+    /// After how long in which somebody did nothing they are signed out.
+    pub(crate) idle: Duration,
+}
+
 /// Everything the handlers share.
 #[derive(Clone)]
 pub(crate) struct Shared {
@@ -78,7 +89,8 @@ pub(crate) struct Shared {
     pub(crate) rooms: Arc<Rooms>,
     pub(crate) served: Served,
     pub(crate) ends: Arc<Ends>,
-    pub(crate) sign_ins: Arc<Limit>,
+    /// How staff sign in.
+    pub(crate) rules: Rules,
     pub(crate) joins: Arc<Limit>,
     /// How many pictures may be looked at at the same time.
     pub(crate) looking: Arc<Semaphore>,
@@ -99,13 +111,13 @@ impl FromRef<Shared> for LeptosOptions {
 }
 
 impl Shared {
-    pub(crate) fn new(store: Arc<dyn Store>, served: Served) -> Self {
+    pub(crate) fn new(store: Arc<dyn Store>, served: Served, rules: Rules) -> Self {
         Self {
             rooms: Arc::new(Rooms::new(Arc::clone(&store))),
             store,
             served,
             ends: Arc::default(),
-            sign_ins: Arc::default(),
+            rules,
             joins: Arc::default(),
             looking: Arc::new(Semaphore::new(LOOKING)),
             leaving: CancellationToken::new(),
@@ -181,7 +193,7 @@ where
     tokio::select! {
         served = served => served?,
         () = too_long => tracing::warn!("some connections did not end in time and were cut; what was saved is safe"),
-        never = session::follow(store.as_ref(), &ends) => match never {},
+        never = ends::follow(store.as_ref(), &ends) => match never {},
     }
     store.close().await?;
     Ok(())

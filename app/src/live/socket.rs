@@ -183,7 +183,9 @@ fn lost(link: &Shared, close: Option<Close>) {
         link.socket = None;
         link.greeted = false;
         link.ended = match close {
-            Some(Close::Protocol | Close::SignedOut | Close::SeatClosed) => true,
+            // A console goes on trying: somebody signs in again in its frame, and what is unsent here is sent then.
+            Some(Close::SignedOut) => !cfg!(feature = "console"),
+            Some(Close::Protocol | Close::SeatClosed) => true,
             Some(Close::Malformed | Close::Restarting | Close::Paused) | None => false,
         };
     }

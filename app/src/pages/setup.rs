@@ -56,6 +56,8 @@ pub fn Setup(
 enum Wrong {
     /// The password is too short.
     Short,
+    /// The password is among the first that would be tried.
+    Easy,
     /// The link has been used or is too old.
     Token,
     /// The name is empty, or cannot be one.
@@ -66,6 +68,7 @@ impl Wrong {
     fn read(code: &str) -> Option<Self> {
         match code {
             "short" => Some(Self::Short),
+            "easy" => Some(Self::Easy),
             "token" => Some(Self::Token),
             "name" => Some(Self::Name),
             _ => None,
@@ -135,21 +138,29 @@ fn Password(
     // Without a script the button could do nothing, so it is not there.
     let alive = RwSignal::new(false);
     Effect::new(move |_| alive.set(true));
-    let too_short = move || wrong.get() == Some(Wrong::Short);
+    let said = move || match wrong.get() {
+        Some(Wrong::Short) => Some(("That password is too short.", " Nothing was saved. Use 12 letters or more.")),
+        Some(Wrong::Easy) => Some((
+            "That password is among the first that somebody would try.",
+            " Nothing was saved. Use three words that have nothing to do with each other.",
+        )),
+        Some(Wrong::Token | Wrong::Name) | None => None,
+    };
+    let is_wrong = move || said().is_some();
     view! {
         <div class="field">
             <label for="password">"Password"</label>
             <p class="hint" id="password-hint">
-                "12 letters or more. Three words that have nothing to do with each other are strong and easy to \
+                "12 letters or more; 15 or more are better. Three words that have nothing to do with each other are strong and easy to \
                  keep in mind."
             </p>
             {move || {
-                too_short()
-                    .then(|| {
+                said()
+                    .map(|(what, todo)| {
                         view! {
                             <p class="news" id="password-news" role="alert">
-                                <b>"That password is too short."</b>
-                                " Nothing was saved. Use 12 letters or more."
+                                <b>{what}</b>
+                                {todo}
                             </p>
                         }
                     })
@@ -165,8 +176,8 @@ fn Password(
                     autocomplete="new-password"
                     autocapitalize="none"
                     spellcheck="false"
-                    autofocus=too_short
-                    aria-invalid=move || too_short().then_some("true")
+                    autofocus=is_wrong
+                    aria-invalid=move || is_wrong().then_some("true")
                     aria-describedby="password-hint password-news"
                 />
                 <button

@@ -29,7 +29,7 @@ pub fn Bar(
                 <Icon name="mark" />
                 "Hearth"
             </a>
-            <p class="state">{staff.name.clone()}</p>
+            <p class="state"><a href="/account">{staff.name.clone()}</a></p>
             {house}
             {children.map(Inside::draw)}
             <form method="post" action="/sign-out">

@@ -44,7 +44,7 @@ impl Limit {
 }
 
 /// No pause for the first failures, then one that doubles.
-fn pause(count: u32) -> Duration {
+pub(super) fn pause(count: u32) -> Duration {
     match count.checked_sub(FREE) {
         None => Duration::ZERO,
         Some(over) => Duration::from_secs(1_u64.checked_shl(over).unwrap_or(u64::MAX)).min(LONGEST),

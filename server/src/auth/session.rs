@@ -2,18 +2,14 @@
 //!
 //! Deliberately not here: cookies (see `web::cookie`). A token is seen once, when it is made.
 
-use std::collections::BTreeMap;
-use std::convert::Infallible;
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use board::id::{ConferenceId, SeatId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::{AccountId, Session, Store, StoreError};
-use tokio::time::{MissedTickBehavior, interval};
-use tokio_util::sync::CancellationToken;
 
+use super::lasting::{HALFWAY, ends_ms, is_worth_noting, ms};
 use crate::code;
 use crate::counts;
 
@@ -22,15 +18,14 @@ pub(crate) const STAFF: Duration = Duration::from_hours(12);
 /// How long a seat lasts, from joining: a long day.
 pub(crate) const SEAT: Duration = Duration::from_hours(12);
 
-/// How long a socket may outlive its session when that ended elsewhere.
-const FOLLOWED: Duration = Duration::from_secs(5);
-
 /// What a session stands for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Holder {
     /// Somebody who signed in.
     Account(String),
+    /// Somebody who has given the right password, and must give a code or set one up before they are in.
+    Halfway(String),
     /// A device with a seat at a conference.
     Seat {
         /// The conference.
@@ -56,7 +51,7 @@ impl Holder {
     pub(crate) fn place(&self) -> Option<(&ConferenceId, &SeatId)> {
         match self {
             Self::Seat { conference, seat } | Self::Away { conference, seat, .. } => Some((conference, seat)),
-            Self::Account(_) | Self::Pairing(_) => None,
+            Self::Account(_) | Self::Halfway(_) | Self::Pairing(_) => None,
         }
     }
 }
@@ -68,6 +63,11 @@ pub(crate) struct Found {
     pub(crate) hash: [u8; 32],
     /// What it stands for.
     pub(crate) holder: Holder,
+    /// When it began, when it was last used, when it ends, and when the password was last given, in unix milliseconds.
+    pub(crate) created_ms: i64,
+    pub(crate) used_ms: i64,
+    pub(crate) expires_ms: i64,
+    pub(crate) proved_ms: i64,
 }
 
 /// A fresh token: 32 random bytes in hexadecimal.
@@ -90,14 +90,48 @@ pub(crate) enum SessionError {
 
 /// Begins a session and gives its token, which nobody will see again.
 pub(crate) async fn begin(store: &dyn Store, holder: &Holder, lasts: Duration) -> Result<String, SessionError> {
-    let token = new_token()?;
-    store.put_session(of(code::hash(&token), holder, lasts)).await?;
-    counts::session(match holder {
-        Holder::Account(_) => "account",
-        Holder::Seat { .. } | Holder::Away { .. } => "seat",
-        Holder::Pairing(_) => "screen",
-    });
+    keep(store, |hash| of(hash, holder, lasts)).await.inspect(|_| match holder {
+        Holder::Account(_) => counts::session("account"),
+        // They are not in yet.
+        Holder::Halfway(_) => {}
+        Holder::Seat { .. } | Holder::Away { .. } => counts::session("seat"),
+        Holder::Pairing(_) => counts::session("screen"),
+    })
+}
+
+/// Begins the session of somebody who has just given their password on such a device, and is in until they have done
+/// nothing for so long.
+pub(crate) async fn begin_in(
+    store: &dyn Store,
+    account: &AccountId,
+    idle: Duration,
+    device: String,
+) -> Result<String, SessionError> {
+    let holder = Holder::Account(account.to_string());
+    let token = keep(store, |hash| Session { device: Some(device), ..of(hash, &holder, idle) }).await?;
+    counts::session("account");
     Ok(token)
+}
+
+/// Begins the session of somebody who is in but for the second step.
+pub(crate) async fn begin_halfway(store: &dyn Store, account: &AccountId) -> Result<String, SessionError> {
+    begin(store, &Holder::Halfway(account.to_string()), HALFWAY).await
+}
+
+async fn keep(store: &dyn Store, session: impl FnOnce([u8; 32]) -> Session) -> Result<String, SessionError> {
+    let token = new_token()?;
+    store.put_session(session(code::hash(&token))).await?;
+    Ok(token)
+}
+
+/// Notes that whoever signed in does something, which puts the end of their session off.
+pub(crate) async fn note_use(store: &dyn Store, found: &Found, idle: Duration) -> Result<(), StoreError> {
+    let now = now_ms();
+    if !is_worth_noting(found.used_ms, now) {
+        return Ok(());
+    }
+    // Where the session has ended meanwhile there is nothing to put off.
+    store.touch_session(&found.hash, now, ends_ms(found.created_ms, now, idle)).await.map(drop)
 }
 
 /// Gives the session of a token another holder: a screen that was paired becomes a wall without a new cookie. The session
@@ -114,9 +148,8 @@ pub(crate) async fn change(
 /// A session that begins now.
 fn of(token_hash: [u8; 32], holder: &Holder, lasts: Duration) -> Session {
     let now = now_ms();
-    let lasts = i64::try_from(lasts.as_millis()).unwrap_or(i64::MAX);
     let (account, conference) = match holder {
-        Holder::Account(id) => (AccountId::try_from(id.clone()).ok(), None),
+        Holder::Account(id) | Holder::Halfway(id) => (AccountId::try_from(id.clone()).ok(), None),
         Holder::Seat { conference, .. } | Holder::Away { conference, .. } => (None, Some(conference.clone())),
         Holder::Pairing(_) => (None, None),
     };
@@ -126,17 +159,26 @@ fn of(token_hash: [u8; 32], holder: &Holder, lasts: Duration) -> Session {
         account,
         conference,
         created_ms: now,
-        expires_ms: now.saturating_add(lasts),
+        expires_ms: now.saturating_add(ms(lasts)),
         last_seen_ms: now,
+        device: None,
+        proved_ms: now,
     }
 }
 
 /// The session a token stands for, if it is still good.
 pub(crate) async fn find(store: &dyn Store, token: &str) -> Result<Option<Found>, StoreError> {
     let hash = code::hash(token);
-    let session = store.session(&hash, now_ms()).await?;
-    let holder = session.and_then(|session| serde_json::from_str(&session.holder).ok());
-    Ok(holder.map(|holder| Found { hash, holder }))
+    Ok(store.session(&hash, now_ms()).await?.and_then(|session| {
+        Some(Found {
+            hash,
+            holder: serde_json::from_str(&session.holder).ok()?,
+            created_ms: session.created_ms,
+            used_ms: session.last_seen_ms,
+            expires_ms: session.expires_ms,
+            proved_ms: session.proved_ms,
+        })
+    }))
 }
 
 /// A holder as it is stored.
@@ -147,44 +189,4 @@ pub(crate) fn written(holder: &Holder) -> String {
 /// The time, in milliseconds.
 pub(crate) fn now_ms() -> i64 {
     Timestamp::now().as_millisecond()
-}
-
-/// The sockets that hang on a session, so that signing out closes them.
-#[derive(Debug, Default)]
-pub(crate) struct Ends {
-    tokens: Mutex<BTreeMap<[u8; 32], CancellationToken>>,
-}
-
-impl Ends {
-    /// What tells a socket that its session has ended.
-    pub(crate) fn of(&self, session: [u8; 32]) -> CancellationToken {
-        let mut tokens = self.tokens.lock().unwrap_or_else(PoisonError::into_inner);
-        tokens.entry(session).or_default().clone()
-    }
-
-    /// Tells all sockets of a session that it has ended.
-    pub(crate) fn end(&self, session: &[u8; 32]) {
-        if let Some(token) = self.tokens.lock().unwrap_or_else(PoisonError::into_inner).remove(session) {
-            token.cancel();
-        }
-    }
-
-    fn hung_on(&self) -> Vec<[u8; 32]> {
-        self.tokens.lock().unwrap_or_else(PoisonError::into_inner).keys().copied().collect()
-    }
-}
-
-/// Tells sockets of sessions that ended elsewhere: at another node, on the command line, or because their time was up.
-pub(crate) async fn follow(store: &dyn Store, ends: &Ends) -> Infallible {
-    let mut clock = interval(FOLLOWED);
-    clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    loop {
-        clock.tick().await;
-        for session in ends.hung_on() {
-            // While the store cannot be asked, nobody is sent away.
-            if let Ok(None) = store.session(&session, now_ms()).await {
-                ends.end(&session);
-            }
-        }
-    }
 }

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use store::{Account, Store, StoreError};
 
-use super::{AccountAction, say};
-use crate::auth::password;
+use super::{AccountAction, SecondFactorAction, say};
+use crate::auth::{invitation, password};
 use crate::web;
 
 pub(super) async fn run(action: AccountAction) -> anyhow::Result<()> {
@@ -17,11 +17,8 @@ pub(super) async fn run(action: AccountAction) -> anyhow::Result<()> {
         AccountAction::Add { name, display_name, role, team, manager, data } => {
             let store = data.data().open().await?;
             let name = name.trim();
-            anyhow::ensure!(
-                !name.is_empty() && name.chars().count() <= 60,
-                "a name has 1 to 60 characters; nothing was made"
-            );
-            let hash = password::hash(secret()?).await?;
+            anyhow::ensure!(invitation::is_name(name), "a name has 1 to 60 characters; nothing was made");
+            let hash = password::hash(secret()?, &[name, &display_name]).await?;
             if let Some(team) = &team {
                 is_there(&store, team).await?;
             }
@@ -73,10 +70,33 @@ pub(super) async fn run(action: AccountAction) -> anyhow::Result<()> {
         AccountAction::Password { name, data } => {
             let store = data.data().open_existing().await?;
             let account = find(&store, &name).await?;
-            let hash = password::hash(secret()?).await?;
+            let hash = password::hash(secret()?, &[&account.name, &account.display_name]).await?;
             store.set_password(&account.id, hash).await?;
             store.delete_sessions_for_account(&account.id).await?;
             say(&format!("{name} has a new password; all sessions have ended"));
+            Ok(store.close().await?)
+        }
+        AccountAction::SecondFactor { action: SecondFactorAction::Reset { name, data } } => {
+            let store = data.data().open_existing().await?;
+            let account = find(&store, &name).await?;
+            let had = store.remove_second_factor(&account.id).await?;
+            store.delete_sessions_for_account(&account.id).await?;
+            say(&if had {
+                format!(
+                    "{name} signs in with the password alone, and can set a second step up again; all sessions have ended"
+                )
+            } else {
+                format!("{name} had no second step; all sessions have ended")
+            });
+            Ok(store.close().await?)
+        }
+        AccountAction::Invite { name, display, role, at, data } => {
+            let store = data.data().open().await?;
+            let token = invitation::invite(store.as_ref(), name.trim(), display.trim(), role).await?;
+            say(&format!(
+                "{name} makes the account with this link, once, within seven days. Give it to nobody else:\n  {}/invited#{token}",
+                at.trim_end_matches('/')
+            ));
             Ok(store.close().await?)
         }
         AccountAction::Disable { name, data } => {

@@ -12,9 +12,10 @@ use super::{say, serve};
 use crate::auth::codes;
 use crate::auth::password;
 use crate::auth::role::Role;
+use crate::auth::second::Policy;
 use crate::code;
 use crate::data::Data;
-use crate::web::{Served, account};
+use crate::web::{Rules, Served, account};
 use crate::{exchange, journal};
 
 /// The invented conferences, in the form in which conferences go in and out.
@@ -31,6 +32,9 @@ const PEOPLE: [(&str, &str, Role, &str); 7] = [
     ("noor", "Noor van Dijk", Role::Observer, "feather cabin lilac"),
 ];
 
+/// Nobody has a telephone ready for a demonstration.
+const RULES: Rules = Rules { second_factor: Policy::Offered, idle: Duration::from_mins(30) };
+
 pub(super) async fn run(data: &Data, listen: Option<SocketAddr>) -> anyhow::Result<()> {
     let _held = data.hold()?;
     let store = data.open().await?;
@@ -43,7 +47,7 @@ pub(super) async fn run(data: &Data, listen: Option<SocketAddr>) -> anyhow::Resu
                 address.ip().is_loopback(),
                 "a demonstration is served on this machine only; choose a 127.0.0.1 address"
             );
-            serve::listen(store, address, None, Served::Securely, Duration::ZERO).await
+            serve::listen(store, address, None, Served::Securely, RULES, Duration::ZERO).await
         }
     }
 }
@@ -68,7 +72,7 @@ async fn load(store: &dyn Store) -> anyhow::Result<()> {
         if known(store, name).await? {
             continue;
         }
-        let hash = password::hash(secret.to_owned()).await?;
+        let hash = password::hash(secret.to_owned(), &[name, display_name]).await?;
         store.create_account(account(name, display_name, role, hash)?).await?;
     }
     Ok(())

@@ -15,7 +15,7 @@ use super::settings::{Reach, Settings};
 use super::{limits, say};
 use crate::auth::session::{new_token, now_ms};
 use crate::code;
-use crate::web::{self, Private, Served, Shared};
+use crate::web::{self, Private, Rules, Served, Shared};
 
 /// How long the one-time link for the first account is good.
 const SETUP: Duration = Duration::from_hours(24);
@@ -33,7 +33,7 @@ pub(super) async fn run(settings: &Settings) -> anyhow::Result<()> {
     }
     let store = data.open().await?;
     let drain = Duration::from_secs(settings.drain.into());
-    listen(store, settings.reach.listen, private, served, drain).await
+    listen(store, settings.reach.listen, private, served, settings.sign_in.rules(), drain).await
 }
 
 /// Cookies and words travel in the clear over plain HTTP, so it stays on this machine unless the operator says otherwise.
@@ -58,6 +58,7 @@ pub(super) async fn listen(
     address: SocketAddr,
     private: Option<Private>,
     served: Served,
+    rules: Rules,
     drain: Duration,
 ) -> anyhow::Result<()> {
     let listener = TcpListener::bind(address)
@@ -81,5 +82,5 @@ pub(super) async fn listen(
             _ = tokio::signal::ctrl_c() => {}
         }
     };
-    web::serve(listener, private, Shared::new(store, served), drain, stop).await
+    web::serve(listener, private, Shared::new(store, served, rules), drain, stop).await
 }

@@ -6,14 +6,16 @@
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::Context as _;
 use clap::builder::BoolishValueParser;
-use clap::{Arg, ArgMatches, Args, Command, CommandFactory as _, FromArgMatches as _};
+use clap::{Arg, ArgMatches, Args, Command, CommandFactory as _, FromArgMatches as _, value_parser};
 use toml::Value;
 
 use super::{Cli, DataArg};
-use crate::web::Certificate;
+use crate::auth::second::Policy;
+use crate::web::{Certificate, Rules};
 
 /// The verbs that a file says nothing to: what is invented must not end up where the real work is.
 const APART: &str = "demo";
@@ -25,12 +27,31 @@ pub(super) struct Settings {
     pub(super) data: DataArg,
     #[command(flatten)]
     pub(super) reach: Reach,
+    #[command(flatten)]
+    pub(super) sign_in: SignIn,
     /// An address of its own for what Prometheus reads: counts, never content. Nothing is counted when not given.
     #[arg(long, value_name = "ADDR", env = "HEARTH_METRICS")]
     pub(super) metrics: Option<SocketAddr>,
     /// For how many seconds a server that was told to stop says at /ready that it is not, and still does everything.
     #[arg(long, value_name = "SECONDS", env = "HEARTH_DRAIN", default_value_t = 0)]
     pub(super) drain: u16,
+}
+
+/// How staff sign in.
+#[derive(Debug, Args)]
+pub(super) struct SignIn {
+    /// Who needs a code from a telephone besides the password: 'offered' to whoever wants it, or 'required' of everybody.
+    #[arg(long, value_name = "WHO", env = "HEARTH_SECOND_FACTOR", value_enum, default_value = "offered")]
+    second_factor: Policy,
+    /// After how many minutes in which somebody did nothing they are signed out. After 12 hours everybody is.
+    #[arg(long, value_name = "MINUTES", env = "HEARTH_IDLE", default_value_t = 30, value_parser = value_parser!(u16).range(3..=720))]
+    idle: u16,
+}
+
+impl SignIn {
+    pub(super) fn rules(&self) -> Rules {
+        Rules { second_factor: self.second_factor, idle: Duration::from_mins(self.idle.into()) }
+    }
 }
 
 /// How the server is reached.

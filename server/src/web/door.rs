@@ -22,7 +22,11 @@ pub(crate) async fn picture(
     let room = shared.rooms.room(&conference).await?;
     let door = room.read(|state| state.door.clone()).await?.ok_or(Failed::NotFound)?;
     let address = format!("{}/?code={door}", shared.address(&headers).ok_or(Failed::NotFound)?);
-    let code = QrCode::new(address.as_bytes()).map_err(|error| Failed::Unavailable(error.into()))?;
-    let picture = code.render::<svg::Color<'_>>().min_dimensions(240, 240).quiet_zone(true).build();
-    Ok(([(CONTENT_TYPE, "image/svg+xml")], picture).into_response())
+    Ok(([(CONTENT_TYPE, "image/svg+xml")], drawn(&address)?).into_response())
+}
+
+/// A text as a QR code, in SVG.
+pub(crate) fn drawn(text: &str) -> Result<String, Failed> {
+    let code = QrCode::new(text.as_bytes()).map_err(|error| Failed::Unavailable(error.into()))?;
+    Ok(code.render::<svg::Color<'_>>().min_dimensions(240, 240).quiet_zone(true).build())
 }

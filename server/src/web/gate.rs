@@ -44,6 +44,8 @@ pub(super) enum Kind {
     Page,
     /// In plain words.
     Plain,
+    /// By what is drawn: a console whose sign-in has ended is told how to go on.
+    Drawn,
 }
 
 /// The gate of one address.
@@ -112,7 +114,7 @@ pub(super) async fn gate(
     let away = TurnedAway(failed.told());
     match gate.kind {
         Kind::Plain => marked(failed.into_response(), away),
-        Kind::Page => {
+        Kind::Page | Kind::Drawn => {
             parts.extensions.insert(away.clone());
             marked(next.run(Request::from_parts(parts, body)).await, away)
         }
@@ -177,7 +179,7 @@ impl Gate {
         if self.need == Need::Seat {
             let place = visitor.seat.as_ref().and_then(|found| match &found.holder {
                 Holder::Seat { conference, seat } => Some((Who::Seat(seat.clone()), conference.clone())),
-                Holder::Account(_) | Holder::Away { .. } | Holder::Pairing(_) => None,
+                Holder::Account(_) | Holder::Halfway(_) | Holder::Away { .. } | Holder::Pairing(_) => None,
             });
             return Ok(place);
         }

@@ -5,6 +5,7 @@
 use std::fmt::Write as _;
 
 use axum::extract::{Path, Query, State};
+use axum::http::Uri;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 use board::document::Print;
@@ -13,8 +14,9 @@ use board::letter::{self, Band, Written};
 use minutes::{HtmlOptions, PdfOptions, Pictures, Style, escaped};
 use serde::Deserialize;
 
-use super::Shared;
 use super::failure::Failed;
+use super::forms::ask_first;
+use super::{Shared, Visitor};
 use crate::pictures::on_paper;
 
 /// Another band or size than the chair's, to try it out.
@@ -29,8 +31,13 @@ pub(crate) async fn letter(
     State(shared): State<Shared>,
     Path((conference, name)): Path<(ConferenceId, String)>,
     Query(asked): Query<Asked>,
+    visitor: Visitor,
+    uri: Uri,
 ) -> Result<Response, Failed> {
     let (child, as_pdf) = name.strip_suffix(".pdf").map_or((name.as_str(), false), |child| (child, true));
+    if as_pdf && let Some(asked) = ask_first(&visitor, &uri)? {
+        return Ok(asked);
+    }
     let child = ChildId::try_from(child.to_owned()).map_err(|_| Failed::NotFound)?;
     let (band, print) = (asked.band.as_deref().and_then(Band::coded), asked.size.and_then(Print::of_points));
     let room = shared.rooms.room(&conference).await?;

@@ -3,6 +3,7 @@
 //! Deliberately not here: what they hold. The audience's view decides that; only its own staff can ask.
 
 use axum::extract::{Path, Query, State};
+use axum::http::Uri;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 use board::audience::Audience;
@@ -13,8 +14,9 @@ use board::view::minutes::MinutesView;
 use minutes::{DocxOptions, HtmlOptions, PdfOptions, Pictures, STYLE_SHEET, Style};
 use serde::Deserialize;
 
-use super::Shared;
 use super::failure::Failed;
+use super::forms::ask_first;
+use super::{Shared, Visitor};
 use crate::edition::Standing;
 use crate::pictures::on_paper;
 
@@ -64,8 +66,15 @@ pub(crate) async fn paper(
     State(shared): State<Shared>,
     Path((conference, name)): Path<(ConferenceId, String)>,
     Query(asked): Query<Asked>,
+    visitor: Visitor,
+    uri: Uri,
 ) -> Result<Response, Failed> {
     let (name, form) = Form::of(&name);
+    if form != Form::Page
+        && let Some(asked) = ask_first(&visitor, &uri)?
+    {
+        return Ok(asked);
+    }
     let print = asked.size.and_then(Print::of_points).unwrap_or_default();
     let document = document(&shared, &conference, name).await?;
     let pictures = on_paper(shared.store.as_ref(), &conference, &document).await?;

@@ -2,13 +2,15 @@
 //!
 //! Deliberately not here: what is on a page.
 
-use app::address::Address;
-use app::given::{FormNow, Given};
+use app::address::{Address, Entry};
+use app::failure::Failure;
+use app::given::{EntryPage, FormNow, Given, Stay};
 use app::here::Asked;
 use app::program::Program;
+use axum::Extension;
 use axum::body::Body;
 use axum::extract::{FromRequestParts as _, Path, Request, State};
-use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, SET_COOKIE};
+use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFRESH, SET_COOKIE};
 use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, Uri, Version};
 use axum::response::{IntoResponse as _, Response};
 use board::audience::Audience;
@@ -23,7 +25,7 @@ use super::forms::go;
 use super::gate::TurnedAway;
 use super::seats::seated;
 use super::{Shared, Visitor, assets};
-use crate::auth::session::{self, Holder};
+use crate::auth::session::{self, Holder, now_ms};
 use crate::code;
 use crate::desk::Desk;
 use crate::room::RoomHandle;
@@ -106,9 +108,16 @@ pub(crate) async fn wall(State(shared): State<Shared>, visitor: Visitor) -> Resp
 pub(crate) async fn drawn_for(
     State(shared): State<Shared>,
     Path(conference): Path<String>,
+    away: Option<Extension<TurnedAway>>,
     visitor: Visitor,
 ) -> Response {
-    text(&Given::new(&Desk::new(shared, visitor).drawn_for(&conference).await))
+    match away {
+        // Whoever is signed out is told how to go on.
+        None | Some(Extension(TurnedAway(Failure::SignedOut))) => {
+            text(&Given::new(&Desk::new(shared, visitor).drawn_for(&conference).await))
+        }
+        Some(Extension(TurnedAway(why))) => text(&Given::new::<()>(&Err(why))),
+    }
 }
 
 /// What each audience will have of a child's words.
@@ -152,6 +161,35 @@ pub(crate) async fn draw_form(
     let mut request = Request::new(Body::empty());
     *request.uri_mut() = uri;
     drawn(address, None, Asked::default(), given, request).await
+}
+
+/// A page about one's own way in, with what only this one answer may show.
+pub(crate) async fn draw_entry(entry: Entry, page: &EntryPage, uri: Uri) -> Response<Body> {
+    let mut request = Request::new(Body::empty());
+    *request.uri_mut() = uri;
+    drawn(Address::Entry(entry), None, Asked::default(), Given::new(&Ok(page)), request).await
+}
+
+/// What stands in the frame of a console whose sign-in ends. Our own pages may frame this one; and when the end has come, it
+/// shows that by itself.
+pub(crate) async fn stay(State(shared): State<Shared>, visitor: Visitor, request: Request) -> Response {
+    let ends = visitor.staff.as_ref().map(|(found, _, _)| found.expires_ms);
+    let desk = Desk::new(shared, visitor);
+    let stay = desk.stay().await;
+    let asked = Asked::read(request.uri().query().unwrap_or_default());
+    let given = Given::new(&stay.as_ref().map(|stay| EntryPage::Stay(*stay)).map_err(Clone::clone));
+    let mut response = drawn(Address::Entry(Entry::Stay), None, asked, given, request).await;
+    let headers = response.headers_mut();
+    let framed = headers.get(CONTENT_SECURITY_POLICY).and_then(|policy| policy.to_str().ok());
+    let framed = framed.map(|policy| policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
+    if let Some(policy) = framed.and_then(|policy| HeaderValue::from_str(&policy).ok()) {
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    if let (Ok(Stay::Idle | Stay::Over), Some(ends)) = (stay, ends) {
+        let seconds = ends.saturating_sub(now_ms()).max(0) / 1000 + 1;
+        headers.insert(REFRESH, HeaderValue::from(seconds));
+    }
+    response
 }
 
 async fn draw(shared: Shared, visitor: Visitor, is_childs: bool, request: Request) -> Response<Body> {
@@ -207,7 +245,7 @@ fn policy() {
 /// by when it is paired.
 async fn wall_visitor(shared: &Shared, visitor: Visitor) -> Result<(Visitor, Option<HeaderValue>), Failed> {
     let has_place = match visitor.seat.as_ref().map(|found| &found.holder) {
-        None | Some(Holder::Account(_)) => false,
+        None | Some(Holder::Account(_) | Holder::Halfway(_)) => false,
         Some(Holder::Pairing(_) | Holder::Away { .. }) => true,
         Some(Holder::Seat { .. }) => seated(shared, visitor.seat.as_ref()).await?.is_some(),
     };

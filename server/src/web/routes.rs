@@ -2,6 +2,7 @@
 //!
 //! Deliberately not here: the answers, and the asking (that is [`super::gate`]).
 
+use app::address::Entry;
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 #[cfg(test)]
@@ -94,6 +95,14 @@ fn shown() -> Vec<Route> {
     vec![
         page("/", Need::Nothing),
         page("/setup/{token}", Need::Nothing),
+        page(Entry::Code.path(), Need::Nothing),
+        page(Entry::Sessions.path(), Need::Account),
+        // Whoever must set it up first is not signed in yet, and the page asks itself.
+        page(Entry::SecondFactor.path(), Need::Nothing),
+        page(Entry::Password.path(), Need::Account),
+        page(Entry::Again.path(), Need::Account),
+        page(Entry::Invited.path(), Need::Nothing),
+        page(Entry::Invite.path(), Need::House(Right::KeepAccounts)),
         page("/conferences", Need::Account),
         page("/conferences/new", Need::House(Right::OpenConference)),
         Route { answer: get(pages::board), ..page("/conferences/{id}", Need::At(Right::Visit)).looks(What::Opened) },
@@ -124,12 +133,21 @@ fn ways_in() -> Vec<Route> {
         send("/setup", Need::Nothing, forms::setup),
         send("/sign-in", Need::Nothing, forms::sign_in),
         send("/sign-out", Need::Nothing, forms::sign_out),
+        send(Entry::Code.path(), Need::Nothing, forms::code),
+        read(Entry::Stay.path(), Need::Nothing, pages::stay),
+        send(Entry::Stay.path(), Need::Nothing, forms::stay),
+        send(Entry::Sessions.path(), Need::Account, forms::end),
+        send(Entry::SecondFactor.path(), Need::Nothing, forms::second_factor),
+        send(Entry::Password.path(), Need::Account, forms::another),
+        send(Entry::Again.path(), Need::Account, forms::again),
+        send(Entry::Invited.path(), Need::Nothing, forms::accept),
         send("/join", Need::Nothing, forms::join),
         send("/leave", Need::Nothing, forms::leave),
         send("/feedback", Need::Nothing, feedback::give),
         send("/feedback/cards", Need::House(Right::HandOutCards), feedback::cards),
         send("/conferences", Need::House(Right::OpenConference), forms::open_conference),
         send("/people", Need::House(Right::KeepAccounts), forms::people),
+        send(Entry::Invite.path(), Need::House(Right::KeepAccounts), forms::invite_somebody),
         send("/notices/{pass}", Need::Account, forms::see_pass),
     ]
 }
@@ -159,7 +177,10 @@ fn conferences() -> Vec<Route> {
             .looks(What::Wrote),
         read("/pictures/{conference}/{picture}", Need::At(Right::SeePictures), pictures::of_conference),
         read("/socket/conference/{id}", Need::At(Right::SitAtConsole), socket::console).looks(What::Console),
-        read("/given/drawn-for/{conference}", Need::At(Right::SitAtConsole), pages::drawn_for),
+        Route {
+            kind: Kind::Drawn,
+            ..read("/given/drawn-for/{conference}", Need::At(Right::SitAtConsole), pages::drawn_for)
+        },
     ]
 }
 

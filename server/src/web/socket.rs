@@ -14,7 +14,7 @@ use board::id::{CommandId, ConferenceId};
 use board::rejection::Rejection;
 use board::seat::Seat;
 use board::wire::{Close, FromClient, FromServer, LONGEST_FRAME, PROTOCOL};
-use store::AccountId;
+use store::{AccountId, Store};
 use tokio::time::interval;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
@@ -24,7 +24,10 @@ use super::failure::Failed;
 use super::gate::still;
 use super::seats::seated;
 use super::{Shared, Visitor};
+use crate::auth::ends::Hung;
+use crate::auth::lasting;
 use crate::auth::rights::Right;
+use crate::auth::session::{self, Found, now_ms};
 use crate::counts::{self, Frame, Outcome, Present};
 use crate::room::{Answer, Closed, Due, Listening, RoomHandle};
 
@@ -37,8 +40,10 @@ struct Connection {
     seat: Option<Seat>,
     /// Who sits at a console, and where.
     console: Option<AtConsole>,
-    /// Tells that the session has ended.
-    ended: CancellationToken,
+    /// Tells that the session has ended, or that it is near its end.
+    hung: Hung,
+    /// Notes that whoever signed in does something; a seat needs no note.
+    user: Option<User>,
     /// Tells that the server goes away.
     stopping: CancellationToken,
     /// Who waits for sockets when the server goes away.
@@ -62,6 +67,25 @@ impl AtConsole {
 /// How often it is asked whether whoever sits at a console may still be there.
 const ASKED_AGAIN: Duration = Duration::from_secs(5);
 
+/// Whoever signed in, at one connection.
+struct User {
+    store: Arc<dyn Store>,
+    session: Found,
+    idle: Duration,
+}
+
+impl User {
+    /// Notes that they do something. A store that cannot be asked says so with the command itself.
+    async fn note(&mut self) {
+        if lasting::is_worth_noting(self.session.used_ms, now_ms()) {
+            let noted = session::note_use(self.store.as_ref(), &self.session, self.idle).await;
+            if noted.is_ok() {
+                self.session.used_ms = now_ms();
+            }
+        }
+    }
+}
+
 /// How much room a socket has for reading: a command is some hundred bytes, and thousands of sockets are open at once.
 const READ_BUFFER: usize = 4 * 1024;
 
@@ -75,10 +99,11 @@ pub(crate) async fn console(
     let (session, account, _) = visitor.staff.as_ref().ok_or(Failed::SignedOut)?;
     let room = shared.rooms.room(&conference).await?;
     let (actor, audience) = visitor.at(&room).await?;
-    let ended = shared.ends.of(session.hash);
+    let hung = shared.ends.of_staff(session.hash);
+    let user = Some(User { store: Arc::clone(&shared.store), session: session.clone(), idle: shared.rules.idle });
     let (stopping, sockets) = (shared.stopping.clone(), shared.sockets.clone());
     let console = Some(AtConsole { account: account.id.clone(), shared, conference });
-    Ok(open(upgrade, Connection { room, actor, audience, seat: None, console, ended, stopping, sockets }))
+    Ok(open(upgrade, Connection { room, actor, audience, seat: None, console, hung, user, stopping, sockets }))
 }
 
 /// The socket of a device with a seat: a person's, a child's tablet, or a wall.
@@ -91,11 +116,11 @@ pub(crate) async fn seat(
     let seated = seated(&shared, Some(session)).await?.ok_or(Failed::SignedOut)?;
     let audience = seated.seat.audience().ok_or(Failed::SignedOut)?;
     let actor = seated.actor();
-    let ended = shared.ends.of(session.hash);
+    let hung = shared.ends.of_seat(session.hash);
     let (stopping, sockets) = (shared.stopping.clone(), shared.sockets.clone());
     let seat = Some(seated.seat);
-    let console = None;
-    Ok(open(upgrade, Connection { room: seated.room, actor, audience, seat, console, ended, stopping, sockets }))
+    let (console, user) = (None, None);
+    Ok(open(upgrade, Connection { room: seated.room, actor, audience, seat, console, hung, user, stopping, sockets }))
 }
 
 fn open(upgrade: WebSocketUpgrade, connection: Connection) -> Response {
@@ -139,7 +164,7 @@ async fn heard(socket: &mut WebSocket) -> Result<Message, End> {
 }
 
 impl Connection {
-    async fn run(self, mut socket: WebSocket) {
+    async fn run(mut self, mut socket: WebSocket) {
         let _present = Present::socket();
         let end = match self.talk(&mut socket).await {
             Ok(never) => match never {},
@@ -152,7 +177,7 @@ impl Connection {
         }
     }
 
-    async fn talk(&self, socket: &mut WebSocket) -> Result<std::convert::Infallible, End> {
+    async fn talk(&mut self, socket: &mut WebSocket) -> Result<std::convert::Infallible, End> {
         if self.greeted(socket).await? == Page::Older {
             say(socket, &FromServer::Renewed).await?;
         }
@@ -162,7 +187,9 @@ impl Connection {
         loop {
             tokio::select! {
                 () = self.stopping.cancelled() => return Err(End::With(Close::Restarting)),
-                () = self.ended.cancelled() => return Err(End::With(Close::SignedOut)),
+                () = self.hung.ended.cancelled() => return Err(End::With(Close::SignedOut)),
+                // The page connects again at once, and asks how things stand; nothing that it sent is lost by that.
+                () = self.hung.look.cancelled() => return Err(End::With(Close::Restarting)),
                 _ = again.tick(), if self.console.is_some() => {
                     if let Some(console) = &self.console && !console.may_stay().await {
                         return Err(End::With(Close::SignedOut));
@@ -208,7 +235,7 @@ impl Connection {
         }
     }
 
-    async fn hear(&self, socket: &mut WebSocket, cursor: &mut Cursor, text: &str) -> Result<(), End> {
+    async fn hear(&mut self, socket: &mut WebSocket, cursor: &mut Cursor, text: &str) -> Result<(), End> {
         match serde_json::from_str(text).map_err(|_| End::With(Close::Malformed))? {
             FromClient::Hello { .. } => Ok(()),
             FromClient::Ping => say(socket, &FromServer::Pong).await,
@@ -217,6 +244,9 @@ impl Connection {
                 self.show(socket, cursor).await
             }
             FromClient::Command { id, command } => {
+                if let Some(user) = &mut self.user {
+                    user.note().await;
+                }
                 let begun = Instant::now();
                 let answer = self.room.command(self.actor.clone(), id.clone(), Arc::unwrap_or_clone(command)).await;
                 counts::command(outcome(&answer), begun.elapsed());

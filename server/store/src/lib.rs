@@ -29,9 +29,11 @@ mod picture_seal;
 mod postgres;
 mod rotation;
 mod seal;
+mod second_factor;
 mod sensitive;
 mod seq;
 mod session;
+mod sign_in;
 mod sql;
 mod sqlite;
 mod verbs;
@@ -55,9 +57,11 @@ pub use log::{Appended, Batch, ConferenceRow, Logs, NewEvent, StoredEvent, Verif
 pub use picture::{MOST_BYTES, MOST_PICTURES, NewPicture, PicturePart, Pictures};
 pub use postgres::{Address, BadAddress};
 pub use rotation::Rotation;
+pub use second_factor::{SecondFactor, SecondFactors};
 pub use sensitive::Sensitive;
 pub use seq::{BadSeq, Seq};
 pub use session::{Session, Sessions};
+pub use sign_in::{Invitation, SignIns};
 pub use verbs::{connect, is_set_up, open};
 
 /// A SHA-256 digest: of a row of the log, or of a token or code that itself never reaches the store.
@@ -69,7 +73,18 @@ pub type Digest = [u8; 32];
 /// whole or not at all. Nothing is answered before it is on disk.
 #[async_trait]
 pub trait Store:
-    Logs + Pictures + Accounts + Accesses + Sessions + Codes + Feedback + Backups + Disposal + Rotation
+    Logs
+    + Pictures
+    + Accounts
+    + Accesses
+    + Sessions
+    + SecondFactors
+    + SignIns
+    + Codes
+    + Feedback
+    + Backups
+    + Disposal
+    + Rotation
 {
     /// Commits a write that changes nothing: a full or failing disk shows itself here and not first when somebody speaks.
     async fn is_writable(&self) -> Result<(), StoreError>;

@@ -10,7 +10,7 @@ use crate::{MasterKey, StoreError};
 /// The verb of the master key.
 #[async_trait]
 pub trait Rotation: Send + Sync {
-    /// Wraps the key of every conference, and the words of feedback, under another master key, all or nothing, and says how
+    /// Wraps the key of every conference, the words of feedback, and the keys of second factors, under another master key, all or nothing, and says how
     /// many conferences there were. No event and no picture is touched.
     ///
     /// Afterwards this store, and every other one that was opened with the old key, can only be closed: it answers

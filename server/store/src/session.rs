@@ -26,6 +26,10 @@ pub struct Session {
     pub expires_ms: i64,
     /// When it was last used, in unix milliseconds.
     pub last_seen_ms: i64,
+    /// What sort of device it is, in the server's words; never as the browser tells it.
+    pub device: Option<String>,
+    /// When the password was last given, in unix milliseconds; zero where there is none.
+    pub proved_ms: i64,
 }
 
 /// The holder and the token's hash stay out of logs.
@@ -55,11 +59,20 @@ pub trait Sessions: Send + Sync {
     /// Notes that a session was used and lets it last until `expires_ms`. False if there is no such session.
     async fn touch_session(&self, token_hash: &Digest, now_ms: i64, expires_ms: i64) -> Result<bool, StoreError>;
 
+    /// Notes that the password was given again. False if there is no such session.
+    async fn prove_session(&self, token_hash: &Digest, now_ms: i64) -> Result<bool, StoreError>;
+
+    /// Every session of an account that has not expired, and until when it is good.
+    async fn account_sessions(&self, now_ms: i64) -> Result<Vec<(Digest, i64)>, StoreError>;
+
     /// Ends one session. False if it had ended before.
     async fn delete_session(&self, token_hash: &Digest) -> Result<bool, StoreError>;
 
     /// Ends every session of an account, and says how many there were.
     async fn delete_sessions_for_account(&self, account: &AccountId) -> Result<u64, StoreError>;
+
+    /// Ends every session of an account but one, and says how many there were.
+    async fn delete_other_sessions(&self, account: &AccountId, kept: &Digest) -> Result<u64, StoreError>;
 
     /// Ends every session that is for a conference, and says how many there were.
     async fn delete_sessions_for_conference(&self, conference: &ConferenceId) -> Result<u64, StoreError>;
@@ -67,7 +80,7 @@ pub trait Sessions: Send + Sync {
     /// Every session of exactly this holder, the oldest first, expired ones too.
     async fn sessions_of(&self, holder: &str) -> Result<Vec<Session>, StoreError>;
 
-    /// Clears away the sessions, set-up tokens and join codes that have expired, and says how many there were.
+    /// Clears away the sessions, set-up tokens, join codes, invitations and counted tries that have expired, and says how many there were.
     async fn delete_expired(&self, now_ms: i64) -> Result<u64, StoreError>;
 
     /// Keeps the hash of a link that works once.

@@ -16,7 +16,9 @@ mod picture_rows;
 mod pictures;
 mod remove;
 mod rotation;
+mod second_factor;
 mod sessions;
+mod sign_ins;
 mod walk;
 
 use std::path::Path;

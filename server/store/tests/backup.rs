@@ -16,8 +16,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use cluster::Database;
 use sample::{batch, command, conference};
 use store::{
-    Account, BackupError, Given, JoinCode, LegalHold, Manifest, MasterKey, NewPicture, PicturePart, Seq, Session,
-    Store, StoreError, check_backup,
+    Account, BackupError, Given, JoinCode, LegalHold, Manifest, MasterKey, NewPicture, PicturePart, Sensitive, Seq,
+    Session, Store, StoreError, check_backup,
 };
 
 fn master() -> MasterKey {
@@ -50,6 +50,8 @@ async fn fill(store: &dyn Store) {
     store.erase(&conference(3), 7, "request", "a test").await.unwrap();
     store.hold(hold()).await.unwrap();
     store.create_account(account()).await.unwrap();
+    store.begin_second_factor(&account().id, Sensitive::new(vec![6; 20])).await.unwrap();
+    assert!(store.confirm_second_factor(&account().id, 5, vec![[6; 32]]).await.unwrap());
     store.put_code(code()).await.unwrap();
     let session = Session {
         token_hash: [4; 32],
@@ -59,6 +61,8 @@ async fn fill(store: &dyn Store) {
         created_ms: 0,
         expires_ms: 100,
         last_seen_ms: 0,
+        device: None,
+        proved_ms: 0,
     };
     store.put_session(session).await.unwrap();
     store.put_feedback_codes((0..7).map(|n| [n; 32]).collect(), "child", "2026-Q4").await.unwrap();
@@ -136,6 +140,9 @@ async fn are_alike(one: &dyn Store, two: &dyn Store) {
     assert_eq!(one.feedback("child", "2026-Q4").await.unwrap(), two.feedback("child", "2026-Q4").await.unwrap());
     let words = two.feedback_words("2026-Q4").await.unwrap();
     assert_eq!((one.feedback_words("2026-Q4").await.unwrap(), words.len()), (words, 5));
+    let factors = (one.second_factor(&account().id).await.unwrap(), two.second_factor(&account().id).await.unwrap());
+    assert!(factors.0.is_some() && factors.0 == factors.1, "the telephone goes on making the right codes");
+    assert_eq!(two.recovery_codes_left(&account().id).await.unwrap(), 1);
     assert_eq!(two.session(&[4; 32], 0).await.unwrap(), None, "nobody is signed in by a restore");
 }
 

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use cluster::Database;
 use sample::{batch, conference};
-use store::{Given, MasterKey, NewPicture, PicturePart, Seq, Store, StoreError};
+use store::{Account, Given, MasterKey, NewPicture, PicturePart, Sensitive, Seq, Store, StoreError};
 
 /// A place on either database.
 enum Place {
@@ -47,7 +47,21 @@ fn words(code: u8) -> Given {
     }
 }
 
+fn account() -> Account {
+    Account {
+        id: "00000000-0000-4000-8000-000000000001".parse().unwrap(),
+        name: "siân".to_owned(),
+        display_name: "Siân".to_owned(),
+        role: "chair".to_owned(),
+        password_hash: String::new(),
+        created_ms: 0,
+        disabled: false,
+    }
+}
+
 async fn fill(store: &dyn Store) {
+    store.create_account(account()).await.unwrap();
+    store.begin_second_factor(&account().id, Sensitive::new(vec![7; 20])).await.unwrap();
     for number in 1..=3 {
         let id = conference(number);
         store.create_conference(&id, batch(&id, 0, "open", 2)).await.unwrap();
@@ -90,6 +104,8 @@ async fn everything_opens_with_the_new_key_and_nothing_with_the_old_one() {
         assert!(matches!(made, Err(StoreError::WrongKey)), "{made:?}");
         let given = store.give_feedback(&[8; 32], words(8)).await;
         assert!(matches!(given, Err(StoreError::WrongKey)), "{given:?}");
+        let begun = store.begin_second_factor(&account().id, Sensitive::new(vec![8; 20])).await;
+        assert!(matches!(begun, Err(StoreError::WrongKey)), "{begun:?}");
         let again = store.change_key(old()).await;
         assert!(matches!(again, Err(StoreError::WrongKey)), "{again:?}");
         store.close().await.unwrap();
@@ -100,6 +116,8 @@ async fn everything_opens_with_the_new_key_and_nothing_with_the_old_one() {
         assert_eq!(store.events_since(&first, Seq::ZERO).await.unwrap(), events);
         assert_eq!([store.verify(&first).await.unwrap(), store.verify(&third).await.unwrap()], heads);
         assert_eq!(store.feedback_words("2026-Q4").await.unwrap(), said);
+        let factor = store.second_factor(&account().id).await.unwrap().unwrap();
+        assert_eq!(factor.key.expose(), &[7; 20]);
         let picture = "00112233445566778899aabbccddeeff".parse().unwrap();
         let part = store.picture(&first, &picture, PicturePart::Screen).await.unwrap().unwrap();
         assert_eq!(part.expose(), &[7; 100]);

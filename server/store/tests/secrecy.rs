@@ -15,7 +15,7 @@ use cluster::{Cluster, Database};
 use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection};
-use store::{Given, MasterKey, NewPicture, Seq, Store};
+use store::{Account, Given, MasterKey, NewPicture, Sensitive, Seq, Store};
 
 use sample::{batch, conference};
 
@@ -51,6 +51,18 @@ async fn fill(store: &dyn Store) {
         };
         store.keep_picture(&id, picture).await.unwrap();
     }
+    let account = Account {
+        id: "00000000-0000-4000-8000-000000000001".parse().unwrap(),
+        name: "siân".to_owned(),
+        display_name: "Siân".to_owned(),
+        role: "chair".to_owned(),
+        password_hash: String::new(),
+        created_ms: 0,
+        disabled: false,
+    };
+    let id = account.id.clone();
+    store.create_account(account).await.unwrap();
+    store.begin_second_factor(&id, Sensitive::new(b"ZQX-CANARY-telephone".to_vec())).await.unwrap();
     store.put_feedback_codes(vec![[5; 32]], "child", "2026-Q4").await.unwrap();
     let given = Given {
         form: "child".to_owned(),

@@ -13,6 +13,8 @@ mod disposal;
 mod feedback;
 #[path = "support/fixture.rs"]
 mod fixture;
+#[path = "story/getting_in.rs"]
+mod getting_in;
 #[path = "story/logs.rs"]
 mod logs;
 #[path = "story/people.rs"]
@@ -54,6 +56,11 @@ macro_rules! tell {
             people: setup_tokens_work_once,
             people: join_codes,
             people: what_has_expired_is_cleared_away,
+            getting_in: a_second_factor_is_begun_confirmed_and_taken_away,
+            getting_in: every_code_is_taken_once,
+            getting_in: tries_are_counted_before_they_are_made,
+            getting_in: an_invitation_makes_one_account,
+            getting_in: one_sees_and_ends_ones_own_sessions,
             pictures: a_picture_comes_back_part_by_part,
             pictures: a_conference_keeps_so_many_pictures_and_no_more,
             pictures: a_conference_keeps_so_many_bytes_and_no_more,

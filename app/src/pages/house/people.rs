@@ -30,6 +30,9 @@ fn draw(page: given::PeoplePage) -> AnyView {
                  holds at once."
             </p>
             <ul class="rows">{lines}</ul>
+            <p>
+                <a class="button" href="/people/invite">"Invite somebody"</a>
+            </p>
         </section>
     };
     frame(staff, "People and teams", news, vec![people.into_any(), of_teams(&teams, &accounts)])

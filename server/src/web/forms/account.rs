@@ -2,10 +2,11 @@
 //!
 //! Deliberately not here: further accounts, which are made on the command line.
 
-use std::time::Instant;
-
+use app::address::Entry;
 use axum::Form;
 use axum::extract::State;
+use axum::http::header::USER_AGENT;
+use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 use serde::Deserialize;
 use store::{Account, StoreError};
@@ -13,7 +14,10 @@ use store::{Account, StoreError};
 use super::go;
 use crate::auth::password::{self, PasswordError};
 use crate::auth::role::Role;
-use crate::auth::session::{self, Holder, now_ms};
+use crate::auth::second::{self, Next};
+use crate::auth::session::{self, now_ms};
+use crate::auth::tries::{self, Tried};
+use crate::auth::{device, invitation};
 use crate::code;
 use crate::web::cookie::Cookie;
 use crate::web::failure::Failed;
@@ -29,26 +33,64 @@ pub(crate) struct SetUp {
 }
 
 /// The one-time link on the terminal makes the first account, a chair's, and signs it in.
-pub(crate) async fn setup(State(shared): State<Shared>, Form(form): Form<SetUp>) -> Result<Response, Failed> {
+pub(crate) async fn setup(
+    State(shared): State<Shared>,
+    headers: HeaderMap,
+    Form(form): Form<SetUp>,
+) -> Result<Response, Failed> {
     let store = shared.store.as_ref();
     let back = |wrong: &str| go(&format!("/setup/{}?wrong={wrong}", urlencoded(&form.token)), None);
-    let name = form.name.trim();
-    if name.is_empty() || name.chars().count() > 60 || form.display_name.trim().is_empty() {
+    let (name, display_name) = (form.name.trim(), form.display_name.trim());
+    if !invitation::is_name(name) || !invitation::is_display_name(display_name) {
         return Ok(back("name"));
     }
-    let hash = match password::hash(form.password.clone()).await {
+    let hash = match password::hash(form.password.clone(), &[name, display_name]).await {
         Ok(hash) => hash,
         Err(PasswordError::Length) => return Ok(back("short")),
+        Err(PasswordError::Easy) => return Ok(back("easy")),
         Err(error) => return Err(error.into()),
     };
     if !store.take_setup_token(&code::hash(&form.token), now_ms()).await? {
         return Ok(back("token"));
     }
-    let account = account(name, form.display_name.trim(), Role::Chair, hash)?;
-    let id = account.id.to_string();
-    store.create_account(account).await?;
-    let token = session::begin(store, &Holder::Account(id), session::STAFF).await?;
-    Ok(go("/conferences", Some(Cookie::Staff.set(shared.served, &token)?)))
+    let account = account(name, display_name, Role::Chair, hash)?;
+    store.create_account(account.clone()).await?;
+    enter(&shared, &account, &headers, false).await
+}
+
+/// What follows a right password: in, or the second step first. In the frame of a console that page shows what is next.
+pub(super) async fn enter(
+    shared: &Shared,
+    account: &Account,
+    headers: &HeaderMap,
+    framed: bool,
+) -> Result<Response, Failed> {
+    let store = shared.store.as_ref();
+    let has_one = second::has_one(store, &account.id).await?;
+    let (cookie, to) = match second::next(shared.rules.second_factor, has_one) {
+        Next::In => (begin_in(shared, account, headers).await?, "/conferences"),
+        Next::Code => (begin_halfway(shared, account).await?, Entry::Code.path()),
+        Next::SetUp => (begin_halfway(shared, account).await?, Entry::SecondFactor.path()),
+    };
+    Ok(go(if framed { Entry::Stay.path() } else { to }, Some(cookie)))
+}
+
+/// Begins the session of whoever is in; gives its cookie.
+pub(super) async fn begin_in(shared: &Shared, account: &Account, headers: &HeaderMap) -> Result<HeaderValue, Failed> {
+    let user_agent = headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
+    let (store, idle) = (shared.store.as_ref(), shared.rules.idle);
+    let token = session::begin_in(store, &account.id, idle, device::words(user_agent)).await?;
+    Ok(Cookie::Staff.set(shared.served, &token)?)
+}
+
+async fn begin_halfway(shared: &Shared, account: &Account) -> Result<HeaderValue, Failed> {
+    let token = session::begin_halfway(shared.store.as_ref(), &account.id).await?;
+    Ok(Cookie::Staff.set(shared.served, &token)?)
+}
+
+/// Back to a page, which says what was wrong.
+pub(super) fn back_from(entry: Entry, wrong: &str) -> Response {
+    go(&format!("{}?wrong={wrong}", entry.path()), None)
 }
 
 /// A new account, ready to be kept.
@@ -70,6 +112,7 @@ pub(crate) fn account(name: &str, display_name: &str, role: Role, password_hash:
 pub(crate) struct SignIn {
     name: String,
     password: String,
+    framed: Option<String>,
 }
 
 /// A right name and password begin a new session with a new token. A wrong one takes as long and says as little whether
@@ -77,12 +120,14 @@ pub(crate) struct SignIn {
 pub(crate) async fn sign_in(
     State(shared): State<Shared>,
     visitor: Visitor,
+    headers: HeaderMap,
     Form(form): Form<SignIn>,
 ) -> Result<Response, Failed> {
     let store = shared.store.as_ref();
-    let name = form.name.trim().to_lowercase();
-    if !shared.sign_ins.may_try(&name, Instant::now()) {
-        return Ok(go("/?wrong=slow", None));
+    let (name, framed) = (form.name.trim().to_lowercase(), form.framed.is_some());
+    let back = |wrong| if framed { back_from(Entry::Stay, wrong) } else { go(&format!("/?wrong={wrong}"), None) };
+    if !tries::begin(store, Tried::Name(&name)).await? {
+        return Ok(back("slow"));
     }
     let account = match store.account_by_name(&name).await {
         Ok(account) => account.filter(|account| !account.disabled),
@@ -92,21 +137,19 @@ pub(crate) async fn sign_in(
     let hash = account.as_ref().map(|account| account.password_hash.clone());
     let right = password::is(form.password, hash).await?;
     let Some(account) = account.filter(|_| right) else {
-        shared.sign_ins.failed(&name, Instant::now());
-        return Ok(go("/?wrong=sign-in", None));
+        return Ok(back("sign-in"));
     };
-    shared.sign_ins.succeeded(&name);
-    if let Some((old, _, _)) = visitor.staff {
+    tries::succeeded(store, Tried::Name(&name)).await?;
+    if let Ok((old, _)) = visitor.known() {
         store.delete_session(&old.hash).await?;
         shared.ends.end(&old.hash);
     }
-    let token = session::begin(store, &Holder::Account(account.id.to_string()), session::STAFF).await?;
-    Ok(go("/conferences", Some(Cookie::Staff.set(shared.served, &token)?)))
+    enter(&shared, &account, &headers, framed).await
 }
 
 /// Ends the session here and on every socket that hangs on it.
 pub(crate) async fn sign_out(State(shared): State<Shared>, visitor: Visitor) -> Result<Response, Failed> {
-    if let Some((found, _, _)) = visitor.staff {
+    if let Ok((found, _)) = visitor.known() {
         shared.store.delete_session(&found.hash).await?;
         shared.ends.end(&found.hash);
     }

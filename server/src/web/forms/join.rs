@@ -76,7 +76,7 @@ pub(crate) async fn join(
     let holder = Holder::Seat { conference, seat };
     let token = session::begin(shared.store.as_ref(), &holder, session::SEAT).await?;
     let mut response = go("/seat", Some(Cookie::Seat.set(shared.served, &token)?));
-    if for_a_child && visitor.staff.is_some() {
+    if for_a_child && visitor.known().is_ok() {
         sign_staff_out(&shared, visitor, &mut response).await?;
     }
     Ok(response)
@@ -84,7 +84,7 @@ pub(crate) async fn join(
 
 /// A tablet in a child's hands has no way to anybody's account: whoever was signed in on it is signed out.
 async fn sign_staff_out(shared: &Shared, visitor: Visitor, response: &mut Response) -> Result<(), Failed> {
-    if let Some((found, _, _)) = visitor.staff {
+    if let Ok((found, _)) = visitor.known() {
         shared.store.delete_session(&found.hash).await?;
         shared.ends.end(&found.hash);
     }

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use app::address::Address;
 use axum::Router;
@@ -22,13 +23,17 @@ use tower::ServiceExt as _;
 use super::router;
 use crate::auth::rights::{self, Right};
 use crate::auth::role::Role;
+use crate::auth::second::Policy;
 use crate::auth::session::{self, Holder};
 use crate::exchange;
 use crate::looked::What;
 use crate::web::cookie::Cookie;
 use crate::web::gate::{Need, TurnedAway};
 use crate::web::routes::{self, Route};
-use crate::web::{Served, Shared, account};
+use crate::web::{Rules, Served, Shared, account};
+
+/// Everybody signs in with the password alone.
+const RULES: Rules = Rules { second_factor: Policy::Offered, idle: Duration::from_mins(30) };
 
 /// What nobody may find who was not let in: the child of every conference here is called so.
 const CANARY: &str = "ZQX-CANARY-Ada";
@@ -109,7 +114,7 @@ impl House {
         store.give_to_team(&Stand::Named.id(), "South").await.unwrap();
         store.give_to_team(&Stand::Restricted.id(), "North").await.unwrap();
         store.restrict(&Stand::Restricted.id(), true).await.unwrap();
-        let shared = Shared::new(Arc::clone(&store), Served::Plainly);
+        let shared = Shared::new(Arc::clone(&store), Served::Plainly, RULES);
         let mut cookies = BTreeMap::new();
         for role in Role::ALL {
             let account = account(role.name(), role.words(), role, "no password is this".to_owned()).unwrap();

@@ -72,6 +72,8 @@ pub(crate) static TABLES: &[Table] = &[
         7 reason Text, 8 nonce Bytes, 9 sealed Bytes, 10 seen_ms Number),
     table!(looked by "looked": 1 looked Text, 2 at_ms Number, 3 account Text, 4 seat Text, 5 conference Text, 6 what Text,
         7 reason Text),
+    table!(second_factor by "account": 1 account Text, 2 nonce Bytes, 3 sealed Bytes, 4 confirmed Flag, 5 last_step Number),
+    table!(recovery_code by "account, code_hash": 1 account Text, 2 code_hash Bytes),
     table!(join_code by "code_hash": 1 code_hash Bytes, 2 conference Text, 3 purpose Text, 4 payload Text,
         5 expires_ms Number),
     table!(legal_hold by "conference": 1 conference Text, 2 at_ms Number, 3 nonce Bytes, 4 sealed Bytes),
@@ -96,9 +98,10 @@ mod tests {
     /// What a backup holds in rows of its own form.
     const LOGS: [&str; 4] = ["conference", "conference_key", "event", "picture"];
 
-    /// What does not belong into a backup: whoever was signed in, links that work once, and what says how the database
-    /// itself was made.
-    const LEFT_OUT: [&str; 4] = ["session", "setup_token", "key_check", "_sqlx_migrations"];
+    /// What does not belong into a backup: whoever was signed in or tried to, links that work once, and what says how the
+    /// database itself was made.
+    const LEFT_OUT: [&str; 6] =
+        ["session", "sign_in_try", "setup_token", "invitation", "key_check", "_sqlx_migrations"];
 
     const COLUMNS: &str = "\
 select t.name, c.name from sqlite_schema t join pragma_table_info(t.name) c

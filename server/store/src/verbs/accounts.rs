@@ -5,7 +5,7 @@
 use async_trait::async_trait;
 
 use crate::fault::fault;
-use crate::sql::Row;
+use crate::sql::{Connection, Row};
 use crate::verbs::SqlStore;
 use crate::{Account, AccountId, Accounts, StoreError};
 
@@ -31,23 +31,7 @@ const END_SESSIONS: &str = "delete from session where account = $1";
 #[async_trait]
 impl Accounts for SqlStore {
     async fn create_account(&self, account: Account) -> Result<(), StoreError> {
-        self.base
-            .write(move |mut tx| {
-                Box::pin(async move {
-                    let keep = tx
-                        .query(KEEP)
-                        .bind(account.id.as_str())
-                        .bind(account.name.as_str())
-                        .bind(name_key(&account.name))
-                        .bind(account.display_name.as_str())
-                        .bind(account.role.as_str())
-                        .bind(account.password_hash.as_str())
-                        .bind(account.created_ms)
-                        .bind(account.disabled);
-                    keep.execute().await.map(drop).map_err(fault)
-                })
-            })
-            .await
+        self.base.write(move |mut tx| Box::pin(async move { keep(&mut tx, &account).await })).await
     }
 
     async fn account_by_name(&self, name: &str) -> Result<Option<Account>, StoreError> {
@@ -98,6 +82,21 @@ impl Accounts for SqlStore {
             })
             .await
     }
+}
+
+/// Keeps a new account within a transaction.
+pub(super) async fn keep(tx: &mut Connection<'_>, account: &Account) -> Result<(), StoreError> {
+    let keep = tx
+        .query(KEEP)
+        .bind(account.id.as_str())
+        .bind(account.name.as_str())
+        .bind(name_key(&account.name))
+        .bind(account.display_name.as_str())
+        .bind(account.role.as_str())
+        .bind(account.password_hash.as_str())
+        .bind(account.created_ms)
+        .bind(account.disabled);
+    keep.execute().await.map(drop).map_err(fault)
 }
 
 /// The sign-in name as it is compared. A zero byte, which PostgreSQL cannot even be asked for, is in nobody's name.

@@ -12,7 +12,7 @@ use crate::follow::bad_key;
 use crate::rotation::Rotation;
 use crate::seal::Sealed;
 use crate::sql::Connection;
-use crate::verbs::{SqlStore, feedback, key_check};
+use crate::verbs::{SqlStore, feedback, key_check, second_factor};
 use crate::wrap::{unwrap, wrap};
 use crate::{MasterKey, StoreError};
 
@@ -33,6 +33,7 @@ impl Rotation for SqlStore {
                 key_check::confirm(&mut tx, &old).await?;
                 let conferences = wrap_anew(&mut tx, &old, &next).await?;
                 feedback::seal_anew(&mut tx, old.key(), next.key()).await?;
+                second_factor::seal_anew(&mut tx, old.key(), next.key()).await?;
                 key_check::mark(&mut tx, &next).await?;
                 Ok(conferences)
             })

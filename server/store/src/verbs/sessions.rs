@@ -11,18 +11,21 @@ use crate::verbs::SqlStore;
 use crate::{AccountId, Digest, Session, Sessions, StoreError};
 
 const KEEP: &str = "\
-insert into session (token_hash, holder, account, conference, created_ms, expires_ms, last_seen_ms)
-values ($1, $2, $3, $4, $5, $6, $7)";
+insert into session (token_hash, holder, account, conference, created_ms, expires_ms, last_seen_ms, device,
+    proved_ms)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
 const CHANGE: &str = "\
-update session set holder = $2, account = $3, conference = $4, created_ms = $5, expires_ms = $6, last_seen_ms = $7
+update session set holder = $2, account = $3, conference = $4, created_ms = $5, expires_ms = $6, last_seen_ms = $7,
+    device = $8, proved_ms = $9
 where token_hash = $1";
 
 /// The same columns for every way to find a session.
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "select token_hash, holder, account, conference, created_ms, expires_ms, last_seen_ms from session ",
+            "select token_hash, holder, account, conference, created_ms, expires_ms, last_seen_ms, device, proved_ms ",
+            "from session ",
             $rest
         )
     };
@@ -31,14 +34,19 @@ macro_rules! select {
 const BY_TOKEN: &str = select!("where token_hash = $1 and expires_ms > $2");
 const BY_HOLDER: &str = select!("where holder = $1 order by created_ms, token_hash");
 const TOUCH: &str = "update session set last_seen_ms = $2, expires_ms = $3 where token_hash = $1";
+const PROVE: &str = "update session set proved_ms = $2 where token_hash = $1";
+const OF_ACCOUNTS: &str = "select token_hash, expires_ms from session where account is not null and expires_ms > $1";
 const END: &str = "delete from session where token_hash = $1";
 const END_OF_ACCOUNT: &str = "delete from session where account = $1";
+const END_OTHERS: &str = "delete from session where account = $1 and token_hash <> $2";
 const END_OF_CONFERENCE: &str = "delete from session where conference = $1";
 
-const EXPIRED: [&str; 3] = [
+const EXPIRED: [&str; 5] = [
     "delete from session where expires_ms <= $1",
     "delete from setup_token where expires_ms <= $1",
     "delete from join_code where expires_ms <= $1",
+    "delete from sign_in_try where expires_ms <= $1",
+    "delete from invitation where expires_ms <= $1",
 ];
 
 const KEEP_SETUP_TOKEN: &str = "insert into setup_token (token_hash, expires_ms) values ($1, $2)";
@@ -73,12 +81,42 @@ impl Sessions for SqlStore {
             .await
     }
 
+    async fn prove_session(&self, token_hash: &Digest, now_ms: i64) -> Result<bool, StoreError> {
+        let token_hash = *token_hash;
+        self.base
+            .write(move |mut tx| {
+                Box::pin(async move {
+                    let prove = tx.query(PROVE).bind(token_hash.as_slice()).bind(now_ms);
+                    Ok(prove.execute().await.map_err(fault)? > 0)
+                })
+            })
+            .await
+    }
+
+    async fn account_sessions(&self, now_ms: i64) -> Result<Vec<(Digest, i64)>, StoreError> {
+        let rows = self.base.reader().await?.query(OF_ACCOUNTS).bind(now_ms).fetch_all().await.map_err(fault)?;
+        let read = |row: &Row| Ok((row.fixed("token_hash")?, row.get("expires_ms")?));
+        rows.iter().map(read).collect::<Result<_, _>>().map_err(fault)
+    }
+
     async fn delete_session(&self, token_hash: &Digest) -> Result<bool, StoreError> {
         Ok(self.remove(END, token_hash.to_vec()).await? > 0)
     }
 
     async fn delete_sessions_for_account(&self, account: &AccountId) -> Result<u64, StoreError> {
         self.remove(END_OF_ACCOUNT, account.to_string()).await
+    }
+
+    async fn delete_other_sessions(&self, account: &AccountId, kept: &Digest) -> Result<u64, StoreError> {
+        let (account, kept) = (account.clone(), *kept);
+        self.base
+            .write(move |mut tx| {
+                Box::pin(async move {
+                    let end = tx.query(END_OTHERS).bind(account.as_str()).bind(kept.as_slice());
+                    end.execute().await.map_err(fault)
+                })
+            })
+            .await
     }
 
     async fn delete_sessions_for_conference(&self, conference: &ConferenceId) -> Result<u64, StoreError> {
@@ -139,7 +177,9 @@ async fn put(tx: &mut Connection<'_>, sql: &'static str, session: &Session) -> R
         .bind(session.conference.as_ref().map(ConferenceId::as_str))
         .bind(session.created_ms)
         .bind(session.expires_ms)
-        .bind(session.last_seen_ms);
+        .bind(session.last_seen_ms)
+        .bind(session.device.as_deref())
+        .bind(session.proved_ms);
     put.execute().await.map_err(fault)
 }
 
@@ -152,5 +192,7 @@ fn read(row: &Row) -> Result<Session, sqlx::Error> {
         created_ms: row.get("created_ms")?,
         expires_ms: row.get("expires_ms")?,
         last_seen_ms: row.get("last_seen_ms")?,
+        device: row.get("device")?,
+        proved_ms: row.get("proved_ms")?,
     })
 }

@@ -74,6 +74,8 @@ pub(crate) async fn nobody_gets_in_after_an_erasure(fixture: &impl Fixture) {
             created_ms: 0,
             expires_ms: 100,
             last_seen_ms: 0,
+            device: None,
+            proved_ms: 0,
         };
         store.put_session(session).await.unwrap();
     }

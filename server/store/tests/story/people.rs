@@ -33,6 +33,8 @@ fn session(number: u8, expires_ms: i64) -> Session {
         created_ms: i64::from(number),
         expires_ms,
         last_seen_ms: 0,
+        device: None,
+        proved_ms: 0,
     }
 }
 

@@ -1,0 +1,146 @@
+//! The sockets that hang on sessions: signing out closes them, and before a session ends by itself its pages are made to look.
+//!
+//! Deliberately asked of the store each second: a session may end at another node, on the command line, or by time.
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use store::{Store, StoreError};
+use tokio::time::{MissedTickBehavior, interval};
+use tokio_util::sync::CancellationToken;
+
+use super::lasting::is_soon;
+use super::session::now_ms;
+
+/// How long a socket may outlive the session of somebody who signed in.
+const FOLLOWED: Duration = Duration::from_secs(1);
+
+/// The same for a seat's, counted in that: there are many more of them.
+const SEATS: u32 = 5;
+
+/// How often what has expired is cleared away, counted in that too: each hour.
+const CLEARED: u32 = 3600;
+
+/// What a session's sockets listen to.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Hung {
+    /// The session has ended.
+    pub(crate) ended: CancellationToken,
+    /// The page is to connect again and look how things stand.
+    pub(crate) look: CancellationToken,
+    /// Whether somebody signed in, or a device has a seat.
+    is_staff: bool,
+    /// Whether the end is near.
+    is_soon: bool,
+}
+
+/// The sockets that hang on each session.
+#[derive(Debug, Default)]
+pub(crate) struct Ends {
+    hung: Mutex<BTreeMap<[u8; 32], Hung>>,
+}
+
+impl Ends {
+    /// What the socket of a seat listens to.
+    pub(crate) fn of_seat(&self, session: [u8; 32]) -> Hung {
+        self.of(session, false)
+    }
+
+    /// What the socket of somebody who signed in listens to.
+    pub(crate) fn of_staff(&self, session: [u8; 32]) -> Hung {
+        self.of(session, true)
+    }
+
+    fn of(&self, session: [u8; 32], is_staff: bool) -> Hung {
+        let mut hung = self.hung.lock().unwrap_or_else(PoisonError::into_inner);
+        hung.entry(session).or_insert_with(|| Hung { is_staff, ..Hung::default() }).clone()
+    }
+
+    /// Tells all sockets of a session that it has ended.
+    pub(crate) fn end(&self, session: &[u8; 32]) {
+        if let Some(hung) = self.hung.lock().unwrap_or_else(PoisonError::into_inner).remove(session) {
+            hung.ended.cancel();
+        }
+    }
+
+    /// When the end of a session has come near, or has gone away again, its pages look how things stand.
+    fn say_how_near(&self, session: &[u8; 32], is_soon: bool) {
+        let mut hung = self.hung.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(hung) = hung.get_mut(session).filter(|hung| hung.is_soon != is_soon) {
+            hung.is_soon = is_soon;
+            std::mem::take(&mut hung.look).cancel();
+        }
+    }
+
+    fn hung_on(&self, is_staff: bool) -> Vec<[u8; 32]> {
+        let hung = self.hung.lock().unwrap_or_else(PoisonError::into_inner);
+        hung.iter().filter(|(_, hung)| hung.is_staff == is_staff).map(|(session, _)| *session).collect()
+    }
+}
+
+/// Keeps sockets to what the store says of their sessions. While it cannot be asked, nobody is sent away.
+pub(crate) async fn follow(store: &dyn Store, ends: &Ends) -> Infallible {
+    let mut clock = interval(FOLLOWED);
+    clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut ticks: u32 = 0;
+    loop {
+        clock.tick().await;
+        // A store that cannot be asked says so elsewhere, and is asked again.
+        let _ = look_at_staff(store, ends).await;
+        if ticks % CLEARED == 0 {
+            let _ = store.delete_expired(now_ms()).await;
+        }
+        ticks = ticks.wrapping_add(1);
+        if ticks % SEATS == 0 {
+            look_at_seats(store, ends).await;
+        }
+    }
+}
+
+async fn look_at_staff(store: &dyn Store, ends: &Ends) -> Result<(), StoreError> {
+    let hung = ends.hung_on(true);
+    if hung.is_empty() {
+        return Ok(());
+    }
+    let now = now_ms();
+    let good: BTreeMap<_, _> = store.account_sessions(now).await?.into_iter().collect();
+    for session in hung {
+        match good.get(&session) {
+            Some(expires_ms) => ends.say_how_near(&session, is_soon(*expires_ms, now)),
+            None => ends.end(&session),
+        }
+    }
+    Ok(())
+}
+
+async fn look_at_seats(store: &dyn Store, ends: &Ends) {
+    for session in ends.hung_on(false) {
+        if let Ok(None) = store.session(&session, now_ms()).await {
+            ends.end(&session);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_looks_once_when_the_end_is_near_and_once_when_it_is_not() {
+        let ends = Ends::default();
+        let before = ends.of_staff([1; 32]);
+        ends.say_how_near(&[1; 32], false);
+        assert!(!before.look.is_cancelled(), "nothing has changed");
+        ends.say_how_near(&[1; 32], true);
+        assert!(before.look.is_cancelled() && !before.ended.is_cancelled());
+        let warned = ends.of_staff([1; 32]);
+        ends.say_how_near(&[1; 32], true);
+        assert!(!warned.look.is_cancelled(), "it was said");
+        ends.say_how_near(&[1; 32], false);
+        assert!(warned.look.is_cancelled(), "they stay");
+        ends.end(&[1; 32]);
+        assert!(warned.ended.is_cancelled());
+    }
+}

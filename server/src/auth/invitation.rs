@@ -1,0 +1,51 @@
+//! Links with which somebody makes their own account, once.
+//!
+//! Deliberately with the token behind a `#`: what stands there no browser sends, so it reaches no log and no proxy.
+
+use std::time::Duration;
+
+use anyhow::ensure;
+use store::{Invitation, Store};
+
+use super::lasting::ms;
+use super::role::Role;
+use super::session::{new_token, now_ms};
+use crate::code;
+
+/// How long a link is good.
+const LASTS: Duration = Duration::from_hours(7 * 24);
+
+/// The longest name to sign in with, and the longest to be known by.
+const NAME: usize = 60;
+const DISPLAY_NAME: usize = 200;
+
+/// Whether somebody can sign in with this name.
+pub(crate) fn is_name(name: &str) -> bool {
+    (1..=NAME).contains(&name.chars().count()) && !name.chars().any(char::is_control)
+}
+
+/// Whether somebody can be known by this name.
+pub(crate) fn is_display_name(name: &str) -> bool {
+    (1..=DISPLAY_NAME).contains(&name.chars().count()) && !name.chars().any(char::is_control)
+}
+
+/// Invites somebody and gives the link's token, which nobody will see again.
+///
+/// # Errors
+/// When a name cannot be one, or is taken.
+pub(crate) async fn invite(store: &dyn Store, name: &str, display_name: &str, role: Role) -> anyhow::Result<String> {
+    ensure!(is_name(name), "a name has 1 to 60 characters; nobody was invited");
+    ensure!(is_display_name(display_name), "the name people know them by has 1 to 200 characters; nobody was invited");
+    let taken = store.account_by_name(name).await?.is_some();
+    ensure!(!taken, "there is an account '{name}' already; nobody was invited. Choose another name");
+    let token = new_token()?;
+    let invitation = Invitation {
+        token_hash: code::hash(&token),
+        name: name.to_owned(),
+        display_name: display_name.to_owned(),
+        role: role.name().to_owned(),
+        expires_ms: now_ms().saturating_add(ms(LASTS)),
+    };
+    store.put_invitation(invitation).await?;
+    Ok(token)
+}

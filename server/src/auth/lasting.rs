@@ -1,0 +1,79 @@
+//! How long somebody stays signed in.
+//!
+//! Deliberately pure: what time it is, and when they last did something, is said by the caller.
+
+use std::time::Duration;
+
+use super::session::STAFF;
+
+/// How long before the end it is said.
+const SOON: Duration = Duration::from_mins(2);
+
+/// How long after the password was given what leaves Hearth may be taken along.
+const PROVED: Duration = Duration::from_mins(10);
+
+/// How often it is noted that somebody does something: not with every command, which would be another write for each.
+const NOTED: Duration = Duration::from_secs(20);
+
+/// How long somebody has between the password and the code.
+pub(crate) const HALFWAY: Duration = Duration::from_mins(15);
+
+/// Somebody is signed out when they have done nothing for the idle limit, and in any case twelve hours after they signed in.
+pub(crate) fn ends_ms(created_ms: i64, used_ms: i64, idle: Duration) -> i64 {
+    created_ms.saturating_add(ms(STAFF)).min(used_ms.saturating_add(ms(idle)))
+}
+
+/// It is said two minutes before the end.
+pub(crate) fn is_soon(expires_ms: i64, now_ms: i64) -> bool {
+    expires_ms.saturating_sub(now_ms) <= ms(SOON)
+}
+
+/// Doing something helps, unless the twelve hours are over then.
+pub(crate) fn can_stay(created_ms: i64, now_ms: i64) -> bool {
+    !is_soon(created_ms.saturating_add(ms(STAFF)), now_ms)
+}
+
+/// Whether it is worth noting that somebody does something.
+pub(crate) fn is_worth_noting(used_ms: i64, now_ms: i64) -> bool {
+    now_ms.saturating_sub(used_ms) >= ms(NOTED)
+}
+
+/// What leaves Hearth as a file is given to whoever typed the password within the last ten minutes.
+pub(crate) fn is_proved(proved_ms: i64, now_ms: i64) -> bool {
+    now_ms.saturating_sub(proved_ms) <= ms(PROVED)
+}
+
+pub(crate) fn ms(time: Duration) -> i64 {
+    i64::try_from(time.as_millis()).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MINUTE: i64 = 60_000;
+    const IDLE: Duration = Duration::from_mins(30);
+
+    #[test]
+    fn doing_something_puts_the_end_off_but_never_beyond_twelve_hours() {
+        assert_eq!(ends_ms(0, 0, IDLE), 30 * MINUTE);
+        assert_eq!(ends_ms(0, 20 * MINUTE, IDLE), 50 * MINUTE);
+        assert_eq!(ends_ms(0, 700 * MINUTE, IDLE), 720 * MINUTE);
+    }
+
+    #[test]
+    fn the_end_is_said_two_minutes_before() {
+        assert!(!is_soon(30 * MINUTE, 27 * MINUTE));
+        assert!(is_soon(30 * MINUTE, 28 * MINUTE));
+        assert!(is_soon(30 * MINUTE, 31 * MINUTE));
+        assert!(can_stay(0, 717 * MINUTE));
+        assert!(!can_stay(0, 718 * MINUTE));
+    }
+
+    #[test]
+    fn a_password_is_proof_for_ten_minutes() {
+        assert!(is_proved(5 * MINUTE, 15 * MINUTE));
+        assert!(!is_proved(5 * MINUTE, 15 * MINUTE + 1));
+        assert!(!is_proved(0, 1_700_000_000_000), "a session from before this was asked");
+    }
+}

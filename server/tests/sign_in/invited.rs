@@ -1,0 +1,37 @@
+//! Invitations: a link that makes one account, with the token in no address.
+//!
+//! Deliberately from the command line to the first page.
+
+use crate::common::{fresh, hearth};
+use crate::{post, send};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_makes_one_account_with_a_password_that_is_not_easy() {
+    let (folder, server) = fresh();
+    let data = folder.path().to_str().unwrap();
+    let invite = |name: &str| {
+        let display = ["--display", "Ffion Tregenza", "--role", "minute_taker", "--at", "https://hearth.example/"];
+        hearth(&[&["account", "invite", name, "--data", data], &display[..]].concat())
+    };
+    assert!(!invite("sian").status.success(), "the name is taken");
+    let said = String::from_utf8(invite("ffion").stdout).unwrap();
+    let token = said.split("https://hearth.example/invited#").nth(1).unwrap().trim();
+
+    assert!(send(&server, "/invited", "", None).await.body.contains("/invited.js"));
+    let bad = post(&server, "/invited", "", "token=0123").await;
+    assert!(bad.body.contains("has been used, or is too old"));
+    let form = post(&server, "/invited", "", &format!("token={token}")).await;
+    assert!(form.body.contains("value=\"Ffion Tregenza\"") && form.body.contains("value=\"ffion\""));
+
+    let choose = async |name: &str, new: &str| {
+        let form = format!("token={token}&display_name=Ffion T&name={name}&new={new}&twice={new}");
+        post(&server, "/invited", "", &form).await
+    };
+    assert!(choose("ffion", "ffionffion12").await.body.contains("among the first"));
+    assert!(choose("sian", "saddle window marmalade").await.body.contains("That name cannot be used"));
+    let made = choose("ffi", "saddle window marmalade").await;
+    assert_eq!((made.to.as_str(), made.body.contains(token)), ("/conferences", false));
+    let page = send(&server, "/conferences", &made.cookie.unwrap(), None).await.body;
+    assert!(page.contains("Ffion T") && !page.contains("New conference"), "a minute taker's");
+    assert!(choose("another", "saddle window marmalade").await.body.contains("has been used, or is too old"));
+}
