@@ -2,7 +2,7 @@
 // Deliberately not here: every wrong try (the server's own tests have those). These pages are audited as they are used.
 import { createHmac } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
-import { CHAIR, CONSOLE, type Page, PHONE, expect, signIn, test } from "./fixtures";
+import { CHAIR, CONSOLE, CUT, type Page, PHONE, expect, saved, signIn, test } from "./fixtures";
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
@@ -82,4 +82,28 @@ test("an invitation is read from behind the # and makes an account, also on a sm
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing is cut off").toBe(true);
   await choose("saddle window marmalade");
   await page.waitForURL("**/conferences");
+});
+
+test("whoever is signed out at the console signs in again on it, and what was unsent goes", async ({ devices, hearth }) => {
+  const console = await devices.console();
+  const { page } = console;
+  console.allow(...CUT);
+  await page.evaluate(() => Object.assign(window, { never: "loaded again" }));
+  // All sessions end, as they do when the time is over.
+  await hearth.tell("account", "disable", CHAIR.name);
+  await hearth.tell("account", "enable", CHAIR.name);
+  const frame = page.frameLocator('iframe[title="Staying signed in"]');
+  await expect(frame.getByText("You are signed out.")).toBeVisible();
+  const words = "Written while nobody was signed in";
+  await page.getByLabel("New line").fill(words);
+  await page.getByLabel("New line").press("Control+Enter");
+  await expect(page.locator("header.bar").getByRole("status")).toContainText("Not sent: 1");
+
+  await frame.getByLabel("Sign-in name").fill(CHAIR.name);
+  await frame.getByLabel("Password").fill(CHAIR.password);
+  await frame.getByRole("button", { name: "Sign in" }).click();
+  await saved(page);
+  await expect(page.locator('iframe[title="Staying signed in"]')).toHaveCount(0);
+  expect((await hearth.exported()).cards.filter((card) => card.words === words)).toHaveLength(1);
+  expect(await page.evaluate(() => (window as unknown as { never?: string }).never)).toBe("loaded again");
 });
