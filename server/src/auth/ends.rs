@@ -89,11 +89,11 @@ pub(crate) async fn follow(store: &dyn Store, ends: &Ends) -> Infallible {
         clock.tick().await;
         // A store that cannot be asked says so elsewhere, and is asked again.
         let _ = look_at_staff(store, ends).await;
-        if ticks % CLEARED == 0 {
+        if ticks.is_multiple_of(CLEARED) {
             let _ = store.delete_expired(now_ms()).await;
         }
         ticks = ticks.wrapping_add(1);
-        if ticks % SEATS == 0 {
+        if ticks.is_multiple_of(SEATS) {
             look_at_seats(store, ends).await;
         }
     }

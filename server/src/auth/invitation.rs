@@ -36,8 +36,8 @@ pub(crate) fn is_display_name(name: &str) -> bool {
 pub(crate) async fn invite(store: &dyn Store, name: &str, display_name: &str, role: Role) -> anyhow::Result<String> {
     ensure!(is_name(name), "a name has 1 to 60 characters; nobody was invited");
     ensure!(is_display_name(display_name), "the name people know them by has 1 to 200 characters; nobody was invited");
-    let taken = store.account_by_name(name).await?.is_some();
-    ensure!(!taken, "there is an account '{name}' already; nobody was invited. Choose another name");
+    let is_known = store.account_by_name(name).await?.is_some();
+    ensure!(!is_known, "there is an account '{name}' already; nobody was invited. Choose another name");
     let token = new_token()?;
     let invitation = Invitation {
         token_hash: code::hash(&token),

@@ -151,12 +151,11 @@ async fn confirm(
         return back("code");
     }
     tries::succeeded(store, tried).await?;
-    let cookie = match visitor.halfway {
-        None => None,
-        Some(_) => {
-            store.delete_session(&found.hash).await?;
-            Some(begin_in(&shared, account, headers).await?)
-        }
+    let cookie = if visitor.halfway.is_some() {
+        store.delete_session(&found.hash).await?;
+        Some(begin_in(&shared, account, headers).await?)
+    } else {
+        None
     };
     let mut response = show_codes(&shared, &visitor, uri, fresh.shown).await;
     if let Some(cookie) = cookie {
