@@ -138,7 +138,7 @@ impl Aviary {
             assert!(!sings(text), "{what}: {text}");
         }
         let log = std::fs::read_to_string(self.log()).unwrap();
-        assert!(log.contains("TRACE") && log.contains("DEBUG"), "the log is as loud as it gets");
+        assert!(log.matches("TRACE").count() > 20, "the log is as loud as it gets");
         let found: Vec<&str> = log.lines().filter(|line| sings(line)).take(5).collect();
         assert!(found.is_empty(), "{found:#?}");
         let planted = format!("{log}\nsomething quoted zqx-Canary-0001\n");

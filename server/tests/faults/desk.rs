@@ -45,6 +45,11 @@ impl Desk {
         Self { conference, cookie, replica, written: 0, saved: Vec::new(), told }
     }
 
+    /// Its chair has signed in again.
+    pub(crate) fn come_back(&mut self, cookie: &str) {
+        cookie.clone_into(&mut self.cookie);
+    }
+
     pub(crate) fn cookie(&self) -> &str {
         &self.cookie
     }
