@@ -113,7 +113,7 @@ pub trait Accesses: Send + Sync {
     /// Who may come to a conference: everybody, where nothing was said.
     async fn access(&self, conference: &ConferenceId) -> Result<Access, StoreError>;
 
-    /// Says to which team a conference belongs, unless that was said before.
+    /// Says to which team a conference belongs; it may be said before the conference is there. `NotFound` if there is no such team.
     async fn give_to_team(&self, conference: &ConferenceId, team: &str) -> Result<(), StoreError>;
 
     /// Restricts a conference to those who are named, or opens it to its team again.

@@ -28,7 +28,7 @@ const ACCESS: &str = "select team, restricted from conference_access where confe
 const NAMED: &str = "select account from conference_named where conference = $1 order by account";
 const GIVE: &str = "\
 insert into conference_access (conference, team, restricted) values ($1, $2, $3) \
-on conflict (conference) do update set team = coalesce(conference_access.team, excluded.team)";
+on conflict (conference) do update set team = excluded.team";
 const RESTRICT: &str = "\
 insert into conference_access (conference, team, restricted) values ($1, null, $2) \
 on conflict (conference) do update set restricted = excluded.restricted";
