@@ -50,6 +50,7 @@ fn says_what_is_missing(audience: &Audience) -> bool {
         | Audience::Tablet(_)
         | Audience::Child(_)
         | Audience::SideRoom(_)
+        | Audience::Support
         | Audience::Family => false,
     }
 }

@@ -248,6 +248,7 @@ impl Look<'_> {
             | Audience::Tablet(_)
             | Audience::Child(_)
             | Audience::SideRoom(_)
+            | Audience::Support
             | Audience::Family => false,
         }
     }

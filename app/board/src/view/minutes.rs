@@ -187,7 +187,7 @@ fn is_kept_from_parts(state: &State, audience: &Audience) -> bool {
             let person = state.record.people.get(reader);
             person.is_some_and(|person| person.role.standing() == Standing::Family)
         }
-        Audience::Family | Audience::Child(_) | Audience::Tablet(_) | Audience::SideRoom(_) => true,
+        Audience::Family | Audience::Child(_) | Audience::Tablet(_) | Audience::SideRoom(_) | Audience::Support => true,
         Audience::Chair | Audience::Clerk | Audience::Wall | Audience::Professionals => false,
     };
     split && family

@@ -31,7 +31,7 @@ fn draw(page: given::CopiesPage) -> AnyView {
     let hint = "Each copy is made from scratch from what its reader may have. Nothing sends itself: write down here when you have \
                 given one.";
     let rows: Vec<AnyView> = copies.iter().enumerate().map(|(at, copy)| row(&forms, at, copy, &files)).collect();
-    let manifest = file.chair.then(|| {
+    let manifest = (file.reader == Reader::Chair).then(|| {
         let href = format!("/conferences/{}/copies/manifest.json", file.id);
         view! {
             <p>
