@@ -25,8 +25,16 @@ pub enum Entry {
 
 impl Entry {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Code, Self::Stay, Self::Sessions, Self::SecondFactor, Self::Password, Self::Again, Self::Invited];
+    pub const ALL: [Self; 8] = [
+        Self::Code,
+        Self::Stay,
+        Self::Sessions,
+        Self::SecondFactor,
+        Self::Password,
+        Self::Again,
+        Self::Invited,
+        Self::Invite,
+    ];
 
     /// Its path.
     pub const fn path(self) -> &'static str {

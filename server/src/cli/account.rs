@@ -57,14 +57,7 @@ pub(super) async fn run(action: AccountAction) -> anyhow::Result<()> {
         }
         AccountAction::List { data } => {
             let store = data.data().open_existing().await?;
-            let (members, teams) = (store.members().await?, store.teams().await?);
-            for account in store.accounts().await? {
-                let member = members.iter().find(|member| member.account == account.id);
-                let team = member.and_then(|member| teams.iter().find(|team| team.key == member.team));
-                let team = team.map(|team| format!("\tteam {}", team.name)).unwrap_or_default();
-                let closed = if account.disabled { "\tclosed" } else { "" };
-                say(&format!("{}\t{}\t{}{team}{closed}", account.name, account.role, account.display_name));
-            }
+            list(&store).await?;
             Ok(store.close().await?)
         }
         AccountAction::Password { name, data } => {
@@ -112,6 +105,19 @@ pub(super) async fn run(action: AccountAction) -> anyhow::Result<()> {
             Ok(store.close().await?)
         }
     }
+}
+
+/// Every account with its role, its team, and whether it is closed.
+async fn list(store: &Arc<dyn Store>) -> anyhow::Result<()> {
+    let (members, teams) = (store.members().await?, store.teams().await?);
+    for account in store.accounts().await? {
+        let member = members.iter().find(|member| member.account == account.id);
+        let team = member.and_then(|member| teams.iter().find(|team| team.key == member.team));
+        let team = team.map(|team| format!("\tteam {}", team.name)).unwrap_or_default();
+        let closed = if account.disabled { "\tclosed" } else { "" };
+        say(&format!("{}\t{}\t{}{team}{closed}", account.name, account.role, account.display_name));
+    }
+    Ok(())
 }
 
 /// A mistyped team is an error, and nothing is changed.

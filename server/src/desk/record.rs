@@ -54,7 +54,9 @@ impl Desk {
             let file = FileView::of(state, &audience);
             let duties = duties_view(state, &audience);
             let last_time = LastTime::of(state, &audience).filter(|_| part == Part::Earlier);
-            file.reader.has(part).then(|| PartPage { staff, file, part, duties, followable, last_time, form })
+            let is_theirs = file.reader.has(part);
+            let page = PartPage { staff, file, part, duties, followable, last_time, form };
+            is_theirs.then_some(page)
         });
         page.await.map_err(told)?.ok_or(Failure::NotFound)
     }

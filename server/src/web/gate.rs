@@ -193,7 +193,8 @@ impl Gate {
 
 /// Whether an address asks for a file to take away.
 fn is_file(path: &str) -> bool {
-    path.ends_with(".pdf") || path.ends_with(".docx")
+    let ending = std::path::Path::new(path).extension().and_then(|ending| ending.to_str());
+    matches!(ending, Some("pdf" | "docx"))
 }
 
 /// Whether an account that was let in would be let in again: it may have another role by now, another team, or no time left.

@@ -23,7 +23,7 @@ pub(crate) type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
 const ON_THEIR_WAY: usize = 3;
 
 /// How long an answer may take before something is wrong with this story.
-const DEADLINE: Duration = Duration::from_secs(60);
+const DEADLINE: Duration = Duration::from_mins(1);
 
 pub(crate) struct Desk {
     pub(crate) conference: ConferenceId,

@@ -1,4 +1,4 @@
-//! Chance that can be had again: a seed, printed, and what follows from it (SplitMix64).
+//! Chance that can be had again: a seed, printed, and what follows from it (`SplitMix64`).
 //!
 //! Deliberately small: nothing secret hangs on it.
 

@@ -29,7 +29,7 @@ const WRITING: Duration = Duration::from_millis(20);
 const LONGEST: u64 = 300;
 const BETWEEN: u64 = 150;
 /// How long it may take until everything is saved, once the network is there again.
-const GRACE: Duration = Duration::from_secs(60);
+const GRACE: Duration = Duration::from_mins(1);
 
 /// What a device went through.
 #[derive(Default)]

@@ -107,7 +107,7 @@ impl House {
         join_all(self.desks.iter_mut().map(async |desk| {
             let until = desk.saved.len() + lines;
             while !desk.write(&server.address, until).await {
-                assert!(begun.elapsed() < Duration::from_secs(60), "the server takes lines again");
+                assert!(begun.elapsed() < Duration::from_mins(1), "the server takes lines again");
             }
         }))
         .await;

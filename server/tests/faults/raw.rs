@@ -94,11 +94,11 @@ pub(crate) fn announced(first: u8, masked: u8, length: u64) -> Vec<u8> {
     match (u8::try_from(length), u16::try_from(length)) {
         (Ok(length @ ..=125), _) => bytes.push(masked | length),
         (_, Ok(length)) => {
-            bytes.push(masked | 126);
+            bytes.push(masked | 0x7e);
             bytes.extend(length.to_be_bytes());
         }
         (_, Err(_)) => {
-            bytes.push(masked | 127);
+            bytes.push(masked | 0x7f);
             bytes.extend(length.to_be_bytes());
         }
     }

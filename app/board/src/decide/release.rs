@@ -8,7 +8,7 @@ use crate::command::Command;
 use crate::copies::GivenCopy;
 use crate::event::Event;
 use crate::guard::{Guarded, Readers, Warning, warnings};
-use crate::id::{ChildId, CopyId, EntryId, GuardId};
+use crate::id::{CardId, ChildId, CopyId, EntryId, GuardId};
 use crate::matter::ReviewState;
 use crate::outcome::Action;
 use crate::rejection::Rejection;
@@ -106,14 +106,8 @@ fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'a>> {
             let lines = shared.iter().filter_map(|card| state.record.cards.get(card));
             lines.filter(|card| !card.line.is_childs()).flat_map(|card| with(everyone, &[Some(&card.words)])).collect()
         }
-        // What stands on the board again is released again.
-        Command::TellFate { card, state: became, .. } if *became != ReviewState::Gone => {
-            let then = state.record.earlier.as_deref().and_then(|earlier| earlier.cards.get(card));
-            then.filter(|then| !then.is_fixed())
-                .map_or_else(Vec::new, |then| with(&then.may_know, &[Some(&then.words)]))
-        }
+        Command::TellFate { card, state: became, .. } => back_on_board(state, card, *became),
         Command::AddCard { .. }
-        | Command::TellFate { .. }
         | Command::MoveCard { .. }
         | Command::GroupCard { .. }
         | Command::RemoveCard { .. }
@@ -163,6 +157,13 @@ fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'a>> {
         | Command::HideNumbers { .. }
         | Command::OpenDoor { .. } => Vec::new(),
     }
+}
+
+/// A line of last time that stands on the board again is released again.
+fn back_on_board<'a>(state: &'a State, card: &CardId, became: ReviewState) -> Vec<Text<'a>> {
+    let then = state.record.earlier.as_deref().and_then(|earlier| earlier.cards.get(card));
+    let stands = then.filter(|then| became != ReviewState::Gone && !then.is_fixed());
+    stands.map_or_else(Vec::new, |then| with(&then.may_know, &[Some(&then.words)]))
 }
 
 /// Every text of a line of the plan, for those who may know the line.

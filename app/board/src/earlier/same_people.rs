@@ -102,6 +102,12 @@ impl Today {
         }
     }
 
+    fn people(&self, ids: &mut [PersonId]) {
+        for id in ids {
+            self.person(id);
+        }
+    }
+
     fn child(&self, id: &mut ChildId) {
         if let Some(today) = self.children.get(id) {
             id.clone_from(today);
@@ -109,7 +115,9 @@ impl Today {
     }
 
     fn children(&self, ids: &mut [ChildId]) {
-        ids.iter_mut().for_each(|id| self.child(id));
+        for id in ids {
+            self.child(id);
+        }
     }
 
     fn source(&self, source: &mut Source) {
@@ -123,7 +131,7 @@ impl Today {
     fn may_know(&self, may_know: &mut MayKnow) {
         match may_know {
             MayKnow::EveryoneExcept { people } | MayKnow::Only { people, .. } => {
-                people.iter_mut().for_each(|person| self.person(person));
+                self.people(people);
             }
             MayKnow::Everyone
             | MayKnow::Professionals
@@ -153,7 +161,7 @@ impl Today {
             | Wording::Picture => {}
         }
         if let Some(overridden) = &mut entry.overridden {
-            overridden.told.iter_mut().for_each(|person| self.person(person));
+            self.people(&mut overridden.told);
         }
         entry
     }

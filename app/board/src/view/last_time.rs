@@ -188,8 +188,8 @@ pub fn heading(state: &State, card: &Card) -> Option<SectionKey> {
 fn as_it_was(state: &State, audience: &Audience, card: &Card) -> CardView {
     let record = &state.record;
     let entry = card.entry.as_ref().and_then(|id| {
-        let tools = record.earlier.iter().flat_map(|earlier| earlier.tools.iter());
-        tools.filter_map(|tool| tool.entries.get(id)).next()
+        let mut tools = record.earlier.iter().flat_map(|earlier| earlier.tools.iter());
+        tools.find_map(|tool| tool.entries.get(id))
     });
     let fate = record.all::<Fate>().find(|fate| fate.card == card.id);
     let became = fate.map(|fate| match &fate.words {

@@ -169,9 +169,8 @@ pub(super) fn is_apart_from_own_family(state: &State, child: &ChildId, person: &
 /// That somebody takes part is for everyone, unless their being there could give something away.
 pub fn may_see_person(state: &State, audience: &Audience, person: &Person) -> bool {
     match audience {
-        Audience::Chair | Audience::Clerk => true,
-        // They write the invitations.
-        Audience::Support => true,
+        // Business support writes the invitations.
+        Audience::Chair | Audience::Clerk | Audience::Support => true,
         Audience::Person(id) if *id == person.id => true,
         Audience::Wall
         | Audience::Person(_)

@@ -25,7 +25,7 @@ fn everything(state: &State, audience: &Audience) -> Vec<(&'static str, String)>
             vec![("letter", format!("{:#?}", letter::write(state, child, None, None).map(|written| written.document)))]
         }
         Audience::Wall | Audience::SideRoom(_) => vec![("view", view)],
-        Audience::Chair | Audience::Clerk => vec![
+        Audience::Chair | Audience::Clerk | Audience::Support => vec![
             ("view", view),
             ("file", format!("{:#?}", FileView::of(state, audience))),
             ("copies", format!("{:#?}", copies_view(state, audience))),
@@ -333,7 +333,7 @@ fn what_the_family_answers_and_what_was_said_for_the_file_stays_where_it_was_sai
     };
     alike(&["dad", "mum", "solicitor", "family"], &offered(json!("Mum only if he stays away")), &offered(json!("Yes")));
     otherwise(&["teacher", "professionals"], |record| {
-        matter(record, "behind")["why"] = json!("The school is asked about")
+        matter(record, "behind")["why"] = json!("The school is asked about");
     });
 }
 
