@@ -8,6 +8,10 @@ use store::{AccountId, Looked, Store, StoreError};
 
 use crate::auth::session::now_ms;
 
+mod book;
+
+pub(crate) use book::Book;
+
 /// What somebody did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum What {
@@ -107,6 +111,26 @@ impl What {
             Self::Refused => "was not let in",
             Self::Exported => "exported the record",
             Self::CopiesMade => "made the copies",
+        }
+    }
+
+    /// Whether a conference that is held goes on without the line being on disk at once.
+    fn can_wait(self) -> bool {
+        match self {
+            Self::Opened | Self::Console | Self::Device => true,
+            Self::Prepared
+            | Self::Record
+            | Self::Minutes
+            | Self::Taken
+            | Self::Letter
+            | Self::Copies
+            | Self::Eyes
+            | Self::Wrote
+            | Self::LetIn
+            | Self::Access
+            | Self::Refused
+            | Self::Exported
+            | Self::CopiesMade => false,
         }
     }
 

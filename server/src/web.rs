@@ -21,6 +21,7 @@ use tokio_util::task::TaskTracker;
 use crate::auth::ends::{self, Ends};
 use crate::auth::limit::Limit;
 use crate::auth::second::Policy;
+use crate::looked::Book;
 use crate::rooms::Rooms;
 
 mod assets;
@@ -100,6 +101,8 @@ pub(crate) struct Shared {
     pub(crate) stopping: CancellationToken,
     /// Sockets that are open: each ends what it is saving before the store is closed.
     pub(crate) sockets: TaskTracker,
+    /// Who looked, as far as it is not on disk yet.
+    pub(crate) book: Arc<Book>,
     last_look: Arc<health::LastLook>,
     leptos: LeptosOptions,
 }
@@ -123,6 +126,7 @@ impl Shared {
             leaving: CancellationToken::new(),
             stopping: CancellationToken::new(),
             sockets: TaskTracker::new(),
+            book: Arc::default(),
             last_look: Arc::default(),
             leptos: LeptosOptions::builder().output_name("hearth").build(),
         }

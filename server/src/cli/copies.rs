@@ -36,7 +36,8 @@ pub(super) async fn run(data: &Data, conference: &ConferenceId, out: &Path) -> a
     let held = &made.manifest.held_back;
     for file in held {
         let rules: Vec<&str> = file.rules.iter().map(|rule| rule.words()).collect();
-        say_error(&format!("held back: {} for {} ({})\n", file.paper, file.recipient, rules.join("; ")));
+        // For whom is in the manifest: what is said here may be kept with the logs.
+        say_error(&format!("held back: {} ({}); {MANIFEST} says for whom\n", file.paper, rules.join("; ")));
     }
     anyhow::ensure!(
         held.is_empty(),

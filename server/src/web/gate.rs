@@ -18,7 +18,7 @@ use super::{Shared, Visitor};
 use crate::auth::reach::{Reach, reaches};
 use crate::auth::rights::{self, Right};
 use crate::auth::session::Holder;
-use crate::looked::{self, What, Who};
+use crate::looked::{What, Who};
 
 /// What an address asks of whoever comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,7 +143,7 @@ impl Gate {
             (Ok(()), None) | (Err(_), _) => return admitted,
         };
         if let Some((who, conference)) = self.who(visitor, named).await? {
-            looked::write(self.shared.store.as_ref(), who, &conference, what).await?;
+            self.shared.book.write(self.shared.store.as_ref(), who, &conference, what).await?;
         }
         admitted
     }

@@ -81,7 +81,8 @@ impl FromRequestParts<Shared> for Visitor {
         };
         if is_in(shared, &found, &account).await? {
             if is_by_a_person(parts) {
-                session::note_use(shared.store.as_ref(), &found, shared.rules.idle).await?;
+                // A store that cannot note it must not keep anybody from reading on; it says so with whatever is to be kept.
+                let _ = session::note_use(shared.store.as_ref(), &found, shared.rules.idle).await;
             }
             visitor.staff = account.role.parse().ok().map(|role| (found, account, role));
         } else {

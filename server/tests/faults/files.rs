@@ -11,7 +11,7 @@ use crate::common::{CONFERENCE, Client, Heard, dial, fresh, line};
 /// What the server may have open.
 const FILES: u64 = 64;
 /// More than that.
-const CROWD: usize = 200;
+const CROWD: usize = 120;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_crowd_that_takes_every_connection_takes_nothing_from_those_who_are_there() {

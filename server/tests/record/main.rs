@@ -406,6 +406,10 @@ async fn after_the_approval_a_change_is_refused_and_a_correction_is_taken() {
     let file = folder.path().join("approved.json");
     std::fs::write(&file, record.to_string()).unwrap();
     assert!(hearth(&["import", file.to_str().unwrap(), "--data", data]).status.success());
+    record["conference"]["id"] = "next-1".into();
+    record["signed"] = serde_json::json!([]);
+    std::fs::write(&file, record.to_string()).unwrap();
+    assert!(hearth(&["import", file.to_str().unwrap(), "--data", data]).status.success());
     let server = Server::start(&["serve", "--data", data, "--listen", "127.0.0.1:0"]);
     let chair = server.chair().await;
     let desk = Desk { folder, server, chair };
@@ -430,6 +434,9 @@ async fn after_the_approval_a_change_is_refused_and_a_correction_is_taken() {
     );
 
     // The same child's next conference can look back on it.
-    let followed = "approved-1/record/earlier";
-    assert!(desk.page(followed).await.contains(REVIEW));
+    assert!(desk.page("next-1/record/earlier").await.contains("approved-1"));
+    assert!(
+        !desk.page("approved-1/record/earlier").await.contains("follow-which"),
+        "an approved one follows no other any more"
+    );
 }
