@@ -53,6 +53,8 @@ test("without a script what became of a line is said by a plain form", async ({ 
   });
   await plain.page.goto(AT_DANGERS);
   await plain.page.getByRole("button", { name: `Still here: ${THEN}` }).click();
+  await plain.page.waitForURL(`**/conferences/${OPENING}`);
+  await plain.page.goto(AT_DANGERS);
   await expect(plain.page.locator(".sheet .card:not([data-state=ghost])").filter({ hasText: THEN })).toContainText("Still here");
 });
 
