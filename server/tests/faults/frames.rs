@@ -140,9 +140,9 @@ async fn send(server: &Server, cookie: &str, name: &str, bytes: &[u8], becomes: 
     if becomes == Nothing {
         return;
     }
-    // What somebody else writes meanwhile is shown here too.
+    // What somebody else writes meanwhile is shown here too, whole where that is shorter than what changed.
     let mut said = raw.hear().await;
-    while matches!(&said, Said::Text(text) if text.starts_with(r#"{"patch""#)) {
+    while matches!(&said, Said::Text(text) if text.starts_with(r#"{"patch""#) || text.starts_with(r#"{"snapshot""#)) {
         said = raw.hear().await;
     }
     assert!(fits(becomes, &said), "{name}: {said:?} is not {becomes:?}");
