@@ -94,6 +94,8 @@ test("whoever is signed out at the console signs in again on it, and what was un
   await hearth.tell("account", "enable", CHAIR.name);
   const frame = page.frameLocator('iframe[title="Staying signed in"]');
   await expect(frame.getByText("You are signed out.")).toBeVisible();
+  // What is written before the connection ends is saved still; here it is written afterwards.
+  await expect(page.locator("header.bar").getByRole("status")).toContainText("No connection");
   const words = "Written while nobody was signed in";
   await page.getByLabel("New line").fill(words);
   await page.getByLabel("New line").press("Control+Enter");

@@ -114,6 +114,11 @@ async fn each_role_comes_to_its_own_place_and_every_look_is_written_down() {
     assert_eq!(status, 404, "through nobody else's eyes");
     let (_, office) = server.get(&at(""), &support).await;
     assert!(office.contains("The record") && !office.contains(WORDS));
+    let (_, list) = server.get(&at("/copies"), &support).await;
+    assert!(
+        list.contains("Which copy, and how") && !list.contains("/copies/copy-"),
+        "who gets which, and none to take"
+    );
     let (_, plan) = server.get(&at("/record/plan"), &social).await;
     assert!(plan.contains("Lines of the plan"));
     let (_, none) = server.get(&at("/record/plan"), &support).await;

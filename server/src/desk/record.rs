@@ -89,8 +89,12 @@ impl Desk {
     }
 }
 
-/// The files of the copies. What is for the file alone is the chair's to fetch.
+/// The files of the copies, for those who may read them: whoever only keeps the list has none. What is for the file alone is the chair's
+/// to fetch.
 fn files(id: &ConferenceId, state: &State, audience: &Audience, edition: &Edition) -> Vec<CopyFile> {
+    if !matches!(audience, Audience::Chair | Audience::Clerk) {
+        return Vec::new();
+    }
     let offered = copies::offered(id, state, edition).into_iter();
     let theirs = offered.filter(|file| file.to != CopyFor::File || *audience == Audience::Chair);
     theirs

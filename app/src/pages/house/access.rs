@@ -22,7 +22,8 @@ fn draw(page: given::AccessPage) -> AnyView {
     let here = format!("/conferences/{id}");
     match now {
         AccessNow::Kept { team, restricted, named, others } => {
-            let inside = vec![whose(&here, team.as_deref(), restricted), names(&here, &named, &others)];
+            let number = view! { <p class="of">{id.to_string()}</p> }.into_any();
+            let inside = vec![number, whose(&here, team.as_deref(), restricted), names(&here, &named, &others)];
             frame(staff, "Who may come", news, inside)
         }
         AccessNow::Closed { restricted, reasons, hours } => {

@@ -68,7 +68,7 @@ fn line(account: &AccountLine, teams: &[Choice], roles: &[Choice]) -> AnyView {
             <details class="more">
                 <summary>
                     <b>{account.display_name.clone()}</b>
-                    {format!(" ({}): {about}", account.name)}
+                    <span>{format!("\u{a0}({}): {about}", account.name)}</span>
                 </summary>
                 <form method="post" action="/people" class="stack">
                     <input type="hidden" name="do" value="account" />
