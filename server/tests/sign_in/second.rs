@@ -31,8 +31,15 @@ fn recovery(page: &str) -> Vec<String> {
     page.split("<code>").skip(1).map(|rest| rest.split('<').next().unwrap().to_owned()).collect()
 }
 
-/// Sets it up; gives the key and what was answered.
-async fn set_up(server: &Server, cookie: &str) -> (Vec<u8>, Answer) {
+/// What setting it up leaves: the key, the code that confirmed it, and what was answered.
+struct SetUp {
+    key: Vec<u8>,
+    confirmed: String,
+    answer: Answer,
+}
+
+/// Sets it up.
+async fn set_up(server: &Server, cookie: &str) -> SetUp {
     let begun = post(server, "/account/second-factor", cookie, "do=begin").await;
     assert_eq!(begun.to, "/account/second-factor");
     let page = send(server, "/account/second-factor", cookie, None).await.body;
@@ -40,16 +47,16 @@ async fn set_up(server: &Server, cookie: &str) -> (Vec<u8>, Answer) {
     let key = key(&page);
     let wrong = post(server, "/account/second-factor", cookie, "do=confirm&code=000000").await;
     assert_eq!(wrong.to, "/account/second-factor?wrong=code");
-    let form = format!("do=confirm&code={}", code(&key, 0));
-    let answer = post(server, "/account/second-factor", cookie, &form).await;
-    (key, answer)
+    let confirmed = code(&key, 0);
+    let answer = post(server, "/account/second-factor", cookie, &format!("do=confirm&code={confirmed}")).await;
+    SetUp { key, confirmed, answer }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_set_it_up_needs_a_code_each_time_and_each_code_works_once() {
     let (_folder, server) = fresh();
-    let (key, shown) = set_up(&server, &server.chair().await).await;
-    let recovery = recovery(&shown.body);
+    let SetUp { key, confirmed, answer } = set_up(&server, &server.chair().await).await;
+    let recovery = recovery(&answer.body);
     assert_eq!(recovery.len(), 10);
 
     let halfway = post(&server, "/sign-in", "", CHAIR).await;
@@ -65,7 +72,7 @@ async fn whoever_set_it_up_needs_a_code_each_time_and_each_code_works_once() {
         assert_eq!(post(&server, "/account/second-factor", &cookie, what).await.to, "/sign-in/code", "{what}");
     }
 
-    let again = post(&server, "/sign-in/code", &cookie, &format!("code={}", code(&key, 0))).await;
+    let again = post(&server, "/sign-in/code", &cookie, &format!("code={confirmed}")).await;
     assert_eq!(again.to, "/sign-in/code?wrong=code", "the code that confirmed it was used");
     let next = code(&key, 1);
     let inside = post(&server, "/sign-in/code", &cookie, &format!("code={next}")).await;
@@ -103,7 +110,7 @@ async fn where_everybody_needs_one_signing_in_leads_to_setting_it_up_and_to_noth
     let console = format!("/socket/conference/{CONFERENCE}");
     assert!(common::dial(&server, &console, &cookie, None).await.is_err());
 
-    let (_, shown) = set_up(&server, &cookie).await;
+    let shown = set_up(&server, &cookie).await.answer;
     assert_eq!(recovery(&shown.body).len(), 10);
     let cookie = shown.cookie.expect("they are in");
     let mut chair = common::Client::console(&server, &cookie).await;
