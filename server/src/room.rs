@@ -2,7 +2,6 @@
 //!
 //! Deliberately not here: sockets. A room knows audiences, not connections, and never waits for anybody who listens.
 
-use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -10,8 +9,9 @@ use board::audience::Audience;
 use board::command::Command;
 use board::decide::{Actor, Context, Decided, decide, keep};
 use board::event::{Batch, Event};
-use board::id::{CommandId, ConferenceId, SeatId};
+use board::id::{CommandId, ConferenceId};
 use board::keeping::Keeping;
+use board::keyed::Keyed;
 use board::rejection::Rejection;
 use board::seat::Seat;
 use board::state::State;
@@ -25,9 +25,11 @@ use crate::pictures;
 
 mod handle;
 mod shown;
+mod views;
 
 pub(crate) use handle::{Closed, Listening, RoomHandle};
-pub(crate) use shown::{Due, Shown, whole};
+pub(crate) use shown::{Due, whole};
+use views::Views;
 
 /// How many commands may wait; beyond that their senders keep them and try again.
 const INBOX: usize = 64;
@@ -74,10 +76,10 @@ enum Ask {
 /// What everybody who listens can be shown: only what is on disk.
 #[derive(Debug, Default)]
 pub(crate) struct Published {
-    /// Each listening audience's view.
-    pub(crate) views: BTreeMap<Audience, Arc<Shown>>,
+    /// What each listening audience is shown.
+    pub(crate) views: Views,
     /// The seats, so that a connection ends when its seat does.
-    pub(crate) seats: BTreeMap<SeatId, Seat>,
+    pub(crate) seats: Arc<Keyed<Seat>>,
 }
 
 /// The live conference. Memory is a cache; the log is the truth.
@@ -233,30 +235,30 @@ impl Room {
         }
     }
 
-    /// Changes each listening audience's view once, and tells those who listen.
+    /// Shows what happened to everybody who listens.
     fn publish(&self, happened: &[Event]) {
-        let mut views = self.published.borrow().views.clone();
-        views.retain(|audience, _| self.listening.contains_key(audience));
-        for (audience, shown) in &views {
-            shown.take_in(&self.state, audience, happened);
-        }
+        let mut views = self.views();
+        views.take_in(&self.state, happened);
         self.send(views);
     }
 
-    /// Makes the view of an audience that is new here. Everybody else's is as it should be, because nothing has happened.
+    /// Shows an audience that is new here what it sees. Everybody else's is as it should be, because nothing has happened.
     fn show_to(&self, audience: Audience) {
-        let mut views = self.published.borrow().views.clone();
-        // Whoever left has been shown nothing since.
-        views.retain(|audience, _| self.listening.contains_key(audience));
-        if let Entry::Vacant(place) = views.entry(audience) {
-            let shown = Shown::first(&self.state, place.key());
-            place.insert(Arc::new(shown));
-        }
+        let mut views = self.views();
+        views.show_to(&self.state, audience);
         self.send(views);
     }
 
-    fn send(&self, views: BTreeMap<Audience, Arc<Shown>>) {
-        let seats = self.state.seats.iter().map(|seat| (seat.id.clone(), seat.clone())).collect();
+    /// What everybody who listens is shown; whoever left has been shown nothing since.
+    fn views(&self) -> Views {
+        let mut views = self.published.borrow().views.clone();
+        views.retain(|audience| self.listening.contains_key(audience));
+        views
+    }
+
+    fn send(&self, views: Views) {
+        let before = Arc::clone(&self.published.borrow().seats);
+        let seats = if *before == self.state.seats { before } else { Arc::new(self.state.seats.clone()) };
         self.published.send_replace(Arc::new(Published { views, seats }));
     }
 }

@@ -1,7 +1,7 @@
-//! What one audience is shown: its view, its own count of changes, and both as bytes that all its connections share.
+//! What is shown: a view, a count of its changes, and both as bytes that all connections share.
 //!
-//! Deliberately one view for each audience, changed in place: what a connection has is a number. Deliberately not here: log
-//! positions. They would reveal that something happened which this audience may not know.
+//! Deliberately changed in place: what a connection has is a number. Deliberately not here: who shares it (that is
+//! `views`), and log positions. They would reveal that something happened which somebody may not know.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -16,22 +16,42 @@ use board::wire::FromServer;
 /// How many bytes of differences are kept for connections that are slow: beyond this the whole view is the shorter way.
 const KEPT: usize = 16 * 1024;
 
-/// What one audience is shown.
+/// What is shown to those who are shown the same.
 #[derive(Debug)]
 pub(crate) struct Shown(Mutex<Now>);
 
-/// What it is shown at this moment.
-#[derive(Debug)]
+/// What is shown at this moment.
+#[derive(Debug, Clone)]
 struct Now {
-    /// The audience's own count of changes.
+    /// The count of changes. It begins anywhere, so that it tells nobody how much happened before they came.
     rev: u32,
-    /// Whether its devices are to let go of everything. The wall stays up, and what it is shown then is neutral.
-    paused: bool,
-    view: View,
+    seen: Seen,
     /// The view as a frame, made when the first connection needs it.
     snapshot: Option<Utf8Bytes>,
     /// The newest differences as frames, the last one leading to this moment.
     frames: VecDeque<Utf8Bytes>,
+}
+
+/// What an audience sees, and whether its devices are to let go of everything. The wall stays up, and what it is shown then
+/// is neutral.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Seen {
+    paused: bool,
+    view: View,
+}
+
+/// What changes for an audience.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Change {
+    paused: bool,
+    patch: Patch,
+}
+
+impl Seen {
+    /// What an audience sees now.
+    pub(crate) fn by(state: &State, audience: &Audience) -> Self {
+        Self { paused: lets_go(state, audience), view: project(state, audience) }
+    }
 }
 
 /// What a connection is sent so that it has everything.
@@ -48,30 +68,44 @@ pub(crate) enum Due {
 }
 
 impl Shown {
-    /// What an audience is shown for whom nobody listened before.
-    pub(crate) fn first(state: &State, audience: &Audience) -> Self {
-        let view = project(state, audience);
-        Self(Mutex::new(Now {
-            rev: 1,
-            paused: lets_go(state, audience),
-            view,
-            snapshot: None,
-            frames: VecDeque::new(),
-        }))
+    /// Shows what nobody was shown before.
+    pub(crate) fn first(seen: Seen) -> Self {
+        // Half of all numbers, so that none runs out. Where the system has no random number, sealing fails before this does.
+        let rev = getrandom::u32().unwrap_or_default() / 2 + 1;
+        Self(Mutex::new(Now { rev, seen, snapshot: None, frames: VecDeque::new() }))
     }
 
-    /// Takes in what happened, which is on disk. Nothing changes when nothing changed for this audience.
-    pub(crate) fn take_in(&self, state: &State, audience: &Audience, happened: &[Event]) {
+    /// The same once more, to go its own way from here.
+    pub(crate) fn parted(&self) -> Self {
+        Self(Mutex::new(self.now().clone()))
+    }
+
+    /// Whether this is what somebody sees.
+    pub(crate) fn is(&self, seen: &Seen) -> bool {
+        self.now().seen == *seen
+    }
+
+    /// What changes for an audience by what happened, which is on disk.
+    pub(crate) fn change(&self, state: &State, audience: &Audience, happened: &[Event]) -> Change {
+        let view = &self.now().seen.view;
+        let patch = step(state, audience, view, happened).unwrap_or_else(|| view.diff(&project(state, audience)));
+        Change { paused: lets_go(state, audience), patch }
+    }
+
+    /// Takes in a change of everybody who shares this.
+    pub(crate) fn take_in(&self, change: Change) {
         let mut now = self.now();
-        now.paused = lets_go(state, audience);
-        let patch = step(state, audience, happened).unwrap_or_else(|| now.view.diff(&project(state, audience)));
-        if patch == Patch::default() {
+        now.seen.paused = change.paused;
+        if change.patch == Patch::default() {
             return;
         }
         let base = now.rev;
         now.rev += 1;
-        let frame = encode(&FromServer::Patch { base, rev: now.rev, patch: Box::new(patch.clone()) });
-        now.view.apply(patch);
+        let difference = FromServer::Patch { base, rev: now.rev, patch: Box::new(change.patch) };
+        let frame = encode(&difference);
+        if let FromServer::Patch { patch, .. } = difference {
+            now.seen.view.apply(*patch);
+        }
         now.snapshot = None;
         now.keep(frame);
     }
@@ -82,7 +116,7 @@ impl Shown {
         let mut now = self.now();
         let missed = had.and_then(|had| now.rev.checked_sub(had)).and_then(|missed| usize::try_from(missed).ok());
         let due = match missed {
-            _ if now.paused => Due::Paused,
+            _ if now.seen.paused => Due::Paused,
             Some(0) => Due::Nothing,
             Some(missed) if missed <= now.frames.len() => {
                 Due::Steps(now.frames.iter().skip(now.frames.len() - missed).cloned().collect())
@@ -107,9 +141,9 @@ impl Now {
     }
 
     fn snapshot(&mut self) -> Utf8Bytes {
-        let Self { rev, view, snapshot, .. } = self;
+        let Self { rev, seen, snapshot, .. } = self;
         snapshot
-            .get_or_insert_with(|| encode(&FromServer::Snapshot { rev: *rev, view: Box::new(view.clone()) }))
+            .get_or_insert_with(|| encode(&FromServer::Snapshot { rev: *rev, view: Box::new(seen.view.clone()) }))
             .clone()
     }
 }

@@ -65,7 +65,7 @@ impl<K: Ord + Clone, V: Clone + PartialEq> Keyed<K, V> {
     }
 }
 
-fn changed<T: Clone + PartialEq>(old: &T, new: &T) -> Option<T> {
+pub(super) fn changed<T: Clone + PartialEq>(old: &T, new: &T) -> Option<T> {
     (old != new).then(|| new.clone())
 }
 

@@ -243,7 +243,7 @@ fn showing(state: &State, audience: &Audience) -> Showing {
 }
 
 /// The lines of each section by rank, named in order so that no number shows what is missing between them.
-pub(super) fn order(seen: &[&Card]) -> LiteMap<SectionKey, Vec<CardId>> {
+fn order(seen: &[&Card]) -> LiteMap<SectionKey, Vec<CardId>> {
     let mut sorted = seen.to_vec();
     sorted.sort_by(|a, b| a.rank.order(b.rank));
     let mut order: LiteMap<SectionKey, Vec<CardId>> = LiteMap::new();
@@ -253,7 +253,7 @@ pub(super) fn order(seen: &[&Card]) -> LiteMap<SectionKey, Vec<CardId>> {
     order
 }
 
-pub(super) fn newest(state: &State, seen: &[&Card]) -> LiteMap<ColumnKey, Vec<CardId>> {
+fn newest(state: &State, seen: &[&Card]) -> LiteMap<ColumnKey, Vec<CardId>> {
     let mut newest: LiteMap<ColumnKey, Vec<CardId>> = LiteMap::new();
     for card in seen.iter().rev() {
         if let Some(column) = state.column_of(&card.id) {
@@ -423,7 +423,7 @@ fn offers(state: &State, audience: &Audience) -> LiteMap<crate::id::OfferId, Off
     offers.collect()
 }
 
-fn desk(state: &State, audience: &Audience) -> Desk {
+pub(super) fn desk(state: &State, audience: &Audience) -> Desk {
     let record = &state.record;
     let chair = matches!(audience, Audience::Chair);
     let actor = if chair { Actor::Chair } else { Actor::Clerk };
