@@ -38,6 +38,7 @@ mod letter;
 mod minutes;
 mod pages;
 mod pictures;
+mod quiet;
 mod record;
 mod router;
 mod routes;

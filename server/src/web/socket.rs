@@ -2,9 +2,11 @@
 //!
 //! Deliberately not here: rules, and who somebody is beyond the seat the socket was opened with.
 
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use axum::body::Bytes;
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket, WebSocketUpgrade};
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -15,13 +17,14 @@ use board::rejection::Rejection;
 use board::seat::Seat;
 use board::wire::{Close, FromClient, FromServer, LONGEST_FRAME, PROTOCOL};
 use store::{AccountId, Store};
-use tokio::time::interval;
+use tokio::time::{Instant as Moment, interval, sleep_until, timeout};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::assets::BUILD;
 use super::failure::Failed;
 use super::gate::still;
+use super::quiet::{Do, Quiet, TAKEN_IN};
 use super::seats::seated;
 use super::{Shared, Visitor};
 use crate::auth::ends::Hung;
@@ -173,17 +176,20 @@ impl Connection {
         if let End::With(close) = end {
             let frame = CloseFrame { code: close.code(), reason: Utf8Bytes::default() };
             // The other side may be gone already; then there is nobody to tell.
-            let _ = socket.send(Message::Close(Some(frame))).await;
+            drop(send(&mut socket, Message::Close(Some(frame))).await);
         }
     }
 
     async fn talk(&mut self, socket: &mut WebSocket) -> Result<std::convert::Infallible, End> {
-        if self.greeted(socket).await? == Page::Older {
+        let page = timeout(TAKEN_IN, self.greeted(socket)).await.map_err(|_| End::Gone)??;
+        if page == Page::Older {
             say(socket, &FromServer::Renewed).await?;
         }
         let listening = self.room.listen(self.audience.clone()).await.map_err(|_| End::With(Close::Restarting))?;
         let mut cursor = Cursor { listening, had: None };
         let mut again = interval(ASKED_AGAIN);
+        let mut quiet = Quiet::since(Moment::now());
+        let mut bell = pin!(sleep_until(quiet.until()));
         loop {
             tokio::select! {
                 () = self.stopping.cancelled() => return Err(End::With(Close::Restarting)),
@@ -199,7 +205,16 @@ impl Connection {
                     changed.map_err(|_| End::With(Close::Restarting))?;
                     self.show(socket, &mut cursor).await?;
                 }
+                () = &mut bell => {
+                    match quiet.due() {
+                        Do::Ask => send(socket, Message::Ping(Bytes::new())).await?,
+                        Do::GiveUp => return Err(End::Gone),
+                    }
+                    bell.as_mut().reset(quiet.until());
+                }
                 message = heard(socket) => {
+                    quiet = Quiet::since(Moment::now());
+                    bell.as_mut().reset(quiet.until());
                     match message? {
                         Message::Text(text) => self.hear(socket, &mut cursor, &text).await?,
                         Message::Close(_) => return Err(End::Gone),
@@ -275,7 +290,7 @@ impl Connection {
                 return Err(End::With(Close::SeatClosed));
             }
         }
-        let Some(now) = published.views.get(&self.audience) else {
+        let Some(now) = published.views.of(&self.audience) else {
             return Ok(());
         };
         let (rev, due) = now.since(cursor.had);
@@ -286,12 +301,12 @@ impl Connection {
             Due::Steps(steps) => {
                 for step in steps {
                     counts::frame(Frame::Patch, step.len());
-                    socket.send(Message::Text(step)).await?;
+                    send(socket, Message::Text(step)).await?;
                 }
             }
             Due::Whole(view) => {
                 counts::frame(Frame::Snapshot, view.len());
-                socket.send(Message::Text(view)).await?;
+                send(socket, Message::Text(view)).await?;
             }
         }
         Ok(())
@@ -320,5 +335,10 @@ fn rejected(id: CommandId, why: Rejection) -> FromServer {
 async fn say(socket: &mut WebSocket, frame: &FromServer) -> Result<(), End> {
     let text = serde_json::to_string(frame).map_err(|_| End::With(Close::Restarting))?;
     counts::frame(Frame::Answer, text.len());
-    Ok(socket.send(Message::text(text)).await?)
+    send(socket, Message::text(text)).await
+}
+
+/// Sends a frame, unless the device has taken nothing in for so long that it cannot be there any more.
+async fn send(socket: &mut WebSocket, message: Message) -> Result<(), End> {
+    timeout(TAKEN_IN, socket.send(message)).await.map_err(|_| End::Gone)?.map_err(End::from)
 }
