@@ -74,6 +74,12 @@ impl Replica {
         self.pending.push_back(pending);
     }
 
+    /// Gives up the oldest command that is not confirmed: the one that the server could not read. It takes one after another
+    /// and answers each, so all before it are confirmed or refused.
+    pub fn give_up_oldest(&mut self) -> Option<Arc<Command>> {
+        self.pending.pop_front().map(|pending| pending.command)
+    }
+
     /// The confirmed view with what this device has asked for since.
     pub fn shown(&self) -> View {
         let mut view = self.confirmed.clone();

@@ -25,6 +25,9 @@ const BACKOFF: [u32; 6] = [500, 1_000, 2_000, 4_000, 8_000, 15_000];
 /// How many heartbeats may go unanswered before the connection counts as lost.
 const MISSED: u32 = 2;
 
+const UNREADABLE: &str = "The server could not read this, so it is not saved. Your words are kept here: make them shorter, \
+     or load the page again and put them in once more. Everything else goes on.";
+
 /// One page's end of the connection.
 pub(super) struct Link {
     live: Live,
@@ -178,6 +181,9 @@ fn lost(link: &Shared, close: Option<Close>) {
         step_aside(link);
         return;
     }
+    if close == Some(Close::Malformed) {
+        give_up_unreadable(link);
+    }
     {
         let mut link = link.borrow_mut();
         link.socket = None;
@@ -195,6 +201,15 @@ fn lost(link: &Shared, close: Option<Close>) {
     link.borrow().show();
     if !link.borrow().ended {
         again(link);
+    }
+}
+
+/// What the server cannot read it will never read: sent again and again it would hold up all that comes after it.
+fn give_up_unreadable(link: &Shared) {
+    let live = link.borrow().live;
+    let given_up = link.borrow_mut().replica.give_up_oldest();
+    if let Some(command) = given_up {
+        live.refused.set(Some(Refused { command, why: None, message: UNREADABLE.to_owned() }));
     }
 }
 

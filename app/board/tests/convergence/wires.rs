@@ -206,3 +206,29 @@ fn what_the_server_refuses_goes_from_the_device_with_the_reason() {
     assert_eq!(outcome, Outcome::Refused { command: command.into(), message: why.to_string(), why: Some(why) });
     assert_eq!(mum.replica.shown(), before);
 }
+
+#[test]
+fn what_the_server_cannot_read_is_given_up_and_what_comes_after_it_is_not() {
+    let mut room = Room::small();
+    let mut mum = Device::new(&room, Audience::Person(id("mum")), Actor::Person(id("mum")));
+    mum.one_round(&mut room, Luck::Arrives);
+    let offer = |offer: &str| -> Command {
+        crate::common::from_json(
+            serde_json::json!({ "do": "offer_line", "offer": offer, "words": format!("Words of {offer}") }),
+        )
+    };
+    let (unreadable, next) = (offer("O1"), offer("O2"));
+    mum.replica.push(Pending { id: id("c1"), command: unreadable.clone().into() });
+    mum.replica.push(Pending { id: id("c2"), command: next.into() });
+    assert_eq!(
+        mum.replica.give_up_oldest(),
+        Some(unreadable.into()),
+        "with its words, to be shown to whoever wrote them"
+    );
+    for _ in 0..2 {
+        mum.one_round(&mut room, Luck::Arrives);
+    }
+    assert_eq!(mum.replica.pending().len(), 0);
+    let offered: Vec<&str> = room.state.record.offers.iter().map(|offer| offer.words.as_str()).collect();
+    assert!(offered.contains(&"Words of O2") && !offered.contains(&"Words of O1"), "{offered:?}");
+}
