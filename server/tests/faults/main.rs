@@ -17,6 +17,8 @@ mod flaps;
 mod frames;
 mod house;
 mod kept;
+mod locked;
+mod poisoned;
 mod power;
 mod proxy;
 mod raw;
