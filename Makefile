@@ -12,7 +12,7 @@ BUNDLE := target/release-bundle
 DEBIAN := chromium poppler-utils postgresql qpdf
 export PATH := $(TOOLS)/bin:$(CURDIR)/end2end/node_modules/.bin:$(PATH)
 
-.PHONY: run test build release setup
+.PHONY: run test natives build release setup
 
 ## run: builds Hearth, loads two invented conferences, and serves them on 127.0.0.1:3000.
 # What is invented goes into its own folder, whatever database the environment names.
@@ -20,8 +20,15 @@ run: build
 	@DATABASE_URL= $(HEARTH) demo --data data/demo --listen 127.0.0.1:3000
 
 ## test: every check there is; ends with `N passed, N failed`.
-test: build target/.setup/debian $(TOOLS)/deny-$(DENY_VERSION)
+# Linking what the browser runs keeps one core busy and no more, so the tests are compiled beside it. What does not
+# compile is said by the step that runs it.
+test: setup target/.setup/debian $(TOOLS)/deny-$(DENY_VERSION)
+	@$(MAKE) --no-print-directory --jobs=2 build natives
 	@bash .ci/test
+
+natives:
+	@echo "==> compiling the tests, beside what the browser runs"
+	@cargo test --locked --workspace --no-run --quiet || true
 
 ## build: the optimised binary, target/release/hearth, with everything it serves inside.
 build: setup
