@@ -22,7 +22,12 @@ pub(super) async fn run(data: &Data, conference: &ConferenceId, out: &Path) -> a
     let opened = journal::open(store.as_ref(), conference)
         .await
         .with_context(|| format!("no copies of '{conference}' were made"))?;
-    std::fs::create_dir_all(out).with_context(|| format!("the folder {} cannot be made", out.display()))?;
+    std::fs::create_dir_all(out).with_context(|| {
+        format!(
+            "the folder {} cannot be made. No copies were written: give a folder that you may write in",
+            out.display()
+        )
+    })?;
     let full = std::fs::read_dir(out)?.next().is_some();
     anyhow::ensure!(!full, "{} is not empty. Nothing was written: give a new folder", out.display());
     looked::write(store.as_ref(), Who::CommandLine, conference, What::CopiesMade).await?;

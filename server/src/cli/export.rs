@@ -26,7 +26,12 @@ pub(super) async fn run(data: &Data, conference: &ConferenceId, out: Option<&Pat
     match out {
         None => say(&json),
         Some(file) => {
-            std::fs::write(file, json + "\n").with_context(|| format!("{} cannot be written", file.display()))?;
+            std::fs::write(file, json + "\n").with_context(|| {
+                format!(
+                    "{} cannot be written. The record is as it was: give a place that you may write in",
+                    file.display()
+                )
+            })?;
         }
     }
     Ok(store.close().await?)

@@ -17,7 +17,12 @@ pub(super) async fn run(data: &Data, file: &Path) -> anyhow::Result<()> {
         std::io::stdin().read_to_string(&mut text).context("standard input cannot be read")?;
         text
     } else {
-        std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?
+        std::fs::read_to_string(file).with_context(|| {
+            format!(
+                "{} cannot be read, and nothing was imported. Give the path of a file that 'hearth export' wrote",
+                file.display()
+            )
+        })?
     };
     let incoming = exchange::read(&text)?;
     let store = data.open().await?;

@@ -47,7 +47,9 @@ pub(super) async fn run(data: &Data, asked: &Asked, out: &Path) -> anyhow::Resul
             minutes::html(&written.document, &options).into_bytes()
         }
     };
-    std::fs::write(out, bytes).with_context(|| format!("{} cannot be written", out.display()))?;
+    std::fs::write(out, bytes).with_context(|| {
+        format!("{} cannot be written. The record is as it was: give a place that you may write in", out.display())
+    })?;
     say_error(&format!("Written for: {}. {}\n", written.band.words(), written.reading.explained()));
     for concern in &written.concerns {
         say_error(&format!("  {}\n", concern.words()));

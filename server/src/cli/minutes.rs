@@ -56,6 +56,8 @@ pub(super) async fn run(
             ::minutes::html(&document, &HtmlOptions { print, pictures, ..HtmlOptions::default() }).into_bytes()
         }
     };
-    std::fs::write(out, bytes).with_context(|| format!("{} cannot be written", out.display()))?;
+    std::fs::write(out, bytes).with_context(|| {
+        format!("{} cannot be written. The record is as it was: give a place that you may write in", out.display())
+    })?;
     Ok(store.close().await?)
 }
