@@ -67,8 +67,7 @@ fn line(account: &AccountLine, teams: &[Choice], roles: &[Choice]) -> AnyView {
         <li>
             <details class="more">
                 <summary>
-                    <b>{account.display_name.clone()}</b>
-                    <span>{format!("\u{a0}({}): {about}", account.name)}</span>
+                    <span>{format!("{} ({}): {about}", account.display_name, account.name)}</span>
                 </summary>
                 <form method="post" action="/people" class="stack">
                     <input type="hidden" name="do" value="account" />
