@@ -122,12 +122,11 @@ pub fn warnings(state: &State, text: &str, readers: Readers<'_>) -> Vec<Warning>
         lookers(state).filter(|looker| may_know(state, looker, reach) && knows_child(looker)).collect();
     let words = Words::of(text);
     let entries = state.record.tools.iter().flat_map(|tool| tool.entries.iter().map(move |entry| (tool, entry)));
-    let tighter = entries.filter(|(tool, entry)| {
-        own != Some(&entry.id) && lookers.iter().any(|looker| !has_exact_words(state, looker, tool, entry))
-    });
-    let repeated = tighter.filter_map(|(_, entry)| {
+    // Whether words repeat others is found sooner than who may know the others.
+    let repeated = entries.filter(|(_, entry)| own != Some(&entry.id)).filter_map(|(tool, entry)| {
         let texts = [Some(&entry.words), entry.translation.as_ref().map(|translation| &translation.words)];
-        texts.into_iter().flatten().find_map(|told| words.repeats(&Words::of(told)))
+        let found = texts.into_iter().flatten().find_map(|told| words.repeats(&Words::of(told)))?;
+        lookers.iter().any(|looker| !has_exact_words(state, looker, tool, entry)).then_some(found)
     });
     let listed = state.record.do_not_show.iter().filter(|guarded| {
         words.holds(&Words::of(&guarded.words))

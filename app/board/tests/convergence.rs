@@ -60,7 +60,7 @@ proptest! {
             for (audience, old) in &mut views {
                 let new = project(&room.state, audience);
                 let patch = old.diff(&new);
-                if let Some(told) = step(&room.state, audience, old, &events) {
+                if let Some(told) = step(&room.state, audience, old, &events).map(|step| step.on(&room.state, old)) {
                     prop_assert_eq!(&told, &patch, "{:?} after {:?}: the event tells what the views do", audience, command);
                 }
                 if !happened {
@@ -123,7 +123,10 @@ fn what_a_line_changes_is_told_from_its_event_alone() {
         let before = room.state.clone();
         let events = room.does(&Actor::Chair, command);
         let after = room.state.clone();
-        move |audience: &Audience| step(&after, audience, &project(&before, audience), &events)
+        move |audience: &Audience| {
+            let had = project(&before, audience);
+            Some(step(&after, audience, &had, &events)?.on(&after, &had))
+        }
     };
 
     let told = does(line("N1", "everyone"));

@@ -10,7 +10,7 @@ use axum::extract::ws::Utf8Bytes;
 use board::audience::Audience;
 use board::event::Event;
 use board::state::State;
-use board::view::{Patch, View, is_paused, project, step};
+use board::view::{Patch, Step, View, is_paused, project, step};
 use board::wire::FromServer;
 
 /// How many bytes of differences are kept for connections that are slow: beyond this the whole view is the shorter way.
@@ -40,11 +40,17 @@ pub(crate) struct Seen {
     view: View,
 }
 
-/// What changes for an audience.
+/// What happened, as an audience is shown it: a step, or all it sees.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Change {
     paused: bool,
-    patch: Patch,
+    told: Told,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Told {
+    Step(Step),
+    Whole(Box<View>),
 }
 
 impl Seen {
@@ -85,23 +91,30 @@ impl Shown {
         self.now().seen == *seen
     }
 
-    /// What changes for an audience by what happened, which is on disk.
+    /// What an audience is shown of what happened, which is on disk.
     pub(crate) fn change(&self, state: &State, audience: &Audience, happened: &[Event]) -> Change {
-        let view = &self.now().seen.view;
-        let patch = step(state, audience, view, happened).unwrap_or_else(|| view.diff(&project(state, audience)));
-        Change { paused: lets_go(state, audience), patch }
+        let told = match step(state, audience, &self.now().seen.view, happened) {
+            Some(step) => Told::Step(step),
+            None => Told::Whole(Box::new(project(state, audience))),
+        };
+        Change { paused: lets_go(state, audience), told }
     }
 
-    /// Takes in a change of everybody who shares this.
-    pub(crate) fn take_in(&self, change: Change) {
+    /// Takes in what everybody who shares this is shown.
+    pub(crate) fn take_in(&self, state: &State, change: &Change) {
         let mut now = self.now();
         now.seen.paused = change.paused;
-        if change.patch == Patch::default() {
+        let had = &now.seen.view;
+        let patch = match &change.told {
+            Told::Step(step) => step.on(state, had),
+            Told::Whole(view) => had.diff(view),
+        };
+        if patch == Patch::default() {
             return;
         }
         let base = now.rev;
         now.rev += 1;
-        let difference = FromServer::Patch { base, rev: now.rev, patch: Box::new(change.patch) };
+        let difference = FromServer::Patch { base, rev: now.rev, patch: Box::new(patch) };
         let frame = encode(&difference);
         if let FromServer::Patch { patch, .. } = difference {
             now.seen.view.apply(*patch);

@@ -52,7 +52,7 @@ impl Views {
             let stays_one = parts.len() == 1;
             for (change, part) in parts {
                 let shown = if stays_one { Arc::clone(&shown) } else { Arc::new(shown.parted()) };
-                shown.take_in(change);
+                shown.take_in(state, &change);
                 self.0.extend(part.into_iter().map(|audience| (audience, Arc::clone(&shown))));
             }
         }
@@ -134,14 +134,15 @@ mod tests {
     #[test]
     fn those_who_see_the_same_share_its_bytes_and_part_when_they_do_not() {
         let (mut state, mut views) = conference();
-        let (police, school) = (person("imran"), person("beth-ann"));
-        let share = |views: &Views| std::ptr::eq(views.of(&police).unwrap(), views.of(&school).unwrap());
+        let (other_school, school) = (person("marek"), person("beth-ann"));
+        let with = |views: &Views, other: &Audience| std::ptr::eq(views.of(other).unwrap(), views.of(&school).unwrap());
+        let share = |views: &Views| with(views, &other_school);
         assert!(share(&views));
         let first = |audience: &Audience| views.of(audience).unwrap().since(None);
-        let ((had, Due::Whole(schools)), (_, Due::Whole(polices))) = (first(&school), first(&police)) else {
+        let ((had, Due::Whole(schools)), (_, Due::Whole(others))) = (first(&school), first(&other_school)) else {
             panic!("a first connection is sent the whole view")
         };
-        assert_eq!(schools.as_ptr(), polices.as_ptr(), "it is made once, however many come at the same time");
+        assert_eq!(schools.as_ptr(), others.as_ptr(), "it is made once, however many come at the same time");
 
         let events = does(&mut state, line("N1", json!({ "who": "everyone" })));
         views.take_in(&state, &events);
@@ -149,14 +150,14 @@ mod tests {
         all_see_what_is_theirs(&state, &views);
 
         let before = views.clone();
-        let events = does(&mut state, line("N2", json!({ "who": "only", "people": ["imran"] })));
+        let events = does(&mut state, line("N2", json!({ "who": "only", "people": ["marek"] })));
         views.take_in(&state, &events);
         assert!(!share(&views), "one of them does not");
         all_see_what_is_theirs(&state, &views);
         let due = |views: &Views, audience: &Audience| views.of(audience).unwrap().since(Some(had)).1;
         let Due::Steps(schools) = due(&views, &school) else { panic!("the school has one difference to come") };
-        let Due::Steps(polices) = due(&views, &police) else { panic!("the police have two") };
-        assert_eq!((schools.len(), polices.len()), (1, 2));
+        let Due::Steps(others) = due(&views, &other_school) else { panic!("the other has two") };
+        assert_eq!((schools.len(), others.len()), (1, 2));
         assert_eq!(due(&before, &school), Due::Steps(schools), "and who looks at this moment is shown nothing else");
 
         let events = does(&mut state, json!({ "do": "remove_card", "card": "N2" }));
@@ -164,7 +165,7 @@ mod tests {
         all_see_what_is_theirs(&state, &views);
         views.retain(|audience| *audience != school);
         views.show_to(&state, school.clone());
-        assert!(share(&views), "whoever comes back is shown what others see who see the same");
+        assert!(with(&views, &person("housing")), "whoever comes back is shown what others see who see the same");
     }
 
     #[test]

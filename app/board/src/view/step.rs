@@ -11,31 +11,70 @@ use litemap::LiteMap;
 
 use super::patch::{Keyed, Patch, changed};
 use super::project::{card_view, desk, is_console};
-use super::{At, CardView, View, is_paused, may_see_card};
+use super::{At, CardView, Desk, View, is_paused, may_see_card};
 use crate::audience::Audience;
 use crate::card::{Card, Rank};
 use crate::event::Event;
-use crate::id::{CardId, ColumnKey, SectionKey};
+use crate::id::{CardId, ColumnKey};
 use crate::seat::Holder;
 use crate::state::State;
 
-/// What events changed in the view that an audience had; nothing where only the whole view can tell. The state is as after
-/// them.
-pub fn step(state: &State, audience: &Audience, had: &View, events: &[Event]) -> Option<Patch> {
+/// What an event shows an audience: all that its view depends on, besides the view that was there. Whoever had the same
+/// view and is shown the same has the same view again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    what: What,
+    /// What a console has at hand now.
+    desk: Option<Desk>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum What {
+    /// A new line, where it is seen.
+    Added(Box<CardView>),
+    /// A line with other words, where it is seen.
+    Reworded(Box<CardView>),
+    /// Nothing of the board.
+    Nothing,
+}
+
+/// What events show an audience that had this view; nothing where only the whole view can tell. The state is as after them.
+pub fn step(state: &State, audience: &Audience, had: &View, events: &[Event]) -> Option<Step> {
     let [event] = events else {
         return None;
     };
     if !looks_at_the_board(audience) || is_paused(state, audience) {
         return None;
     }
-    if let Event::CardAdded(card) = event {
-        added(state, audience, had, card)
+    let what = if let Event::CardAdded(card) = event {
+        added(state, audience, had, card)?
     } else if let Event::CardReworded { card, .. } = event {
-        reworded(state, audience, had, state.record.cards.get(card)?)
+        reworded(state, audience, state.record.cards.get(card)?)?
     } else if let Event::SeatGiven(seat) = event {
-        seated(state, audience, &seat.holder)
+        seated(state, audience, &seat.holder)?
     } else {
-        None
+        return None;
+    };
+    Some(Step { what, desk: is_console(audience).then(|| desk(state, audience)) })
+}
+
+impl Step {
+    /// What that changes in the view that was there.
+    pub fn on(&self, state: &State, had: &View) -> Patch {
+        let at_hand = Patch { desk: changed(&had.desk, &self.desk), ..Patch::default() };
+        match &self.what {
+            What::Added(line) => Patch {
+                cards: set(line.id.clone(), (**line).clone()),
+                order: set(line.section.clone(), in_its_place(state, had, line)),
+                newest: match state.column_of(&line.id) {
+                    Some(column) => set(column.key.clone(), in_front(had, &column.key, line)),
+                    None => Keyed::default(),
+                },
+                ..at_hand
+            },
+            What::Reworded(line) => Patch { cards: set(line.id.clone(), (**line).clone()), ..at_hand },
+            What::Nothing => at_hand,
+        }
     }
 }
 
@@ -53,65 +92,43 @@ fn looks_at_the_board(audience: &Audience) -> bool {
 }
 
 /// A new line that nothing names yet changes its own section and column, and what a console has at hand.
-fn added(state: &State, audience: &Audience, had: &View, card: &Card) -> Option<Patch> {
+fn added(state: &State, audience: &Audience, had: &View, card: &Card) -> Option<What> {
     let record = &state.record;
     let card = record.cards.iter().next_back().filter(|last| last.id == card.id)?;
     let is_named = record.ratings.iter().any(|rating| rating.card.as_ref() == Some(&card.id))
         || record.plan.iter().any(|action| action.answers.contains(&card.id))
         || state.wall.pointed.as_ref() == Some(&card.id);
     let was_there = had.cards.contains_key(&card.id) || had.removed.contains_key(&card.id);
-    if is_named || was_there || !stands_alone(card) {
-        return None;
-    }
-    let at_hand = at_hand(state, audience, had);
-    if !may_see_card(state, audience, card) {
-        return Some(at_hand);
-    }
-    Some(Patch {
-        cards: line(state, audience, card),
-        order: set(card.section.clone(), in_its_place(state, had, card)),
-        newest: match state.column_of(&card.id) {
-            Some(column) => set(column.key.clone(), in_front(had, &column.key, card)),
-            None => Keyed::default(),
-        },
-        ..at_hand
-    })
+    let is_told = !is_named && !was_there && stands_alone(card);
+    is_told.then(|| line(state, audience, card).map_or(What::Nothing, What::Added))
 }
 
 /// A section's lines with a new one among them: by its rank, and after those of the same rank.
-fn in_its_place(state: &State, had: &View, card: &Card) -> Vec<CardId> {
-    let mut lines = of_section(had, &card.section);
+fn in_its_place(state: &State, had: &View, line: &CardView) -> Vec<CardId> {
+    let mut lines = had.order.get(&line.section).cloned().unwrap_or_default();
     let rank = |id: &CardId| state.record.cards.get(id).map_or(Rank::FIRST, |card| card.rank);
-    let place = lines.partition_point(|id| rank(id).order(card.rank).is_le());
-    lines.insert(place, card.id.clone());
+    let place = lines.partition_point(|id| rank(id).order(rank(&line.id)).is_le());
+    lines.insert(place, line.id.clone());
     lines
 }
 
-fn of_section(had: &View, section: &SectionKey) -> Vec<CardId> {
-    had.order.get(section).cloned().unwrap_or_default()
-}
-
 /// A column's lines with a new one before them all.
-fn in_front(had: &View, column: &ColumnKey, card: &Card) -> Vec<CardId> {
+fn in_front(had: &View, column: &ColumnKey, line: &CardView) -> Vec<CardId> {
     let before = had.newest.get(column).into_iter().flatten();
-    std::iter::once(&card.id).chain(before).cloned().collect()
+    std::iter::once(&line.id).chain(before).cloned().collect()
 }
 
 /// Other words on a line change that line, for those who see it, and what a console has at hand.
-fn reworded(state: &State, audience: &Audience, had: &View, card: &Card) -> Option<Patch> {
-    if !stands_alone(card) || card.removed {
-        return None;
-    }
-    let seen = may_see_card(state, audience, card);
-    let cards = if seen { line(state, audience, card) } else { Keyed::default() };
-    Some(Patch { cards, ..at_hand(state, audience, had) })
+fn reworded(state: &State, audience: &Audience, card: &Card) -> Option<What> {
+    let is_told = stands_alone(card) && !card.removed;
+    is_told.then(|| line(state, audience, card).map_or(What::Nothing, What::Reworded))
 }
 
 /// Who sits where is at the chair's hand alone. That a child is in a side room may be said to others.
-fn seated(state: &State, audience: &Audience, holder: &Holder) -> Option<Patch> {
+fn seated(state: &State, audience: &Audience, holder: &Holder) -> Option<What> {
     let is_quiet = state.wall.here.is_empty() && !is_console(audience);
     match holder {
-        Holder::Waiting(_) | Holder::Person(_) | Holder::Wall if is_quiet => Some(Patch::default()),
+        Holder::Waiting(_) | Holder::Person(_) | Holder::Wall if is_quiet => Some(What::Nothing),
         Holder::Waiting(_) | Holder::Person(_) | Holder::Wall | Holder::Tablet(_) | Holder::SideRoom(_) => None,
     }
 }
@@ -122,14 +139,9 @@ fn stands_alone(card: &Card) -> bool {
     !card.is_fixed() && card.group.is_none()
 }
 
-/// What a console has at hand, where that has changed: whether there is something to take back.
-fn at_hand(state: &State, audience: &Audience, had: &View) -> Patch {
-    let desk = is_console(audience).then(|| desk(state, audience));
-    Patch { desk: changed(&had.desk, &desk), ..Patch::default() }
-}
-
-fn line(state: &State, audience: &Audience, card: &Card) -> Keyed<CardId, CardView> {
-    set(card.id.clone(), card_view(state, audience, At::Screen, card))
+/// The line as an audience has it; nothing for those who may not see it.
+fn line(state: &State, audience: &Audience, card: &Card) -> Option<Box<CardView>> {
+    may_see_card(state, audience, card).then(|| Box::new(card_view(state, audience, At::Screen, card)))
 }
 
 fn set<K: Ord, V>(key: K, value: V) -> Keyed<K, V> {
