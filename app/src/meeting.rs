@@ -4,6 +4,7 @@
 //! Deliberately not here: drawing the forms (that is `ui::console_text`), and the rules.
 
 use board::command::Command;
+use board::curtain::Thing;
 use board::matter::ReviewState;
 
 use crate::here::Asked;
@@ -13,7 +14,8 @@ pub fn command(form: &Asked, part: String) -> Option<Command> {
     Some(match form.get("do")?.as_str() {
         "draw" => Command::DrawCurtain { paused: None, why: None },
         "pause" => Command::DrawCurtain { paused: Some(form.all("who")), why: form.get("why") },
-        "open" => Command::OpenCurtain { part: part.try_into().ok()?, shared: form.all("line") },
+        "open" => Command::OpenCurtain { part: part.try_into().ok()?, shared: form.all("line"), things: things(form) },
+        "share" => Command::ShareBehind { things: things(form) },
         "begin" => Command::BeginSitting { sitting: form.all("part").pop() },
         "hide" => Command::HideNumbers { hidden: true },
         "reveal" => Command::HideNumbers { hidden: false },
@@ -28,4 +30,9 @@ pub fn command(form: &Asked, part: String) -> Option<Command> {
         }
         _ => return None,
     })
+}
+
+/// What is shared with the room beside the lines.
+fn things(form: &Asked) -> Vec<Thing> {
+    form.all::<String>("thing").iter().filter_map(|name| Thing::named(name)).collect()
 }

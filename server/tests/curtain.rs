@@ -24,7 +24,7 @@ const DRAW: Command = Command::DrawCurtain { paused: None, why: None };
 
 fn open(shared: &[&str]) -> Command {
     let shared = shared.iter().map(|card| card.parse().unwrap()).collect();
-    Command::OpenCurtain { part: "part-1".parse().unwrap(), shared }
+    Command::OpenCurtain { part: "part-1".parse().unwrap(), shared, things: Vec::new() }
 }
 
 /// A phone on which the chair has let somebody in; gives its cookie.

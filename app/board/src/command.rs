@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::audience::Audience;
 use crate::card::{Card, LineKind, Source};
+use crate::curtain::Thing;
 use crate::guard::Guarded;
 use crate::id::{
     ActionId, CardId, ChildId, CopyId, EntryId, GuardId, MatterId, OfferId, OpinionId, PersonId, PhaseKey, PictureId,
@@ -413,6 +414,14 @@ pub enum Command {
         part: MatterId,
         /// The lines that may be shared; all others stay as they are.
         shared: Vec<CardId>,
+        /// Whatever else was said behind it and may be shared.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        things: Vec<Thing>,
+    },
+    /// Share with the room what stayed behind the curtain when it opened.
+    ShareBehind {
+        /// What.
+        things: Vec<Thing>,
     },
     /// Begin a part of a split conference, or be in no part.
     BeginSitting {

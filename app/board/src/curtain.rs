@@ -7,6 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{CardId, PersonId};
 
+mod thing;
+
+pub use thing::{KeptBehind, Thing};
+
 /// A drawn curtain.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Curtain {
@@ -24,4 +28,7 @@ pub struct Curtain {
     /// The lines put down meanwhile, or given other words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lines: Vec<CardId>,
+    /// Everything else that was said meanwhile.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub things: Vec<Thing>,
 }

@@ -11,6 +11,7 @@ use crate::rejection::Rejection;
 use crate::state::State;
 
 mod answers;
+mod behind;
 mod cards;
 mod closed;
 mod curtain;
@@ -29,6 +30,7 @@ mod texts;
 mod wall;
 
 pub use keeping::keep;
+pub(crate) use release::would_be_read;
 pub(crate) use rights::{prepared_by_support, prepared_by_the_social_worker};
 
 /// Who sends a command: a standing at the conference, never a name from the wire.
@@ -189,7 +191,10 @@ fn carry_out(state: &State, actor: &Actor, command: &Command, context: Context) 
         Command::GiveSeat { seat, holder } => people::give_seat(state, actor, seat, holder),
         Command::CloseSeat { seat } => people::close_seat(state, seat),
         Command::DrawCurtain { paused, why } => curtain::draw(state, paused.as_deref(), why.as_deref(), context),
-        Command::OpenCurtain { part, shared } => curtain::open(state, part.clone(), shared, context),
+        Command::OpenCurtain { part, shared, things } => {
+            curtain::open(state, &curtain::Opening { part, lines: shared, things }, context)
+        }
+        Command::ShareBehind { things } => behind::share(state, things),
         Command::BeginSitting { sitting } => curtain::begin_sitting(state, sitting.as_ref()),
         Command::HideNumbers { hidden } => Ok(curtain::hide_numbers(state, *hidden)),
         Command::TellFate { fate, card, state: became, now } => {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::card::{Card, LineKind, Rank, Source};
 use crate::copies::GivenCopy;
-use crate::curtain::Curtain;
+use crate::curtain::{Curtain, KeptBehind};
 use crate::earlier::Earlier;
 use crate::framework::Framework;
 use crate::guard::{Guarded, Warning};
@@ -262,6 +262,8 @@ pub enum Event {
         #[serde(with = "crate::iso::moment")]
         at: Timestamp,
     },
+    /// Something without a choice of its own was said behind the curtain, or was shared with the room.
+    KeptBehind(KeptBehind),
     /// A part of a split conference began, or the conference is in no part now.
     SittingBegan {
         /// The part.

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::audience::{Audience, Standing};
 use crate::card::{Card, Source};
+use crate::curtain::Thing;
 use crate::guard::GuardKind;
+use crate::id::ChildId;
 use crate::matter::{Exclusion, RestrictedPart};
 use crate::people::{Agency, Person};
 use crate::sharing::MayKnow;
@@ -62,6 +64,7 @@ pub enum Part {
     Rating,
     Action,
     Contingency,
+    Decision,
     FamilyView,
     AgencyView,
     Date,
@@ -103,28 +106,39 @@ pub fn left_out(state: &State, audience: &Audience) -> Vec<LeftOut> {
         }
     }
     for rating in record.ratings.iter().filter(|rating| !paper.view.ratings.contains_key(&rating.id)) {
-        say(Part::Rating, rating.id.as_str(), look.told(&rating.may_know, Some(&rating.by)));
+        let thing = Thing::Rating(rating.id.clone());
+        say(Part::Rating, rating.id.as_str(), look.said(&thing, &rating.may_know, Some(&rating.by)));
     }
     for action in record.plan.iter().filter(|action| !paper.view.plan.contains_key(&action.id)) {
         let known =
             action.children.is_empty() || action.children.iter().any(|child| may_know_child(state, audience, child));
-        let rule = if known { look.told(&action.may_know, None) } else { Rule::OtherChild };
+        let thing = Thing::Action(action.id.clone());
+        let rule = if known { look.said(&thing, &action.may_know, None) } else { Rule::OtherChild };
         say(Part::Action, action.id.as_str(), rule);
     }
     if let Some(written) = record.contingency.as_ref().filter(|_| paper.view.contingency.is_none()) {
-        say(Part::Contingency, "contingency", look.told(&written.may_know, None));
+        say(Part::Contingency, "contingency", look.said(&Thing::Contingency, &written.may_know, None));
+    }
+    let decided = |child: &ChildId| paper.view.decisions.get(child).is_some_and(|decision| decision.decision.is_some());
+    for decision in record.decisions.iter().filter(|decision| !decided(&decision.child)) {
+        let thing = Thing::Decision(decision.child.clone());
+        let known = may_know_child(state, audience, &decision.child);
+        let rule = if known { look.said(&thing, look.kept(&thing), None) } else { Rule::OtherChild };
+        say(Part::Decision, decision.child.as_str(), rule);
     }
     let shown = |id: &crate::id::OpinionId| {
         paper.view.decisions.values().any(|decision| decision.views.iter().any(|(_, view)| view.id == *id))
     };
     for view in record.agency_views.iter().filter(|view| !shown(&view.id)) {
         let known = may_know_child(state, audience, &view.child);
-        let rule = if known { look.told(&MayKnow::Everyone, None) } else { Rule::OtherChild };
+        let thing = Thing::AgencyView(view.id.clone());
+        let rule = if known { look.said(&thing, look.kept(&thing), None) } else { Rule::OtherChild };
         say(Part::AgencyView, view.id.as_str(), rule);
     }
     for view in record.family_views.iter().filter(|view| !paper.family_view_ids.contains(&view.id)) {
         let known = view.child.as_ref().is_none_or(|child| may_know_child(state, audience, child));
-        let rule = if known { look.told(&view.may_know, None) } else { Rule::OtherChild };
+        let thing = Thing::FamilyView(view.id.clone());
+        let rule = if known { look.said(&thing, &view.may_know, None) } else { Rule::OtherChild };
         say(Part::FamilyView, view.id.as_str(), rule);
     }
     for (place, next) in record.conference.next.iter().enumerate() {
@@ -173,6 +187,18 @@ impl Look<'_> {
             return Rule::ExcludedPart;
         }
         self.told(&card.may_know, Some(&card.source))
+    }
+
+    /// What was said behind the curtain is left out for whoever was out; anything else, for what it is.
+    fn said(&self, thing: &Thing, may_know: &MayKnow, source: Option<&Source>) -> Rule {
+        let behind = |part: &RestrictedPart| part.things.contains(thing) && self.is_in(&part.out);
+        let was_out = self.state.record.all::<RestrictedPart>().any(behind);
+        if was_out { Rule::ExcludedPart } else { self.told(may_know, source) }
+    }
+
+    /// Who may know something that has no choice of its own.
+    fn kept(&self, thing: &Thing) -> &MayKnow {
+        self.state.record.kept_behind.get(thing).map_or(&MayKnow::Everyone, |kept| &kept.may_know)
     }
 
     /// What was shared with some only is left out because of where it comes from, or because the reader was not there.

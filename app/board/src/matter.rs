@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::MatterId;
 use crate::keyed::Identified;
 use crate::record::Record;
+use crate::sharing::MayKnow;
 
 mod course;
 mod duty_dates;
@@ -166,6 +167,86 @@ impl Record {
 }
 
 impl Matter {
+    /// Whether it is something that is said, and can be kept from somebody. What only arranges the meeting, or the copies, is not; nor is what
+    /// is the chair's alone.
+    pub fn is_said(&self) -> bool {
+        match self {
+            Self::Report(_)
+            | Self::Exclusion(_)
+            | Self::Involvement(_)
+            | Self::QuorumDecision(_)
+            | Self::FamilyShape(_)
+            | Self::Correction(_)
+            | Self::Threshold(_)
+            | Self::DissentRoute(_)
+            | Self::Statement(_)
+            | Self::GreyEnd(_)
+            | Self::Walked(_)
+            | Self::Fate(_)
+            | Self::TheirView(_)
+            | Self::CoreGroup(_) => true,
+            Self::Sitting(_)
+            | Self::RestrictedPart(_)
+            | Self::Note(_)
+            | Self::SetAside(_)
+            | Self::Recipient(_)
+            | Self::DutyDates(_) => false,
+        }
+    }
+
+    /// Who may know it, where it says so itself.
+    pub fn may_know(&self) -> Option<&MayKnow> {
+        match self {
+            Self::TheirView(of) => Some(&of.may_know),
+            Self::CoreGroup(of) => Some(&of.may_know),
+            Self::Correction(of) => Some(&of.may_know),
+            Self::Report(_)
+            | Self::Exclusion(_)
+            | Self::Involvement(_)
+            | Self::Sitting(_)
+            | Self::RestrictedPart(_)
+            | Self::Note(_)
+            | Self::QuorumDecision(_)
+            | Self::FamilyShape(_)
+            | Self::SetAside(_)
+            | Self::Threshold(_)
+            | Self::DissentRoute(_)
+            | Self::Statement(_)
+            | Self::GreyEnd(_)
+            | Self::Walked(_)
+            | Self::Fate(_)
+            | Self::Recipient(_)
+            | Self::DutyDates(_) => None,
+        }
+    }
+
+    /// The same for other people, where it says itself who may know it.
+    #[must_use]
+    pub(crate) fn known_by(&self, may_know: MayKnow) -> Self {
+        match self.clone() {
+            Self::TheirView(of) => Self::TheirView(TheirView { may_know, ..of }),
+            Self::CoreGroup(of) => Self::CoreGroup(CoreGroup { may_know, ..of }),
+            Self::Correction(of) => Self::Correction(Correction { may_know, ..of }),
+            says_nothing @ (Self::Report(_)
+            | Self::Exclusion(_)
+            | Self::Involvement(_)
+            | Self::Sitting(_)
+            | Self::RestrictedPart(_)
+            | Self::Note(_)
+            | Self::QuorumDecision(_)
+            | Self::FamilyShape(_)
+            | Self::SetAside(_)
+            | Self::Threshold(_)
+            | Self::DissentRoute(_)
+            | Self::Statement(_)
+            | Self::GreyEnd(_)
+            | Self::Walked(_)
+            | Self::Fate(_)
+            | Self::Recipient(_)
+            | Self::DutyDates(_)) => says_nothing,
+        }
+    }
+
     /// What there can be one of only, as words that are the same for two matters of which one takes the other's place.
     pub fn subject(&self) -> Option<String> {
         match self {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::card::{Card, Source};
 use crate::copies::GivenCopy;
+use crate::curtain::KeptBehind;
 use crate::earlier::Earlier;
 use crate::framework::Framework;
 use crate::guard::Guarded;
@@ -209,6 +210,13 @@ pub struct ViewShown {
     pub at: Timestamp,
 }
 
+impl PhaseEntered {
+    /// Whether somebody had to say why it began as it did.
+    pub fn has_reason(&self) -> bool {
+        self.skipped_because.is_some() || self.without_childs_view.is_some()
+    }
+}
+
 impl Identified for ViewShown {
     type Id = ChildId;
     fn id(&self) -> &ChildId {
@@ -319,6 +327,9 @@ pub struct Record {
     /// Everything else that was put down about the conference.
     #[serde(default, skip_serializing_if = "Keyed::is_empty")]
     pub matters: Keyed<Matter>,
+    /// Who may know what was said behind the curtain, where it has no choice of its own.
+    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
+    pub kept_behind: Keyed<KeptBehind>,
     /// The conference before this one, at a review.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub earlier: Option<Box<Earlier>>,
@@ -355,6 +366,7 @@ impl Record {
             do_not_show: Keyed::default(),
             copies: Keyed::default(),
             matters: Keyed::default(),
+            kept_behind: Keyed::default(),
             earlier: None,
             signed: Vec::new(),
         }

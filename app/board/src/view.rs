@@ -27,6 +27,7 @@ use crate::sharing::{MayKnow, Override, Telling};
 use crate::side_room::Sign;
 use crate::tool::{Tapped, Tool};
 
+mod behind;
 mod by_key;
 mod circle;
 mod compare;
@@ -49,6 +50,7 @@ mod told;
 mod unfold;
 mod words;
 
+pub use behind::BehindLine;
 pub(crate) use circle::knows_of;
 pub use circle::{Around, Circle};
 pub use compare::{Difference, differences};
@@ -58,11 +60,11 @@ pub use last_time::{LastTime, SaidThenAndNow, ThenAndNow};
 pub use patch::{Keyed, Patch};
 pub use picture::PictureView;
 pub use project::project;
-pub(crate) use see::may_know;
 pub use see::{
     is_paused, may_know_child, may_see_action, may_see_card, may_see_card_at, may_see_entry, may_see_entry_at,
     may_see_person, may_see_present, may_see_rating,
 };
+pub(crate) use see::{may_know, may_know_thing};
 pub use step::{Step, step};
 pub use told::At;
 pub(crate) use told::has_exact_words;
@@ -398,6 +400,10 @@ pub struct EntryView {
 pub struct Meeting {
     /// The curtain, while it is drawn.
     pub curtain: Option<Curtain>,
+    /// What was said behind it beside the lines, for the chair.
+    pub behind: Vec<BehindLine>,
+    /// What stayed behind it when it opened before, for the chair.
+    pub stayed: Vec<BehindLine>,
     /// Since when it is drawn: "14:03".
     pub since: Option<String>,
     /// The part of a split conference that is held now, by its name.

@@ -85,6 +85,7 @@ kinds! {
     Event::EarlierFollowed(_) => "earlier_followed",
     Event::CurtainDrawn(_) => "curtain_drawn",
     Event::CurtainOpened { .. } => "curtain_opened",
+    Event::KeptBehind(_) => "kept_behind",
     Event::SittingBegan { .. } => "sitting_began",
     Event::NumbersHidden { .. } => "numbers_hidden",
     Event::RecordSigned(_) => "record_signed",

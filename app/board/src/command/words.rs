@@ -88,6 +88,7 @@ impl Command {
             | Self::CloseSeat { .. }
             | Self::DrawCurtain { .. }
             | Self::OpenCurtain { .. }
+            | Self::ShareBehind { .. }
             | Self::BeginSitting { .. }
             | Self::HideNumbers { .. }
             | Self::TellFate { .. }
@@ -157,6 +158,7 @@ impl Command {
             | Self::CloseSeat { .. }
             | Self::DrawCurtain { .. }
             | Self::OpenCurtain { .. }
+            | Self::ShareBehind { .. }
             | Self::BeginSitting { .. }
             | Self::HideNumbers { .. }
             | Self::TellFate { .. }

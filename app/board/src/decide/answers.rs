@@ -3,7 +3,8 @@
 //! Deliberately not here: changing a child's words. They are answered and never touched.
 
 use super::cards::audience;
-use super::{Actor, texts};
+use super::{Actor, behind, texts};
+use crate::curtain::Thing;
 use crate::event::Event;
 use crate::id::{ChildId, EntryId};
 use crate::letter::LetterChoices;
@@ -29,7 +30,8 @@ pub(super) fn answer(state: &State, actor: &Actor, answer: &Answer) -> Result<Ve
     for action in &answer.actions {
         state.record.plan.get(action).filter(|action| is_seen(action)).ok_or(Rejection::NotFound)?;
     }
-    Ok(vec![Event::EntryAnswered(answer.clone())])
+    let kept = behind::keeps(state, Thing::Answer(answer.entry.clone()), &[]);
+    Ok(kept.into_iter().chain([Event::EntryAnswered(answer.clone())]).collect())
 }
 
 /// What a child has against the decision is named among the child's own words. There is one for each child, and it can

@@ -106,7 +106,7 @@ fn goes_on(state: &State, command: &Command) -> bool {
         | Command::ChooseSharing { .. }
         | Command::AnswerOverride { .. }
         | Command::PrepareLetter { .. } => true,
-        Command::OpenCurtain { shared, .. } => shared.is_empty(),
+        Command::OpenCurtain { shared, things, .. } => shared.is_empty() && things.is_empty(),
         Command::AnswerEntry { answer } => {
             state.record.answers.get(&answer.entry).is_some_and(|known| only_tells(known, answer))
         }
@@ -144,6 +144,7 @@ fn goes_on(state: &State, command: &Command) -> bool {
         | Command::AgreeSharing { .. }
         | Command::FitForChild { .. }
         | Command::Unguard { .. }
+        | Command::ShareBehind { .. }
         | Command::TakeBackEntry { .. }
         | Command::OfferLine { .. }
         | Command::TakeOffer { .. }

@@ -2,10 +2,10 @@
 //!
 //! Deliberately not here: what a paused device shows. It has no view at all ([`crate::view::is_paused`]).
 
-use super::Context;
+use super::{Context, behind};
 use crate::audience::Standing;
 use crate::card::Card;
-use crate::curtain::Curtain;
+use crate::curtain::{Curtain, Thing};
 use crate::event::Event;
 use crate::id::{CardId, MatterId, PersonId};
 use crate::matter::{Matter, RestrictedPart, Sitting};
@@ -29,7 +29,14 @@ pub(super) fn draw(
     if let Some(unknown) = paused.iter().find(|person| !state.record.people.has(person)) {
         return Err(Rejection::Unknown { what: unknown.to_string() });
     }
-    let begun = || Curtain { since: context.now, paused: Vec::new(), out: Vec::new(), why: None, lines: Vec::new() };
+    let begun = || Curtain {
+        since: context.now,
+        paused: Vec::new(),
+        out: Vec::new(),
+        why: None,
+        lines: Vec::new(),
+        things: Vec::new(),
+    };
     let drawn = state.curtain.clone().unwrap_or_else(begun);
     let why = why.filter(|why| !why.trim().is_empty()).map(str::to_owned).or(drawn.why);
     let mut out = drawn.out.clone();
@@ -38,25 +45,41 @@ pub(super) fn draw(
     Ok(if state.curtain.as_ref() == Some(&curtain) { Vec::new() } else { vec![Event::CurtainDrawn(curtain)] })
 }
 
-/// When the curtain opens, each line put down behind it is shared with the room or stays where it is, one by one; and the record
-/// keeps that there was such a part, when, and who had stepped out.
-pub(super) fn open(state: &State, id: MatterId, shared: &[CardId], context: Context) -> Result<Vec<Event>, Rejection> {
+/// What the chair shares with the room when the curtain opens.
+pub(super) struct Opening<'a> {
+    /// The id under which the record keeps that there was such a part.
+    pub(super) part: &'a MatterId,
+    /// The lines.
+    pub(super) lines: &'a [CardId],
+    /// Everything else.
+    pub(super) things: &'a [Thing],
+}
+
+/// When the curtain opens, each line put down behind it, and each other thing that was said, is shared with the room or stays where it is, one
+/// by one; and the record keeps that there was such a part, when, and who had stepped out.
+pub(super) fn open(state: &State, opening: &Opening<'_>, context: Context) -> Result<Vec<Event>, Rejection> {
     let Some(curtain) = &state.curtain else {
         return Ok(Vec::new());
     };
-    if shared.iter().any(|card| !curtain.lines.contains(card)) {
+    let came_behind = opening.lines.iter().all(|card| curtain.lines.contains(card))
+        && opening.things.iter().all(|thing| curtain.things.contains(thing));
+    if !came_behind {
         return Err(Rejection::NotFound);
     }
-    let on_board = shared.iter().filter_map(|card| state.record.cards.get(card)).filter(|card| !card.removed);
-    let mut events: Vec<Event> = on_board.map(|card| known_by(card, for_the_room(state, curtain, card))).collect();
+    let on_board = opening.lines.iter().filter_map(|card| state.record.cards.get(card)).filter(|card| !card.removed);
+    let known = |card: &Card| known_by(card, for_the_room(state, &curtain.out, &card.may_know));
+    let mut events: Vec<Event> = on_board.map(known).collect();
+    events.extend(behind::shared(state, &curtain.out, opening.things));
     events.push(Event::MatterRecorded(Matter::RestrictedPart(RestrictedPart {
-        id,
+        id: opening.part.clone(),
         began: curtain.since,
         ended: context.now,
         out: curtain.out.clone(),
         why: curtain.why.clone(),
         lines: curtain.lines.clone(),
-        shared: shared.to_vec(),
+        shared: opening.lines.to_vec(),
+        things: curtain.things.clone(),
+        things_shared: opening.things.to_vec(),
     })));
     events.push(Event::CurtainOpened { at: context.now });
     Ok(events)
@@ -64,8 +87,8 @@ pub(super) fn open(state: &State, id: MatterId, shared: &[CardId], context: Cont
 
 /// What is shared with the room is for those in it: not for the family of another part, and not for somebody from whom it had been
 /// kept before the curtain was drawn.
-fn for_the_room(state: &State, curtain: &Curtain, card: &Card) -> MayKnow {
-    let kept_before = match &card.may_know {
+pub(super) fn for_the_room(state: &State, out: &[PersonId], may_know: &MayKnow) -> MayKnow {
+    let kept_before = match may_know {
         MayKnow::EveryoneExcept { people } => people.as_slice(),
         MayKnow::Everyone
         | MayKnow::Only { .. }
@@ -74,7 +97,7 @@ fn for_the_room(state: &State, curtain: &Curtain, card: &Card) -> MayKnow {
         | MayKnow::ChairOnly
         | MayKnow::NotDecided => &[],
     };
-    let still: Vec<PersonId> = kept_before.iter().filter(|person| !curtain.out.contains(person)).cloned().collect();
+    let still: Vec<PersonId> = kept_before.iter().filter(|person| !out.contains(person)).cloned().collect();
     without(&without(&MayKnow::Everyone, &still), &in_other_parts(state))
 }
 
@@ -148,34 +171,6 @@ pub(super) fn kept_behind(state: &State, card: &Card) -> Option<Event> {
     (may_know != card.may_know).then(|| known_by(card, may_know))
 }
 
-/// And for a view of a line, the core group, or a correction.
-pub(super) fn matter_behind(state: &State, matter: &Matter) -> Matter {
-    let mut kept = matter.clone();
-    match &mut kept {
-        Matter::TheirView(of) => of.may_know = behind(state, &of.may_know),
-        Matter::CoreGroup(of) => of.may_know = behind(state, &of.may_know),
-        Matter::Correction(of) => of.may_know = behind(state, &of.may_know),
-        Matter::Report(_)
-        | Matter::Exclusion(_)
-        | Matter::Involvement(_)
-        | Matter::Sitting(_)
-        | Matter::RestrictedPart(_)
-        | Matter::Note(_)
-        | Matter::QuorumDecision(_)
-        | Matter::FamilyShape(_)
-        | Matter::SetAside(_)
-        | Matter::Threshold(_)
-        | Matter::DissentRoute(_)
-        | Matter::Statement(_)
-        | Matter::GreyEnd(_)
-        | Matter::Walked(_)
-        | Matter::Fate(_)
-        | Matter::Recipient(_)
-        | Matter::DutyDates(_) => {}
-    }
-    kept
-}
-
 /// Somebody who comes to the family's side while the curtain is drawn has heard nothing of what was said: they wait outside like the
 /// others until the chair lets them in, and what was put down before they came is not for them.
 pub(super) fn waits_outside(state: &State, person: &Person) -> Vec<Event> {
@@ -189,6 +184,8 @@ pub(super) fn waits_outside(state: &State, person: &Person) -> Vec<Event> {
     let narrower = lines.map(|card| (card, without(&card.may_know, newcomer)));
     let changed = narrower.filter(|(card, may_know)| card.may_know != *may_know);
     let mut events: Vec<Event> = changed.map(|(card, may_know)| known_by(card, may_know)).collect();
+    let other = |thing| behind::known_by(state, thing, |may_know| without(may_know, newcomer));
+    events.extend(curtain.things.iter().filter_map(other));
     let with = |people: &[PersonId]| people.iter().chain(newcomer).cloned().collect();
     let (paused, out) = (with(&curtain.paused), with(&curtain.out));
     events.push(Event::CurtainDrawn(Curtain { paused, out, ..curtain.clone() }));

@@ -5,8 +5,9 @@
 
 use super::cards::audience;
 use super::rights::{check_keeping, may_drop};
-use super::{Actor, Context, Decided, closed, curtain, outcomes, people, release, texts};
+use super::{Actor, Context, Decided, behind, closed, outcomes, people, release, texts};
 use crate::checks::found;
+use crate::curtain::Thing;
 use crate::event::{Event, Intent};
 use crate::id::MatterId;
 use crate::keeping::Keeping;
@@ -44,7 +45,7 @@ pub fn keep(state: &State, actor: &Actor, keeping: &Keeping, context: Context) -
 /// and nobody takes the place of what they may not read.
 fn record(state: &State, actor: &Actor, matter: &Matter) -> Result<Vec<Event>, Rejection> {
     refers_to_what_is_there(state, matter)?;
-    let matter = &curtain::matter_behind(state, matter);
+    let matter = &behind::matter(state, matter);
     let is_same = |other: &&Matter| {
         other.id() != matter.id() && matter.subject().is_some() && other.subject() == matter.subject()
     };
@@ -56,8 +57,11 @@ fn record(state: &State, actor: &Actor, matter: &Matter) -> Result<Vec<Event>, R
     if touched.any(|other| !may_have(state, &audience(actor), other)) {
         return Err(Rejection::NotYours);
     }
-    let replaced = state.record.matters.iter().filter(is_same);
-    let mut events: Vec<Event> = replaced.map(|other| Event::MatterDropped { matter: other.id().clone() }).collect();
+    let replaced = state.record.matters.iter().filter(is_same).map(|other| other.id().clone());
+    let replaced: Vec<MatterId> = replaced.collect();
+    let in_place_of: Vec<Thing> = replaced.iter().cloned().map(Thing::Matter).collect();
+    let mut events: Vec<Event> = behind::keeps_matter(state, matter, &in_place_of).into_iter().collect();
+    events.extend(replaced.into_iter().map(|matter| Event::MatterDropped { matter }));
     if state.record.matters.get(matter.id()) != Some(matter) {
         events.push(Event::MatterRecorded(matter.clone()));
     }

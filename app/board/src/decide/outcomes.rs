@@ -3,8 +3,9 @@
 //! Deliberately not here: any sum over them. Judgement belongs to people.
 
 use super::cards::{audience, on_board};
-use super::{Actor, curtain, texts};
+use super::{Actor, behind, curtain, texts};
 use crate::card::Source;
+use crate::curtain::Thing;
 use crate::event::Event;
 use crate::framework::{ScaleOf, SectionKind};
 use crate::id::{ActionId, ChildId, OpinionId, PersonId, RatingId};
@@ -115,7 +116,8 @@ pub(super) fn decide(state: &State, decision: &Decision) -> Result<Vec<Event>, R
     if decision.outcome.has_plan() != decision.category.is_some() {
         return Err(Rejection::CategoryMismatch);
     }
-    Ok(vec![Event::DecisionMade(decision.clone())])
+    let kept = behind::keeps(state, Thing::Decision(decision.child.clone()), &[]);
+    Ok(kept.into_iter().chain([Event::DecisionMade(decision.clone())]).collect())
 }
 
 /// Each agency gives one view for each child; a second replaces the first.
@@ -123,13 +125,13 @@ pub(super) fn agency_view(state: &State, view: &AgencyView) -> Result<Vec<Event>
     child_exists(state, &view.child)?;
     person_exists(state, &view.by)?;
     texts::optional(view.reason.as_deref())?;
-    let mut events: Vec<Event> = state
-        .record
-        .agency_views
-        .iter()
-        .filter(|other| other.child == view.child && other.by == view.by && other.id != view.id)
-        .map(|other| Event::AgencyViewWithdrawn { view: other.id.clone() })
-        .collect();
+    let theirs = |other: &&AgencyView| other.child == view.child && other.by == view.by && other.id != view.id;
+    let before = state.record.agency_views.iter().filter(theirs).map(|other| other.id.clone());
+    let before: Vec<OpinionId> = before.collect();
+    let in_place_of: Vec<Thing> = before.iter().cloned().map(Thing::AgencyView).collect();
+    let mut events: Vec<Event> =
+        behind::keeps(state, Thing::AgencyView(view.id.clone()), &in_place_of).into_iter().collect();
+    events.extend(before.into_iter().map(|view| Event::AgencyViewWithdrawn { view }));
     events.push(Event::AgencyViewGiven(view.clone()));
     Ok(events)
 }

@@ -2,8 +2,8 @@
 //!
 //! Deliberately not here: the lines of today that nobody remembers from last time. They are new by themselves.
 
-use super::Actor;
 use super::cards::{add, audience, remove, restore};
+use super::{Actor, behind};
 use crate::card::Card;
 use crate::event::Event;
 use crate::id::{CardId, MatterId};
@@ -54,7 +54,9 @@ pub(super) fn tell_fate(state: &State, actor: &Actor, told: &Told<'_>) -> Result
         return Err(Rejection::IdTaken);
     }
     if known != Some(&fate) {
-        events.push(Event::MatterRecorded(Matter::Fate(fate)));
+        let fate = Matter::Fate(fate);
+        events.extend(behind::keeps_matter(state, &fate, &[]));
+        events.push(Event::MatterRecorded(fate));
     }
     Ok(events)
 }

@@ -216,6 +216,7 @@ fn right(command: &Command) -> Right {
         | Command::NotNow { .. }
         | Command::DrawCurtain { .. }
         | Command::OpenCurtain { .. }
+        | Command::ShareBehind { .. }
         | Command::BeginSitting { .. }
         | Command::HideNumbers { .. }
         | Command::OpenDoor { .. } => Right::Directing,

@@ -3,8 +3,9 @@
 //! Deliberately not here: what is on the wall. That follows from the view.
 
 use super::showing::first_unheard;
-use super::{Context, texts};
+use super::{Context, behind, texts};
 use crate::audience::Audience;
+use crate::curtain::Thing;
 use crate::event::Event;
 use crate::id::{CardId, ChildId, EntryId, PersonId, PhaseKey, PlaceKey};
 use crate::record::PhaseEntered;
@@ -34,12 +35,14 @@ pub(super) fn enter_phase(
         (None, Some(child), None) => return Err(Rejection::ViewNotShown { child: child.known_as.clone() }),
         (None, None, None) | (_, _, Some(_)) => {}
     }
-    Ok(vec![Event::PhaseEntered(PhaseEntered {
+    let entered = PhaseEntered {
         phase: phase.clone(),
         at: context.now,
         skipped_because: missed.and(reason).map(str::to_owned),
         without_childs_view: unheard.and(reason).map(str::to_owned),
-    })])
+    };
+    let kept = entered.has_reason().then(|| behind::keeps(state, Thing::Phase(phase.clone()), &[])).flatten();
+    Ok(kept.into_iter().chain([Event::PhaseEntered(entered)]).collect())
 }
 
 /// The places of a child's tool open on the wall in the order the child or the chair opens them.

@@ -5,6 +5,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::curtain::Thing;
 use crate::id::{CardId, MatterId, PersonId};
 
 /// One part of a conference that is held in parts. People who share no part find nothing of each other.
@@ -52,4 +53,10 @@ pub struct RestrictedPart {
     /// Those of them that were shared with the room afterwards.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub shared: Vec<CardId>,
+    /// Everything else that was said meanwhile.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub things: Vec<Thing>,
+    /// What of that was shared with the room, then or later.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub things_shared: Vec<Thing>,
 }

@@ -33,6 +33,7 @@ pub fn problems(record: &Record) -> Vec<Problem> {
     check.course();
     check.agreements();
     check.matters();
+    check.kept_behind();
     check.problems
 }
 
@@ -184,6 +185,12 @@ impl Check<'_> {
                     self.say(format!("copies[{at}].entries[{place}]"), format!("there is no entry '{entry}'"));
                 }
             }
+        }
+    }
+
+    fn kept_behind(&mut self) {
+        for (at, kept) in self.record.kept_behind.iter().enumerate() {
+            self.may_know(&format!("kept_behind[{at}]"), &kept.may_know);
         }
     }
 

@@ -37,6 +37,7 @@ impl Record {
             do_not_show,
             copies,
             matters,
+            kept_behind,
             earlier,
             signed,
         } = self;
@@ -64,6 +65,7 @@ impl Record {
         events.extend(each(copies, Event::CopyGiven));
         events.extend(earlier.clone().map(Event::EarlierFollowed));
         events.extend(each(matters, Event::MatterRecorded));
+        events.extend(each(kept_behind, Event::KeptBehind));
         events.extend(signed.iter().cloned().map(Event::RecordSigned));
         events
     }

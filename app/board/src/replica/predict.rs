@@ -96,6 +96,7 @@ pub(super) fn predict(view: &mut View, command: &Command) {
         | Command::CloseSeat { .. }
         | Command::DrawCurtain { .. }
         | Command::OpenCurtain { .. }
+        | Command::ShareBehind { .. }
         | Command::BeginSitting { .. }
         | Command::HideNumbers { .. }
         | Command::TellFate { .. }

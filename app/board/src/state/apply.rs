@@ -4,14 +4,18 @@
 
 use super::State;
 use crate::card::Card;
+use crate::curtain::{KeptBehind, Thing};
 use crate::event::Event;
 use crate::id::{CardId, SeatId};
+use crate::keyed::Identified as _;
 use crate::seat::Holder;
+use crate::sharing::MayKnow;
 use crate::tool::Tool;
 
 impl State {
     /// Makes the state what it is after the event.
     pub fn apply(&mut self, event: &Event) {
+        self.note_thing(event);
         let record = &mut self.record;
         match event {
             Event::ConferenceOpened { header, framework } => {
@@ -102,6 +106,7 @@ impl State {
             Event::EarlierFollowed(earlier) => record.earlier = Some(earlier.clone()),
             Event::CurtainDrawn(curtain) => self.curtain = Some(curtain.clone()),
             Event::CurtainOpened { .. } => self.curtain = None,
+            Event::KeptBehind(kept) => self.keep_behind(kept),
             Event::SittingBegan { sitting } => {
                 self.sitting.clone_from(sitting);
                 // Other people sit in another part, so a child in a side room is asked again whether they may know.
@@ -136,6 +141,23 @@ impl State {
         }
     }
 
+    /// Anything else that is said while the curtain is drawn is one of the things that are asked about then.
+    fn note_thing(&mut self, event: &Event) {
+        let Some(curtain) = self.curtain.as_mut() else { return };
+        if let Some(thing) = said(event).filter(|thing| !curtain.things.contains(thing)) {
+            curtain.things.push(thing);
+        }
+    }
+
+    /// What everybody may know is kept no longer.
+    fn keep_behind(&mut self, kept: &KeptBehind) {
+        if kept.may_know == MayKnow::Everyone {
+            self.record.kept_behind.remove(&kept.thing);
+        } else {
+            self.record.kept_behind.put(kept.clone());
+        }
+    }
+
     /// Whoever comes to a side room again is asked again whether the room may know.
     fn close_seat(&mut self, seat: &SeatId) {
         if let Some(Holder::SideRoom(child)) = self.seats.remove(seat).map(|seat| seat.holder) {
@@ -156,5 +178,69 @@ impl State {
         {
             change(entry);
         }
+    }
+}
+
+/// What somebody says with an event; nothing where it is a line of the board, a child's own, or an act of the room.
+fn said(event: &Event) -> Option<Thing> {
+    match event {
+        Event::RatingGiven(rating) => Some(Thing::Rating(rating.id.clone())),
+        Event::ActionPlanned(action) => Some(Thing::Action(action.id.clone())),
+        Event::ContingencyWritten { contingency } => contingency.as_ref().map(|_| Thing::Contingency),
+        Event::DecisionMade(decision) => Some(Thing::Decision(decision.child.clone())),
+        Event::AgencyViewGiven(view) => Some(Thing::AgencyView(view.id.clone())),
+        Event::FamilyViewGiven(view) => Some(Thing::FamilyView(view.id.clone())),
+        Event::EntryAnswered(answer) => Some(Thing::Answer(answer.entry.clone())),
+        Event::PhaseEntered(entered) => entered.has_reason().then(|| Thing::Phase(entered.phase.clone())),
+        Event::MatterRecorded(matter) => matter.is_said().then(|| Thing::Matter(matter.id().clone())),
+        Event::ConferenceOpened { .. }
+        | Event::HeaderChanged(_)
+        | Event::DoorOpened { .. }
+        | Event::ChildRecorded(_)
+        | Event::PersonRecorded(_)
+        | Event::ToolRecorded(_)
+        | Event::EntryGiven { .. }
+        | Event::PictureDescribed { .. }
+        | Event::SharingChosen { .. }
+        | Event::SafetyOverridden { .. }
+        | Event::OwnConferenceHeld(_)
+        | Event::ChildsViewShown(_)
+        | Event::CardFitForChild { .. }
+        | Event::SignGiven(_)
+        | Event::GuardSet(_)
+        | Event::GuardLifted { .. }
+        | Event::WarningSetAside { .. }
+        | Event::CopyGiven(_)
+        | Event::EntryTakenBack { .. }
+        | Event::EntryGivenAgain { .. }
+        | Event::CardAdded(_)
+        | Event::CardReworded { .. }
+        | Event::CardDescribed { .. }
+        | Event::CardMoved { .. }
+        | Event::CardGrouped { .. }
+        | Event::CardRemoved { .. }
+        | Event::CardRestored { .. }
+        | Event::AnswerWithdrawn { .. }
+        | Event::DisagreementNamed(_)
+        | Event::DisagreementWithdrawn { .. }
+        | Event::LetterPrepared(_)
+        | Event::RatingWithdrawn { .. }
+        | Event::ActionDropped { .. }
+        | Event::DecisionWithdrawn { .. }
+        | Event::AgencyViewWithdrawn { .. }
+        | Event::FamilyViewWithdrawn { .. }
+        | Event::OfferMade(_)
+        | Event::OfferSettled { .. }
+        | Event::WallTurned(_)
+        | Event::MatterDropped { .. }
+        | Event::EarlierFollowed(_)
+        | Event::CurtainDrawn(_)
+        | Event::CurtainOpened { .. }
+        | Event::KeptBehind(_)
+        | Event::SittingBegan { .. }
+        | Event::NumbersHidden { .. }
+        | Event::RecordSigned(_)
+        | Event::SeatGiven(_)
+        | Event::SeatClosed { .. } => None,
     }
 }

@@ -4,8 +4,10 @@
 
 use super::State;
 use crate::card::Card;
+use crate::curtain::KeptBehind;
 use crate::event::Event;
 use crate::keyed::Identified as _;
+use crate::sharing::MayKnow;
 
 impl State {
     /// The event that takes this one back, seen from before it happened; nothing when it cannot be undone.
@@ -76,6 +78,11 @@ impl State {
                 None => Event::MatterDropped { matter: matter.id().clone() },
             },
             Event::MatterDropped { matter } => Event::MatterRecorded(record.matters.get(matter)?.clone()),
+            Event::KeptBehind(kept) => {
+                let before = record.kept_behind.get(&kept.thing).cloned();
+                let open = || KeptBehind { thing: kept.thing.clone(), may_know: MayKnow::Everyone };
+                Event::KeptBehind(before.unwrap_or_else(open))
+            }
             Event::ConferenceOpened { .. }
             | Event::EarlierFollowed(_)
             | Event::CurtainDrawn(_)

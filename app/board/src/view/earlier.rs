@@ -3,6 +3,7 @@
 //! Deliberately not here: choosing for the child anew. Whoever could not know a child's words then does not read them now.
 
 use super::project::owner_name;
+use super::see::matters;
 use super::told::{At, Told, told};
 use super::words::{foreign, source_name};
 use super::{day, may_know, may_know_child, may_see_person, may_see_present};
@@ -146,7 +147,7 @@ impl<'a> Look<'a> {
     fn lines(&self) -> Vec<EarlierLine> {
         let seen = self.earlier.cards.iter().filter(|card| self.sees(card));
         seen.map(|card| {
-            let fate = self.state.record.all::<Fate>().find(|fate| fate.card == card.id);
+            let fate = matters::<Fate>(self.state, self.audience).find(|fate| fate.card == card.id);
             EarlierLine {
                 card: card.id.clone(),
                 words: card.words.clone(),
@@ -174,7 +175,7 @@ impl<'a> Look<'a> {
     fn plan(&self) -> Vec<EarlierPlan> {
         let seen = self.earlier.plan.iter().filter(|action| self.sees_action(action));
         seen.map(|action| {
-            let walked = self.state.record.all::<Walked>().find(|walked| walked.action == action.id);
+            let walked = matters::<Walked>(self.state, self.audience).find(|walked| walked.action == action.id);
             EarlierPlan {
                 action: action.id.clone(),
                 what: action.what.clone(),

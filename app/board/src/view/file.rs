@@ -5,15 +5,18 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::see::matters;
 use super::{
-    View, day, has_exact_words, is_paused, may_know, may_see_action, may_see_card, may_see_person, may_see_present,
-    project,
+    View, day, has_exact_words, is_paused, may_know, may_know_thing, may_see_action, may_see_card, may_see_person,
+    may_see_present, project,
 };
 use crate::audience::Audience;
 use crate::checks::{Challenge, challenges};
+use crate::curtain::Thing;
 use crate::decide::{prepared_by_support, prepared_by_the_social_worker};
 use crate::framework::SectionKind;
 use crate::id::{CardId, ChildId, ConferenceId, OpinionId};
+use crate::keyed::Identified as _;
 use crate::matter::{Involvement, Matter};
 use crate::outcome::{Action, Dissent, Due, Owner};
 use crate::participation::ParticipationCode;
@@ -131,7 +134,8 @@ pub struct Approval {
     pub corrected: bool,
 }
 
-/// A matter is for both consoles, unless it is a note for the chair, or says itself that the minute taker may not know it. One about a
+/// A matter is for both consoles, unless it is a note for the chair, or says itself that the minute taker may not know it, or was said behind
+/// the curtain and not before this reader. One about a
 /// line is for those who may see the line. Who prepares from an office has the matters that they prepare.
 pub fn may_have(state: &State, audience: &Audience, matter: &Matter) -> bool {
     let record = &state.record;
@@ -144,6 +148,7 @@ pub fn may_have(state: &State, audience: &Audience, matter: &Matter) -> bool {
         Reader::Nobody => false,
     };
     theirs
+        && may_know_thing(state, audience, &Thing::Matter(matter.id().clone()))
         && match matter {
             Matter::Note(_) => *audience == Audience::Chair,
             Matter::TheirView(of) => sees(&of.card) && may_know(state, audience, &of.may_know),
@@ -185,7 +190,7 @@ impl FileView {
         };
         let code = |child: &Child| {
             let none = || none_yet(child);
-            let of = record.all::<Involvement>().find(|of| of.child == child.id).cloned().or_else(none)?;
+            let of = matters::<Involvement>(state, audience).find(|of| of.child == child.id).cloned().or_else(none)?;
             let age = child.birth.age_on(header.date);
             Some((child.id.clone(), ParticipationCode::derived(age, &of, has_tool(&child.id))))
         };
@@ -195,7 +200,8 @@ impl FileView {
         let plan = record.plan.iter().filter(|action| reads && may_see_action(state, audience, action));
         let hears = |by| record.people.get(by).is_none_or(|person| may_see_present(state, audience, person));
         let formal = record.agency_views.iter().filter(|view| view.dissent == Some(Dissent::Formal));
-        let formal = formal.filter(|view| reads && hears(&view.by));
+        let knows = |thing: Thing| may_know_thing(state, audience, &thing);
+        let formal = formal.filter(|view| reads && hears(&view.by) && knows(Thing::AgencyView(view.id.clone())));
         let people = record.people.iter().filter(|person| open && may_see_person(state, audience, person));
         let children = record.children.iter().map(|child| if reads { child.clone() } else { invited(child) });
         let view = project(state, audience);
@@ -222,7 +228,7 @@ impl FileView {
             decisions: record
                 .decisions
                 .iter()
-                .filter(|_| reads)
+                .filter(|decision| reads && knows(Thing::Decision(decision.child.clone())))
                 .map(|decision| {
                     let category = decision.category.map(|category| format!(", {}", category.words()));
                     let words = format!("{}{}", decision.outcome.words(), category.unwrap_or_default());

@@ -5,14 +5,16 @@
 use jiff::civil::Date;
 
 use super::project::owner_name;
+use super::see::matters;
 use super::told::At;
 use super::words::{person_name, source_name};
-use super::{day, may_know, may_know_child, may_see_card_at, may_see_person, may_see_present};
+use super::{day, may_know, may_know_child, may_know_thing, may_see_card_at, may_see_person, may_see_present};
 use crate::audience::{Audience, Standing};
+use crate::curtain::Thing;
 use crate::id::{CardId, ChildId, PersonId};
 use crate::matter::{
-    CoreGroup, Correction, DissentRoute, Exclusion, FamilyShape, GreyEnd, Involvement, QuorumDecision, Reader, Report,
-    RestrictedPart, Shared, Statement, TheirView, Threshold,
+    CoreGroup, Correction, DissentRoute, Exclusion, FamilyShape, GreyEnd, Involvement, Kind, QuorumDecision, Reader,
+    Report, RestrictedPart, Shared, Statement, TheirView, Threshold,
 };
 use crate::state::State;
 
@@ -94,6 +96,11 @@ struct Look<'a> {
 }
 
 impl Look<'_> {
+    /// The matters of one kind that may be read. What one of them does to who sees what holds for everybody, read or not.
+    fn all<'b, T: Kind + 'b>(&'b self) -> impl Iterator<Item = &'b T> {
+        matters(self.state, self.audience)
+    }
+
     fn knows(&self, child: &ChildId) -> bool {
         may_know_child(self.state, self.audience, child)
     }
@@ -139,7 +146,7 @@ impl Look<'_> {
     /// That there was a report is for those who may know its writer and a child it is about. Who has read it is for the professionals;
     /// somebody of the family finds what was done with themselves, and what it says where they have had it.
     fn reports(&self) -> Vec<ReportLine> {
-        let seen = self.state.record.all::<Report>().filter(|report| {
+        let seen = self.all::<Report>().filter(|report| {
             let writer = self.state.record.people.get(&report.by);
             let about = report.children.is_empty() || report.children.iter().any(|child| self.knows(child));
             let open = self.is_at_work() || report.shared.iter().any(|shared| self.is_me(shared));
@@ -194,7 +201,7 @@ impl Look<'_> {
     /// That somebody was left out is for the professionals, and for that person themselves.
     fn left_out(&self) -> Vec<String> {
         let about_me = |exclusion: &Exclusion| *self.audience == Audience::Person(exclusion.person.clone());
-        let seen = self.state.record.all::<Exclusion>().filter(|exclusion| self.is_at_work() || about_me(exclusion));
+        let seen = self.all::<Exclusion>().filter(|exclusion| self.is_at_work() || about_me(exclusion));
         seen.map(|exclusion| {
             let part = exclusion.part.as_ref().map_or("the conference", String::as_str);
             let part = if self.is_at_work() { part } else { "a part of the conference" };
@@ -219,7 +226,7 @@ impl Look<'_> {
 
     /// That a part was held without some people is for the professionals; why, for those of them who were in it.
     fn restricted(&self) -> Vec<String> {
-        let parts = self.state.record.all::<RestrictedPart>().filter(|_| self.is_at_work());
+        let parts = self.all::<RestrictedPart>().filter(|_| self.is_at_work());
         parts
             .map(|part| {
                 let out: Vec<String> = part.out.iter().map(|person| self.name(person)).collect();
@@ -255,7 +262,7 @@ impl Look<'_> {
 
     /// Why a conference went on with too few agencies is for everybody.
     fn quorum(&self) -> Option<String> {
-        let chosen = self.state.record.all::<QuorumDecision>().next().filter(|_| self.is_grown_up())?;
+        let chosen = self.all::<QuorumDecision>().next().filter(|_| self.is_grown_up())?;
         let because = [chosen.reason.map(|reason| reason.words().to_owned()), chosen.words.clone()];
         let because: Vec<String> = because.into_iter().flatten().collect();
         Some(format!("Too few agencies were there. {}. {}", chosen.choice.words(), because.join(". ")))
@@ -264,13 +271,13 @@ impl Look<'_> {
     /// The family as a whole is for those who may know all its children.
     fn family(&self) -> Option<FamilyShape> {
         let allowed = self.is_grown_up() && self.knows_all() && !self.is_kept_apart();
-        self.state.record.all::<FamilyShape>().next().filter(|_| allowed).cloned()
+        self.all::<FamilyShape>().next().filter(|_| allowed).cloned()
     }
 
     /// How a child took part is for grown-ups who may know the child; what a worker makes of the child's words, and how the child was
     /// asked, is for the professionals.
     fn involvement(&self) -> Vec<(ChildId, Vec<String>)> {
-        let seen = self.state.record.all::<Involvement>().filter(|of| self.is_grown_up() && self.knows(&of.child));
+        let seen = self.all::<Involvement>().filter(|of| self.is_grown_up() && self.knows(&of.child));
         seen.filter_map(|of| {
             let lines = if self.is_at_work() { self.how_asked(of) } else { Vec::new() };
             (!lines.is_empty()).then(|| (of.child.clone(), lines))
@@ -331,7 +338,7 @@ impl Look<'_> {
 
     /// How a statement is made is for those who may see the statement; of the lines it is drawn from they have those they may see.
     fn statements(&self) -> Vec<(CardId, Statement)> {
-        let seen = self.state.record.all::<Statement>().filter(|of| self.sees(&of.card));
+        let seen = self.all::<Statement>().filter(|of| self.sees(&of.card));
         seen.map(|of| {
             let mut shown = of.clone();
             shown.from.retain(|card| self.sees(card));
@@ -343,7 +350,7 @@ impl Look<'_> {
 
     /// Who finds out is for those who may see what is not known, and who.
     fn grey(&self) -> Vec<(CardId, String)> {
-        let seen = self.state.record.all::<GreyEnd>().filter(|end| self.sees(&end.card));
+        let seen = self.all::<GreyEnd>().filter(|end| self.sees(&end.card));
         seen.map(|end| {
             let owner = end.owner.as_ref().map(|owner| owner_name(self.state, self.audience, owner));
             let words = match (owner, end.due, &end.resolved) {
@@ -359,7 +366,7 @@ impl Look<'_> {
 
     /// How somebody sees a line otherwise is for those it was shared with who may see the line and that person.
     fn their_views(&self) -> Vec<(CardId, String, String)> {
-        let seen = self.state.record.all::<TheirView>().filter(|of| {
+        let seen = self.all::<TheirView>().filter(|of| {
             let by = match &of.by {
                 crate::card::Source::Person(person) => {
                     let person = self.state.record.people.get(person);
@@ -376,7 +383,7 @@ impl Look<'_> {
     /// How the test was gone through for a child is for grown-ups who may know the child; what was said about other agencies and the
     /// family's answer is for the professionals.
     fn thresholds(&self) -> Vec<(ChildId, Vec<String>)> {
-        let seen = self.state.record.all::<Threshold>().filter(|test| self.is_grown_up() && self.knows(&test.child));
+        let seen = self.all::<Threshold>().filter(|test| self.is_grown_up() && self.knows(&test.child));
         seen.map(|test| (test.child.clone(), self.test(test))).collect()
     }
 
@@ -406,9 +413,12 @@ impl Look<'_> {
 
     /// The way of a formal dissent is for the professionals; the family's disagreement has a way of its own.
     fn dissents(&self) -> Vec<String> {
-        let seen = self.state.record.all::<DissentRoute>().filter(|_| self.is_at_work());
+        let seen = self.all::<DissentRoute>().filter(|_| self.is_at_work());
         seen.filter_map(|route| {
             let view = self.state.record.agency_views.get(&route.view)?;
+            if !may_know_thing(self.state, self.audience, &Thing::AgencyView(view.id.clone())) {
+                return None;
+            }
             let mut said = vec![format!(
                 "{} dissents formally about {}.",
                 self.name(&view.by),
@@ -475,7 +485,7 @@ impl Look<'_> {
 
     /// A correction is for those it was shared with.
     fn corrections(&self) -> Vec<(String, String)> {
-        let seen = self.state.record.all::<Correction>().filter(|of| may_know(self.state, self.audience, &of.may_know));
+        let seen = self.all::<Correction>().filter(|of| may_know(self.state, self.audience, &of.may_know));
         seen.map(|of| {
             let (on, at) = super::words::local(of.at);
             (format!("{}, {at}", day(on)), of.words.clone())

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::earlier::Look;
 use super::file::{Said, said_then, said_today};
 use super::project::is_console;
+use super::see::matters;
 use super::words::{foreign, in_words_of, source_name};
 use super::{CardView, may_know_child, may_see_card, may_see_rating};
 use crate::audience::Audience;
@@ -119,7 +120,7 @@ const NEW: &str = "New";
 /// may not know the line of then it is new: silence would tell that there was one.
 pub(super) fn since(state: &State, audience: &Audience, card: &CardId) -> Option<String> {
     let look = Look::back(state, audience).filter(|look| look.earlier.cards.iter().next().is_some())?;
-    let Some(fate) = state.record.all::<Fate>().find(|fate| fate.now.as_ref() == Some(card)) else {
+    let Some(fate) = matters::<Fate>(state, audience).find(|fate| fate.now.as_ref() == Some(card)) else {
         return Some(NEW.to_owned());
     };
     let is_known = look.earlier.cards.get(&fate.card).is_some_and(|then| look.sees(then));
@@ -191,7 +192,7 @@ fn as_it_was(state: &State, audience: &Audience, card: &Card) -> CardView {
         let mut tools = record.earlier.iter().flat_map(|earlier| earlier.tools.iter());
         tools.find_map(|tool| tool.entries.get(id))
     });
-    let fate = record.all::<Fate>().find(|fate| fate.card == card.id);
+    let fate = matters::<Fate>(state, audience).find(|fate| fate.card == card.id);
     let became = fate.map(|fate| match &fate.words {
         Some(more) => format!("{}: {more}", in_words(fate.state)),
         None => in_words(fate.state).to_owned(),

@@ -8,6 +8,7 @@ use super::project::entry_view;
 use super::see::is_apart_from_own_family;
 use super::{At, EntryView, View, day, may_know_child, may_see_action, may_see_entry_at, may_see_person, project};
 use crate::audience::{Audience, Knower};
+use crate::curtain::Thing;
 use crate::id::{ChildId, EntryId};
 use crate::letter::{Band, LetterChoices};
 use crate::outcome::{Action, Due, Outcome, Owner};
@@ -82,6 +83,7 @@ impl LetterView {
         let audience = Audience::Child(child.clone());
         let view = project(state, &audience);
         let decision = view.decisions.get(child).and_then(|decided| decided.decision.clone());
+        let decision = decision.filter(|_| may_lie_about(state, child, &Thing::Decision(child.clone())));
         let choices = record.letters.get(child).cloned().unwrap_or_else(|| LetterChoices::none(child.clone()));
         Some(Self {
             known_as: known.known_as.clone(),
@@ -119,6 +121,11 @@ pub fn is_safe_to_find(state: &State, child: &ChildId, may_know: &MayKnow) -> bo
     };
     let all = state.record.people.iter().filter(own).map(|person| person.id.clone()).collect();
     may_know.allows(&Knower::AllFamily { all })
+}
+
+/// Of what was said behind the curtain nothing lies about where somebody who was out could find it.
+fn may_lie_about(state: &State, child: &ChildId, thing: &Thing) -> bool {
+    state.record.kept_behind.get(thing).is_none_or(|kept| is_safe_to_find(state, child, &kept.may_know))
 }
 
 /// Whether a letter repeats something the child said.
@@ -208,7 +215,13 @@ fn said(state: &State, child: &ChildId) -> Vec<EntryView> {
     let tools = record.tools.iter().filter(|tool| tool.child == *child && may_know_child(state, &audience, child));
     let all = tools.flat_map(|tool| tool.entries.iter().map(move |entry| (tool, entry)));
     let repeated = all.filter(|(_, entry)| repeats(state, child, entry) == Repeats::Yes);
-    repeated.filter_map(|(tool, entry)| entry_view(state, &audience, At::ChildsPages, tool, entry)).collect()
+    let views = repeated.filter_map(|(tool, entry)| entry_view(state, &audience, At::ChildsPages, tool, entry));
+    views
+        .map(|view| {
+            let safe = may_lie_about(state, child, &Thing::Answer(view.id.clone()));
+            EntryView { answer: view.answer.filter(|_| safe), ..view }
+        })
+        .collect()
 }
 
 /// A line of the plan stands in the letter when it is for this child, has words for a child, and is kept from nobody of

@@ -8,11 +8,13 @@ use super::kept::Kept;
 use super::project::{entry_view, project_at};
 use super::told::has_childs_own;
 use super::words::local;
-use super::{At, EntryView, View, day, may_know, may_know_child, may_see_present};
+use super::{At, EntryView, View, day, may_know, may_know_child, may_know_thing, may_see_present};
 use crate::audience::{Audience, Standing};
+use crate::curtain::Thing;
 use crate::id::{EntryId, OpinionId};
 use crate::matter::Sitting;
 use crate::people::{Attendance, Person, Role};
+use crate::record::PhaseEntered;
 use crate::state::State;
 use crate::tool::Tool;
 
@@ -140,7 +142,7 @@ impl MinutesView {
                 .collect(),
             kept: Kept::of(state, audience),
             without_childs_view: without_childs_view(state, audience),
-            left_out: record.phases.iter().filter_map(|phase| phase.skipped_because.clone()).collect(),
+            left_out: phases(state, audience).filter_map(|phase| phase.skipped_because.clone()).collect(),
             chair: named(Role::Chair),
             lead: named(Role::LeadSocialWorker),
         }
@@ -153,7 +155,13 @@ fn without_childs_view(state: &State, audience: &Audience) -> Vec<String> {
     if !record.children.iter().all(|child| may_know_child(state, audience, &child.id)) {
         return Vec::new();
     }
-    record.phases.iter().filter_map(|phase| phase.without_childs_view.clone()).collect()
+    phases(state, audience).filter_map(|phase| phase.without_childs_view.clone()).collect()
+}
+
+/// The phases, without those whose reason was said behind the curtain and is not for this audience.
+fn phases<'a>(state: &'a State, audience: &'a Audience) -> impl Iterator<Item = &'a PhaseEntered> {
+    let known = |phase: &&PhaseEntered| may_know_thing(state, audience, &Thing::Phase(phase.phase.clone()));
+    state.record.phases.iter().filter(known)
 }
 
 impl MinutesView {

@@ -5,6 +5,7 @@
 
 use litemap::LiteMap;
 
+use super::behind::{behind, stayed};
 use super::circle::{circle, knows_of};
 use super::compare::why_no_line;
 use super::last_time::{last_time, number_of_last_time, since};
@@ -17,15 +18,16 @@ use super::words::{children, foreign, listed, local, person_name, recipient, sai
 use super::{
     ActionView, CardDesk, CardView, ChildView, ColumnView, CopyView, DecisionView, Desk, EntryView, Head, Meeting,
     OfferView, PhaseView, RatingView, ScaleView, SectionView, Stage, ToolView, View, day, may_know, may_know_child,
-    may_see_action, may_see_card, may_see_card_at, may_see_present, may_see_rating,
+    may_know_thing, may_see_action, may_see_card, may_see_card_at, may_see_present, may_see_rating,
 };
 use crate::audience::Audience;
 use crate::card::Card;
 use crate::copies::GivenCopy;
+use crate::curtain::Thing;
 use crate::decide::Actor;
 use crate::id::{CardId, ChildId, ColumnKey, CopyId, EntryId, GroupId, PersonId, SectionKey, SignId};
 use crate::matter::Sitting;
-use crate::outcome::{Due, Owner, Rating};
+use crate::outcome::{Answer, Due, Owner, Rating};
 use crate::own::OwnConference;
 use crate::people::{Child, Person};
 use crate::quorum::{Quorum, QuorumRule};
@@ -282,7 +284,7 @@ pub(super) fn card_view(state: &State, audience: &Audience, at: At, card: &Card)
     let (line, who, how) = said(state, audience, card, told.as_ref());
     let named = told.as_ref().is_none_or(|told| told.named);
     let answered = entry.filter(|_| told.as_ref().is_some_and(Told::is_answered));
-    let answer = answered.and_then(|entry| record.answers.get(&entry.id)).map(|answer| answer.words.clone());
+    let answer = answered.and_then(|entry| answer_to(state, audience, entry)).map(|answer| answer.words.clone());
     CardView {
         id: card.id.clone(),
         section: card.section.clone(),
@@ -313,6 +315,12 @@ pub(super) fn card_view(state: &State, audience: &Audience, at: At, card: &Card)
             fit_for_child: card.fit_for_child,
         }),
     }
+}
+
+/// What was done about an entry, for those who may know it.
+fn answer_to<'a>(state: &'a State, audience: &Audience, entry: &Entry) -> Option<&'a Answer> {
+    let answer = state.record.answers.get(&entry.id);
+    answer.filter(|answer| may_know_thing(state, audience, &Thing::Answer(answer.entry.clone())))
 }
 
 /// Which lines belong together is shown at a console alone, and a line that belongs with none this console sees stands by itself.
@@ -386,7 +394,8 @@ fn decisions(state: &State, audience: &Audience) -> LiteMap<ChildId, DecisionVie
         let of_child = record.agency_views.iter().filter(|view| view.child == *child);
         let known = of_child.filter_map(|view| {
             let person = record.people.get(&view.by)?;
-            may_see_present(state, audience, person).then(|| (person.introduced(), view.clone()))
+            let known = may_know_thing(state, audience, &Thing::AgencyView(view.id.clone()));
+            (known && may_see_present(state, audience, person)).then(|| (person.introduced(), view.clone()))
         });
         known.collect()
     };
@@ -394,7 +403,11 @@ fn decisions(state: &State, audience: &Audience) -> LiteMap<ChildId, DecisionVie
     let decided = known.map(|child| {
         let view = DecisionView {
             child: child.known_as.clone(),
-            decision: record.decisions.get(&child.id).cloned(),
+            decision: record
+                .decisions
+                .get(&child.id)
+                .filter(|_| may_know_thing(state, audience, &Thing::Decision(child.id.clone())))
+                .cloned(),
             views: views(&child.id),
         };
         (child.id.clone(), view)
@@ -441,16 +454,18 @@ pub(super) fn desk(state: &State, audience: &Audience) -> Desk {
         letters: state.record.letters.iter().cloned().collect(),
         not_decided: if chair { u32::try_from(not_decided).unwrap_or(u32::MAX) } else { 0 },
         do_not_show: record.do_not_show.iter().filter(|_| chair).cloned().collect(),
-        meeting: meeting(state),
+        meeting: meeting(state, audience),
         views_shown: record.views_shown.iter().map(|shown| (shown.child.clone(), local(shown.at).1)).collect(),
     }
 }
 
-fn meeting(state: &State) -> Meeting {
+fn meeting(state: &State, audience: &Audience) -> Meeting {
     let record = &state.record;
     let sittings = || record.all::<Sitting>();
     Meeting {
         curtain: state.curtain.clone(),
+        behind: behind(state, audience),
+        stayed: stayed(state, audience),
         since: state.curtain.as_ref().map(|curtain| local(curtain.since).1),
         sitting: sittings().find(|sitting| state.sitting.as_ref() == Some(&sitting.id)).map(|now| now.name.clone()),
         sittings: sittings().map(|sitting| (sitting.id.clone(), sitting.name.clone())).collect(),
@@ -624,7 +639,7 @@ pub(super) fn entry_view(state: &State, audience: &Audience, at: At, tool: &Tool
         overridden: entry.overridden.clone().filter(|_| own || *audience == Audience::Chair),
         agreed: entry.agreed.clone().filter(|_| keeps_to_it),
         card: card.filter(|card| may_see_card(state, audience, card)).map(|card| card.id.clone()),
-        answer: record.answers.get(&entry.id).filter(|_| answered).cloned(),
+        answer: answer_to(state, audience, entry).filter(|_| answered).cloned(),
         disagrees: named && record.disagreements.get(&tool.child).is_some_and(|named| named.entry == entry.id),
         repeats: is_console(audience).then(|| super::letter::repeats(state, &tool.child, entry)),
         removed: entry.removed,

@@ -5,8 +5,10 @@
 use super::told::{At, told};
 use crate::audience::{Audience, Standing};
 use crate::card::{Card, Source};
+use crate::curtain::Thing;
 use crate::id::{ChildId, PersonId};
-use crate::matter::{Exclusion, Sitting};
+use crate::keyed::Identified as _;
+use crate::matter::{Exclusion, Kind, Sitting};
 use crate::outcome::{Action, Owner, Rating};
 use crate::people::{Person, Relation};
 use crate::quorum::takes_part;
@@ -17,6 +19,17 @@ use crate::tool::{Entry, Tool};
 /// A thing is for those it was shared with.
 pub(crate) fn may_know(state: &State, audience: &Audience, may_know: &MayKnow) -> bool {
     audience.knower(state).is_some_and(|knower| may_know.allows(&knower))
+}
+
+/// What was said behind the curtain stays with those who were behind it, until the chair shares it with the room.
+pub(crate) fn may_know_thing(state: &State, audience: &Audience, thing: &Thing) -> bool {
+    state.record.kept_behind.get(thing).is_none_or(|kept| may_know(state, audience, &kept.may_know))
+}
+
+/// The matters of one kind, without what was said behind the curtain and is not for this audience.
+pub(super) fn matters<'a, T: Kind + 'a>(state: &'a State, audience: &'a Audience) -> impl Iterator<Item = &'a T> {
+    let known = |matter: &&crate::matter::Matter| may_know_thing(state, audience, &Thing::Matter(matter.id().clone()));
+    state.record.matters.iter().filter(known).filter_map(T::of)
 }
 
 /// Somebody of the family who is tied to some of the children is here for those, and finds nothing of the others: a

@@ -8,10 +8,10 @@ use std::path::Path;
 use std::str::FromStr;
 
 use board::command::Command;
-use board::decide::{Actor, Context, Decided, decide};
+use board::decide::{Actor, Context, Decided, decide, keep};
 use board::event::{Batch, Event, Intent};
 use board::framework::{Framework, parse};
-use board::id::CommandId;
+use board::keeping::Keeping;
 use board::record::Record;
 use board::rejection::Rejection;
 use board::state::State;
@@ -67,6 +67,9 @@ pub fn state_of(record: &Record) -> State {
     State::opened(&opening).unwrap()
 }
 
+/// When everything is asked.
+const NOW: &str = "2026-09-24T12:46:00Z";
+
 /// A room: a conference, and what people ask of it one after the other.
 pub struct Room {
     pub state: State,
@@ -85,34 +88,42 @@ impl Room {
     }
 
     fn decided(&self, actor: &Actor, command: &Command) -> Result<Decided, Rejection> {
-        let now = "2026-09-24T12:46:00Z".parse().unwrap();
-        decide(&self.state, actor, command, Context { now })
+        decide(&self.state, actor, command, Context { now: NOW.parse().unwrap() })
     }
 
     /// Gives a command, and what it makes happen is stored.
     pub fn tell(&mut self, actor: &Actor, command: &Command) -> Result<Vec<Event>, Rejection> {
         let Decided { intent, events } = self.decided(actor, command)?;
-        self.asked += 1;
-        if !events.is_empty() {
-            self.state.take_in(&Batch {
-                command: self.command_id(),
-                actor: actor.name(),
-                at: "2026-09-24T12:46:00Z".parse().unwrap(),
-                intent,
-                events: events.clone(),
-            });
-        }
+        self.stores(actor, intent, &events);
         Ok(events)
-    }
-
-    fn command_id(&self) -> CommandId {
-        id(&format!("command-{}", self.asked))
     }
 
     /// Gives a command that nobody should refuse.
     pub fn does(&mut self, actor: &Actor, command: Value) -> Vec<Event> {
         let command = from_json(command);
         self.tell(actor, &command).unwrap_or_else(|why| panic!("{command:?} was refused: {why}"))
+    }
+
+    /// Puts something down at the record's pages that nobody should refuse.
+    pub fn keeps(&mut self, actor: &Actor, keeping: &Keeping) -> Vec<Event> {
+        let context = Context { now: NOW.parse().unwrap() };
+        let decided = keep(&self.state, actor, keeping, context);
+        let Decided { intent, events } = decided.unwrap_or_else(|why| panic!("{keeping:?} was refused: {why}"));
+        self.stores(actor, intent, &events);
+        events
+    }
+
+    fn stores(&mut self, actor: &Actor, intent: Intent, events: &[Event]) {
+        self.asked += 1;
+        if !events.is_empty() {
+            self.state.take_in(&Batch {
+                command: id(&format!("command-{}", self.asked)),
+                actor: actor.name(),
+                at: NOW.parse().unwrap(),
+                intent,
+                events: events.to_vec(),
+            });
+        }
     }
 
     /// Gives a command that should be refused, and says why it was.

@@ -112,6 +112,8 @@ fn of_the_room() -> impl Strategy<Value = Value> {
         proptest::option::of(one_of(&["mum", "dad", "teacher"]))
             .prop_map(|person| json!({ "do": "draw_curtain", "paused": person.map(|person| [person]) })),
         proptest::option::of(card()).prop_map(|card| json!({ "do": "open_curtain", "part": "RP1", "shared": Vec::from_iter(card) })),
+        any::<bool>().prop_map(|shared| json!({ "do": "open_curtain", "part": "RP2", "shared": [], "things": if shared { json!([{ "decision": "ada" }]) } else { json!([]) } })),
+        one_of(&["ada", "ben"]).prop_map(|child| json!({ "do": "share_behind", "things": [{ "decision": child }] })),
         any::<bool>().prop_map(|hidden| json!({ "do": "hide_numbers", "hidden": hidden })),
         proptest::option::of(one_of(&["A", "B"])).prop_map(|part| json!({ "do": "begin_sitting", "sitting": part })),
         words().prop_map(|words| json!({ "do": "offer_line", "offer": "O1", "words": words })),

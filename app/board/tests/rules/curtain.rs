@@ -5,11 +5,13 @@
 use board::audience::Audience;
 use board::decide::Actor;
 use board::event::Event;
+use board::left_out::{Part, Rule, left_out};
 use board::matter::RestrictedPart;
 use board::quorum::{Quorum, QuorumRule};
 use board::rejection::Rejection;
 use board::sharing::MayKnow;
 use board::state::State;
+use board::view::minutes::MinutesView;
 use board::view::{View, is_paused, project};
 use serde_json::{Value, json};
 
@@ -427,5 +429,208 @@ fn shared_with_the_room_a_line_stays_from_those_it_was_kept_from_before_and_from
     room.does(&Actor::Chair, begin(None));
     for needle in ["needle-reworded", "needle-in-a"] {
         assert!(!text(&room.state, "dad").contains(needle), "{needle}: he was not asked about");
+    }
+}
+
+/// What is decided, thought and put on the record for Ada, each with words that stand nowhere else.
+fn said_of_ada(room: &mut Room) {
+    room.does(
+        &Actor::Chair,
+        json!({ "do": "decide", "decision": { "child": "ada", "outcome": "cp_plan_made", "category": "neglect",
+        "reasons": "needle-decision", "for_child": "needle-for-ada" } }),
+    );
+    room.does(
+        &Actor::Clerk,
+        json!({ "do": "give_agency_view", "view": { "id": "O-behind", "child": "ada", "by": "teacher", "opinion": "cp_plan",
+        "reason": "needle-agency", "dissent": "formal" } }),
+    );
+    room.does(
+        &Actor::Clerk,
+        json!({ "do": "answer_entry", "answer": { "entry": "A1", "kind": "noted", "words": "needle-answer" } }),
+    );
+    for matter in [
+        json!({ "matter": "quorum_decision", "id": "M1", "choice": "proceed", "words": "needle-quorum" }),
+        json!({ "matter": "threshold", "id": "M2", "child": "ada", "category_changed_because": "needle-threshold" }),
+        json!({ "matter": "family_shape", "id": "M3", "words": "needle-family" }),
+        json!({ "matter": "grey_end", "id": "M4", "card": "C3", "resolved": "needle-grey" }),
+        json!({ "matter": "involvement", "id": "M5", "child": "ada", "analysis": "needle-analysis" }),
+        json!({ "matter": "dissent_route", "id": "M6", "view": "O-behind", "about": "plan", "chair_response": "needle-dissent" }),
+    ] {
+        room.keeps(&Actor::Chair, &board::keeping::Keeping::Record(from_json(matter)));
+    }
+}
+
+const OF_ADA: [&str; 9] = [
+    "needle-decision",
+    "needle-agency",
+    "needle-answer",
+    "needle-quorum",
+    "needle-threshold",
+    "needle-family",
+    "needle-grey",
+    "needle-analysis",
+    "needle-dissent",
+];
+
+/// Everything that somebody has, on their screen and on paper.
+fn has(room: &Room, audience: &Audience) -> String {
+    format!("{:?} {:?}", project(&room.state, audience), MinutesView::of(&room.state, audience))
+}
+
+fn finds<'a>(room: &Room, who: &str, needles: &[&'a str]) -> Vec<&'a str> {
+    let has = has(room, &audience(who));
+    needles.iter().copied().filter(|needle| has.contains(needle)).collect()
+}
+
+#[test]
+fn decisions_views_answers_and_matters_said_behind_the_curtain_stay_there_when_it_opens() {
+    let mut room = Room::small();
+    room.does(&Actor::Chair, json!({ "do": "pull_entry", "entry": "A1", "card": "E1", "section": "heavy" }));
+    room.does(&Actor::Chair, draw(Some(&["dad", "nurse"])));
+    said_of_ada(&mut room);
+    room.does(&Actor::Chair, open(&[]));
+    for who in ["dad", "nurse", "wall"] {
+        assert_eq!(finds(&room, who, &OF_ADA), [""; 0], "{who}");
+    }
+    for paper in [Audience::Family, Audience::Professionals] {
+        assert!(!has(&room, &paper).contains("needle"), "paper for all of them, one of whom was out: {paper:?}");
+    }
+    assert_eq!(finds(&room, "teacher", &OF_ADA), OF_ADA, "those who stayed have it");
+    assert!(finds(&room, "mum", &OF_ADA).contains(&"needle-decision"), "and so does she");
+}
+
+#[test]
+fn what_is_ticked_when_the_curtain_opens_is_shared_thing_by_thing_and_the_record_says_what() {
+    let mut room = Room::small();
+    room.does(&Actor::Chair, draw(Some(&["dad"])));
+    said_of_ada(&mut room);
+    let things = json!([{ "decision": "ada" }, { "matter": "M1" }]);
+    let opening = json!({ "do": "open_curtain", "part": "R1", "shared": [], "things": things });
+    let other = json!({ "do": "open_curtain", "part": "R1", "shared": [], "things": [{ "decision": "ben" }] });
+    assert_eq!(room.refuses(&Actor::Chair, other), Rejection::NotFound, "only what came behind is asked about");
+    room.does(&Actor::Chair, opening);
+    assert_eq!(finds(&room, "dad", &OF_ADA), ["needle-decision", "needle-quorum"]);
+    let part = room.state.record.all::<RestrictedPart>().next().unwrap().clone();
+    assert_eq!((part.things.len(), part.things_shared.len()), (9, 2));
+}
+
+#[test]
+fn what_stayed_is_shared_later_with_all_who_were_out_and_not_before_the_chair_says_so() {
+    let mut room = Room::small();
+    room.does(&Actor::Chair, draw(Some(&["dad"])));
+    said_of_ada(&mut room);
+    room.does(&Actor::Chair, open(&[]));
+    room.does(&Actor::Chair, draw(Some(&["mum"])));
+    said_of_ada(&mut room);
+    room.does(&Actor::Chair, json!({ "do": "open_curtain", "part": "R2", "shared": [] }));
+    let share = json!({ "do": "share_behind", "things": [{ "decision": "ada" }] });
+    assert_eq!(room.refuses(&Actor::Clerk, share.clone()), Rejection::NotYours);
+    for who in ["dad", "mum", "wall"] {
+        assert_eq!(finds(&room, who, &OF_ADA), [""; 0], "{who}");
+    }
+    let stayed = |room: &Room| project(&room.state, &Audience::Chair).desk.unwrap().meeting.stayed;
+    assert_eq!(stayed(&room).len(), OF_ADA.len(), "the chair is asked about each once");
+    assert!(project(&room.state, &Audience::Clerk).desk.unwrap().meeting.stayed.is_empty());
+    room.does(&Actor::Chair, share);
+    for who in ["dad", "mum", "wall"] {
+        assert_eq!(finds(&room, who, &OF_ADA)[..1], ["needle-decision"], "{who}");
+    }
+    assert_eq!(stayed(&room).len(), OF_ADA.len() - 1);
+    let never = json!({ "do": "share_behind", "things": [{ "decision": "ben" }] });
+    assert_eq!(room.refuses(&Actor::Chair, never), Rejection::NotFound);
+}
+
+#[test]
+fn what_stayed_is_not_let_out_by_being_put_right_or_replaced_afterwards() {
+    let mut room = Room::small();
+    room.does(&Actor::Chair, draw(Some(&["dad"])));
+    said_of_ada(&mut room);
+    room.does(&Actor::Chair, open(&[]));
+    said_of_ada(&mut room);
+    let again = json!({ "do": "give_agency_view", "view": { "id": "O-again", "child": "ada", "by": "teacher",
+        "opinion": "cp_plan", "reason": "needle-agency" } });
+    room.does(&Actor::Clerk, again);
+    let threshold =
+        json!({ "matter": "threshold", "id": "M9", "child": "ada", "category_changed_because": "needle-threshold" });
+    room.keeps(&Actor::Chair, &board::keeping::Keeping::Record(from_json(threshold)));
+    assert_eq!(finds(&room, "dad", &OF_ADA), [""; 0]);
+    while room.tell(&Actor::Chair, &from_json(json!({ "do": "undo" }))).is_ok() {
+        assert_eq!(finds(&room, "dad", &OF_ADA), [""; 0], "nor by taking back");
+    }
+    while room.tell(&Actor::Chair, &from_json(json!({ "do": "redo" }))).is_ok() {
+        assert_eq!(finds(&room, "dad", &OF_ADA), [""; 0], "nor by doing again");
+    }
+}
+
+#[test]
+fn numbers_plan_and_views_put_down_behind_are_asked_about_and_shared_one_by_one() {
+    let mut room = Room::small();
+    room.does(&Actor::Chair, draw(Some(&["dad"])));
+    for said in [
+        json!({ "do": "rate", "rating": { "id": "R", "scale": "carry", "by": { "person": "teacher" }, "value": 4,
+            "reason": "needle-number" } }),
+        json!({ "do": "plan", "action": { "id": "P", "what": "needle-plan", "owner": { "person": "sam" },
+            "due": { "on": "2026-10-01" } } }),
+        json!({ "do": "write_contingency", "words": "needle-contingency" }),
+        json!({ "do": "give_family_view", "view": { "id": "F", "by": "mum", "words": "needle-family-view" } }),
+    ] {
+        room.does(&Actor::Chair, said);
+    }
+    let their_view = json!({ "matter": "their_view", "id": "V", "card": "C1", "by": { "person": "teacher" },
+        "words": "needle-their-view" });
+    room.keeps(&Actor::Clerk, &board::keeping::Keeping::Record(from_json(their_view)));
+    let asked = project(&room.state, &Audience::Chair).desk.unwrap().meeting.behind;
+    let asked: Vec<(String, &str)> = asked.iter().map(|line| (line.thing.name(), line.words.as_str())).collect();
+    let names = ["rating:R", "action:P", "contingency:", "family-view:F", "matter:V"].map(str::to_owned);
+    let words = ["4 · needle-number", "needle-plan", "needle-contingency", "needle-family-view", "needle-their-view"];
+    assert_eq!(asked, Vec::from_iter(names.into_iter().zip(words)));
+    let things = json!([{ "rating": "R" }, { "action": "P" }, "contingency", { "family_view": "F" }]);
+    room.does(&Actor::Chair, json!({ "do": "open_curtain", "part": "R1", "shared": [], "things": things }));
+    let all = ["needle-number", "needle-plan", "needle-contingency", "needle-family-view", "needle-their-view"];
+    assert_eq!(finds(&room, "dad", &all), all[..4]);
+    room.does(&Actor::Chair, json!({ "do": "share_behind", "things": [{ "matter": "V" }] }));
+    assert_eq!(finds(&room, "dad", &all), all);
+}
+
+#[test]
+fn somebody_who_comes_later_and_a_letter_that_lies_about_have_nothing_of_it_either() {
+    let mut room = Room::small();
+    room.does(&Actor::Chair, draw(Some(&["dad"])));
+    said_of_ada(&mut room);
+    let aunt = json!({ "id": "aunt", "name": "Ana Small", "role": "family_network", "attendance": "present" });
+    room.does(&Actor::Clerk, json!({ "do": "record_person", "person": aunt }));
+    room.does(&Actor::Chair, open(&[]));
+    assert_eq!(finds(&room, "aunt", &OF_ADA), [""; 0], "it was said before she came");
+    let letter = format!("{:?}", board::view::letter::LetterView::of(&room.state, &id("ada")));
+    assert!(!letter.contains("needle"), "Dad could find it: {letter}");
+}
+
+#[test]
+fn what_must_not_be_shown_is_looked_for_in_everything_that_is_shared_from_behind() {
+    let mut room = Room::small();
+    let elm = json!({ "id": "G1", "kind": "address", "words": "Elm House" });
+    room.does(&Actor::Chair, json!({ "do": "guard", "guarded": elm }));
+    room.does(&Actor::Chair, draw(Some(&["dad"])));
+    let kept = json!({ "id": "R", "scale": "carry", "by": { "person": "teacher" }, "value": 4,
+        "reason": "They sleep at Elm House", "may_know": { "who": "professionals" } });
+    room.does(&Actor::Chair, json!({ "do": "rate", "rating": kept }));
+    let things = json!([{ "rating": "R" }]);
+    let opening = json!({ "do": "open_curtain", "part": "R1", "shared": [], "things": things });
+    assert!(matches!(room.refuses(&Actor::Chair, opening), Rejection::LookAgain { .. }));
+    room.does(&Actor::Chair, open(&[]));
+    let later = json!({ "do": "share_behind", "things": things });
+    assert!(matches!(room.refuses(&Actor::Chair, later), Rejection::LookAgain { .. }));
+}
+
+#[test]
+fn the_file_says_what_a_copy_leaves_out_because_its_reader_was_out() {
+    let mut room = Room::small();
+    room.does(&Actor::Chair, draw(Some(&["dad"])));
+    said_of_ada(&mut room);
+    room.does(&Actor::Chair, open(&[]));
+    let missing = left_out(&room.state, &audience("dad"));
+    let of = |part: Part| missing.iter().filter(|out| out.part == part).map(|out| out.rule).collect::<Vec<_>>();
+    for part in [Part::Decision, Part::AgencyView] {
+        assert_eq!(of(part), [Rule::ExcludedPart], "{part:?}");
     }
 }

@@ -133,6 +133,7 @@ fn directing() -> Vec<(&'static str, Value)> {
         ("not_now", json!({ "child": "ada", "not_now": true })),
         ("draw_curtain", json!({ "paused": null, "why": null })),
         ("open_curtain", json!({ "part": "M1", "shared": [] })),
+        ("share_behind", json!({ "things": [] })),
         ("begin_sitting", json!({ "sitting": null })),
         ("hide_numbers", json!({ "hidden": true })),
         ("open_door", json!({ "code": "KX7M2PQA" })),

@@ -151,7 +151,7 @@ fn what(view: &View, out: &LeftOut) -> String {
             view.plan.iter().find(|(action, _)| action.as_str() == id).map(|(_, line)| line.action.what.clone())
         }
         Part::Contingency => view.contingency.clone(),
-        Part::Rating | Part::FamilyView | Part::AgencyView | Part::Date => None,
+        Part::Rating | Part::Decision | Part::FamilyView | Part::AgencyView | Part::Date => None,
     };
     let words = named.filter(|words| !words.trim().is_empty());
     words.unwrap_or_else(|| kind(out.part).to_owned())
@@ -166,6 +166,7 @@ fn kind(part: Part) -> &'static str {
         Part::Rating => "A number",
         Part::Action => "A line of the plan",
         Part::Contingency => "What happens if the plan does not work",
+        Part::Decision => "A decision",
         Part::FamilyView => "What somebody of the family said",
         Part::AgencyView => "An agency’s view",
         Part::Date => "A day that follows",
