@@ -3,10 +3,11 @@
 //! Deliberately not here: a colour that says it alone. Whether there are enough is said in words, with an icon.
 
 use board::quorum::Quorum;
-use board::view::{Meeting, View};
+use board::view::{BehindLine, Meeting, View};
 use leptos::prelude::*;
 
 use super::Icon;
+use super::curtain::Ask;
 use crate::ui::IntoPart as _;
 
 /// How the meeting stands, for the right column; the minute taker reads it, the chair acts.
@@ -26,11 +27,14 @@ pub(super) fn Beside(
         let (numbers, words) =
             if meeting.numbers_hidden { ("reveal", "Reveal the numbers") } else { ("hide", "Hide numbers") };
         let stands = stands(&meeting);
+        let stayed = (!meeting.stayed.is_empty() && meeting.curtain.is_none())
+            .then(|| view! { <Stayed things=meeting.stayed.clone() action=action.clone() /> });
         let parts = (!meeting.sittings.is_empty()).then(|| view! { <Parts meeting action=action.clone() /> });
         view! {
             <details>
                 <summary>{stands}</summary>
                 {parts}
+                {stayed}
                 <One action asks=numbers words icon="hide" />
             </details>
         }
@@ -47,7 +51,8 @@ pub(super) fn Beside(
 fn stands(meeting: &Meeting) -> String {
     let part = meeting.sitting.as_ref().map(|part| format!("{part} is held"));
     let numbers = meeting.numbers_hidden.then(|| "numbers are hidden".to_owned());
-    let said: Vec<String> = [part, numbers].into_iter().flatten().collect();
+    let stayed = (!meeting.stayed.is_empty()).then(|| "something stayed behind the curtain".to_owned());
+    let said: Vec<String> = [part, numbers, stayed].into_iter().flatten().collect();
     match (said.is_empty(), meeting.sittings.is_empty()) {
         (false, _) => said.join(", "),
         (true, true) => "Numbers: shown".to_owned(),
@@ -135,6 +140,27 @@ fn Parts(
                 </div>
             </fieldset>
             <button type="submit" class="button">"Begin"</button>
+        </form>
+    }
+}
+
+/// What stayed behind the curtain when it opened; the chair can share it with the room later.
+#[component]
+fn Stayed(
+    /// What stayed.
+    things: Vec<BehindLine>,
+    /// Where the form goes.
+    action: String,
+) -> impl IntoView {
+    view! {
+        <form class="stack" method="post" action=action>
+            <input type="hidden" name="do" value="share" />
+            <fieldset class="ticks">
+                <legend>"Said behind the curtain"</legend>
+                <p class="hint">"Whoever was out does not have it. What you tick is shared with the whole room."</p>
+                {things.into_iter().map(|line| view! { <Ask line /> }).collect_view()}
+            </fieldset>
+            <button type="submit" class="button">"Share with the room"</button>
         </form>
     }
 }

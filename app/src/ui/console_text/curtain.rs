@@ -8,7 +8,7 @@ use board::audience::Standing;
 use board::curtain::Curtain;
 use board::id::PersonId;
 use board::people::Person;
-use board::view::{CardView, View};
+use board::view::{BehindLine, CardView, View};
 use leptos::prelude::*;
 
 use super::Icon;
@@ -28,6 +28,7 @@ pub(super) fn Band(
     };
     let names = paused(&view, &curtain);
     let since = desk.meeting.since.unwrap_or_default();
+    let things = desk.meeting.behind;
     let lines: Vec<CardView> = curtain.lines.iter().filter_map(|card| view.cards.get(card)).cloned().collect();
     let chair = desk.chair.then(|| {
         view! {
@@ -36,7 +37,7 @@ pub(super) fn Band(
                 "Open the curtain"
             </button>
             <Who view curtain action=action.clone() />
-            <Open lines action />
+            <Open lines things action />
         }
     });
     view! {
@@ -113,17 +114,19 @@ fn Who(
     }
 }
 
-/// Asks, line by line, what the room may know now.
+/// Asks, one by one, what the room may know now.
 #[component]
 fn Open(
     /// The lines put down, or given their words, behind the curtain.
     lines: Vec<CardView>,
+    /// What else was said behind it.
+    things: Vec<BehindLine>,
     /// Where the form goes.
     action: String,
 ) -> impl IntoView {
-    let none =
-        lines.is_empty().then(|| view! { <p>"No line was put down behind it. Everything goes on as it was."</p> });
-    let some = (!lines.is_empty()).then(|| {
+    let is_empty = lines.is_empty() && things.is_empty();
+    let none = is_empty.then(|| view! { <p>"Nothing was put down behind it. Everything goes on as it was."</p> });
+    let some = (!is_empty).then(|| {
         let one = |card: CardView| {
             view! {
                 <label class="tick">
@@ -141,6 +144,7 @@ fn Open(
                 <legend>"What may the whole room know now?"</legend>
                 <p class="hint">"What you leave without a tick stays with those who are here now."</p>
                 {lines.into_iter().map(one).collect_view()}
+                {things.into_iter().map(|line| view! { <Ask line /> }).collect_view()}
             </fieldset>
         }
     });
@@ -158,5 +162,24 @@ fn Open(
             </p>
         </form>
         </div>
+    }
+}
+
+/// Asks about one thing that is no line of the board.
+#[component]
+pub(super) fn Ask(
+    /// The thing.
+    line: BehindLine,
+) -> impl IntoView {
+    let BehindLine { thing, what, words } = line;
+    view! {
+        <label class="tick">
+            <input type="checkbox" name="thing" value=thing.name() />
+            <span dir="auto">
+                <b>{what}</b>
+                " "
+                {words}
+            </span>
+        </label>
     }
 }
