@@ -78,7 +78,7 @@ pub(super) fn of(state: &State, recipient: &Recipient, edition: &Edition) -> Vec
             CopyFormat::Json => (Contents::Data(Box::new(data::Copy::of(&view, edition, extent))), format),
         })
         .collect();
-    if goes_to_a_parent(state, recipient) {
+    if goes_to_a_parent(state, recipient, &view) {
         let letter = minutes::on_one_page(paper::decision_letters(&view, edition), &PdfOptions::from(recipient.print));
         papers.extend(letter.map(|letter| (Contents::Decision(letter), CopyFormat::Pdf)));
         let days = paper::calendar(&view);
@@ -89,11 +89,13 @@ pub(super) fn of(state: &State, recipient: &Recipient, edition: &Edition) -> Vec
     papers
 }
 
-/// The letter with the decision and the days go to the parents (source: Sussex, North Yorkshire).
-fn goes_to_a_parent(state: &State, recipient: &Recipient) -> bool {
+/// The letter with the decision and the days go to the parents who may know of a decision (source: Sussex, North Yorkshire).
+fn goes_to_a_parent(state: &State, recipient: &Recipient, view: &MinutesView) -> bool {
     match &recipient.to {
         CopyFor::Person(person) => {
-            let decided = state.record.decisions.iter().any(|decision| decision.outcome != Outcome::DeferredAdjourned);
+            let decisions = view.view.decisions.values().filter_map(|decided| decided.decision.as_ref());
+            let decided =
+                decisions.map(|decision| decision.outcome).any(|outcome| outcome != Outcome::DeferredAdjourned);
             decided && state.record.people.get(person).is_some_and(|person| person.role == Role::Parent)
         }
         CopyFor::Child(_) | CopyFor::File => false,
