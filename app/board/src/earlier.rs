@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::card::Card;
+use crate::curtain::Thing;
 use crate::keyed::Keyed;
 use crate::outcome::{Action, Decision, Rating};
 use crate::record::{ConferenceKind, Record};
@@ -50,6 +51,7 @@ impl Earlier {
     /// A finished conference as the next one looks back on it.
     pub fn of(record: &Record) -> Self {
         let header = &record.conference;
+        let is_open = |decision: &&Decision| !record.kept_behind.has(&Thing::Decision(decision.child.clone()));
         let mut cards = Keyed::default();
         for card in record.cards.iter().filter(|card| !card.removed) {
             cards.put(card.clone());
@@ -61,7 +63,8 @@ impl Earlier {
             cards,
             ratings: record.ratings.clone(),
             plan: record.plan.clone(),
-            decisions: record.decisions.clone(),
+            // What stayed behind the curtain then goes no further than that conference.
+            decisions: record.decisions.iter().filter(is_open).cloned().collect(),
             tools: record.tools.clone(),
         }
     }

@@ -6,7 +6,7 @@ use super::State;
 use crate::card::Card;
 use crate::curtain::{KeptBehind, Thing};
 use crate::event::Event;
-use crate::id::{CardId, SeatId};
+use crate::id::{CardId, MatterId, SeatId};
 use crate::keyed::Identified as _;
 use crate::seat::Holder;
 use crate::sharing::MayKnow;
@@ -107,17 +107,19 @@ impl State {
             Event::CurtainDrawn(curtain) => self.curtain = Some(curtain.clone()),
             Event::CurtainOpened { .. } => self.curtain = None,
             Event::KeptBehind(kept) => self.keep_behind(kept),
-            Event::SittingBegan { sitting } => {
-                self.sitting.clone_from(sitting);
-                // Other people sit in another part, so a child in a side room is asked again whether they may know.
-                self.wall.here.clear();
-                self.wall.speaker = None;
-            }
+            Event::SittingBegan { sitting } => self.begin_sitting(sitting.as_ref()),
             Event::NumbersHidden { hidden } => self.numbers_hidden = *hidden,
             Event::RecordSigned(signed) => record.signed.push(signed.clone()),
             Event::SeatGiven(seat) => self.seats.put(seat.clone()),
             Event::SeatClosed { seat } => self.close_seat(seat),
         }
+    }
+
+    /// Other people sit in another part, so a child in a side room is asked again whether they may know.
+    fn begin_sitting(&mut self, sitting: Option<&MatterId>) {
+        self.sitting = sitting.cloned();
+        self.wall.here.clear();
+        self.wall.speaker = None;
     }
 
     /// A tool keeps what a child has put into it, whatever surrounds it.

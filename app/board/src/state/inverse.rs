@@ -4,7 +4,7 @@
 
 use super::State;
 use crate::card::Card;
-use crate::curtain::KeptBehind;
+use crate::curtain::{KeptBehind, Thing};
 use crate::event::Event;
 use crate::keyed::Identified as _;
 use crate::sharing::MayKnow;
@@ -78,11 +78,7 @@ impl State {
                 None => Event::MatterDropped { matter: matter.id().clone() },
             },
             Event::MatterDropped { matter } => Event::MatterRecorded(record.matters.get(matter)?.clone()),
-            Event::KeptBehind(kept) => {
-                let before = record.kept_behind.get(&kept.thing).cloned();
-                let open = || KeptBehind { thing: kept.thing.clone(), may_know: MayKnow::Everyone };
-                Event::KeptBehind(before.unwrap_or_else(open))
-            }
+            Event::KeptBehind(kept) => kept_before(record.kept_behind.get(&kept.thing), &kept.thing),
             Event::ConferenceOpened { .. }
             | Event::EarlierFollowed(_)
             | Event::CurtainDrawn(_)
@@ -117,6 +113,12 @@ impl State {
             | Event::SeatClosed { .. } => return None,
         })
     }
+}
+
+/// What was not kept before is for everybody again.
+fn kept_before(before: Option<&KeptBehind>, thing: &Thing) -> Event {
+    let open = || KeptBehind { thing: thing.clone(), may_know: MayKnow::Everyone };
+    Event::KeptBehind(before.cloned().unwrap_or_else(open))
 }
 
 fn described(before: &Card) -> Event {

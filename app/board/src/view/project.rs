@@ -197,7 +197,8 @@ fn stage(state: &State, audience: &Audience, seen: &[&Card]) -> Stage {
         // A page is counted in the wall's own lines, so it tells how many there are.
         page: if console || *audience == Audience::Wall { wall.page } else { 0 },
         blank: wall.blank,
-        drawn: false,
+        // A console is not neutral itself; it says that the wall is.
+        drawn: console && state.curtain.is_some(),
         theme: wall.theme,
         pointed: pointed.cloned(),
         speaker,

@@ -4,6 +4,7 @@
 
 use board::audience::Audience;
 use board::decide::Actor;
+use board::earlier::Earlier;
 use board::event::Event;
 use board::left_out::{Part, Rule, left_out};
 use board::matter::RestrictedPart;
@@ -583,7 +584,8 @@ fn numbers_plan_and_views_put_down_behind_are_asked_about_and_shared_one_by_one(
     let asked: Vec<(String, &str)> = asked.iter().map(|line| (line.thing.name(), line.words.as_str())).collect();
     let names = ["rating:R", "action:P", "contingency:", "family-view:F", "matter:V"].map(str::to_owned);
     let words = ["4 · needle-number", "needle-plan", "needle-contingency", "needle-family-view", "needle-their-view"];
-    assert_eq!(asked, Vec::from_iter(names.into_iter().zip(words)));
+    let stands: Vec<(String, &str)> = names.into_iter().zip(words).collect();
+    assert_eq!(asked, stands);
     let things = json!([{ "rating": "R" }, { "action": "P" }, "contingency", { "family_view": "F" }]);
     room.does(&Actor::Chair, json!({ "do": "open_curtain", "part": "R1", "shared": [], "things": things }));
     let all = ["needle-number", "needle-plan", "needle-contingency", "needle-family-view", "needle-their-view"];
@@ -603,6 +605,8 @@ fn somebody_who_comes_later_and_a_letter_that_lies_about_have_nothing_of_it_eith
     assert_eq!(finds(&room, "aunt", &OF_ADA), [""; 0], "it was said before she came");
     let letter = format!("{:?}", board::view::letter::LetterView::of(&room.state, &id("ada")));
     assert!(!letter.contains("needle"), "Dad could find it: {letter}");
+    let next = Earlier::of(&room.state.record);
+    assert!(next.decisions.is_empty(), "nor does the next conference take it with it");
 }
 
 #[test]
@@ -633,4 +637,14 @@ fn the_file_says_what_a_copy_leaves_out_because_its_reader_was_out() {
     for part in [Part::Decision, Part::AgencyView] {
         assert_eq!(of(part), [Rule::ExcludedPart], "{part:?}");
     }
+}
+
+#[test]
+fn a_console_knows_that_the_wall_is_neutral_while_the_curtain_is_drawn() {
+    let mut room = Room::small();
+    let drawn = |room: &Room, audience: &Audience| project(&room.state, audience).stage.drawn;
+    assert!(!drawn(&room, &Audience::Chair));
+    room.does(&Actor::Chair, draw(Some(&["dad"])));
+    assert!(drawn(&room, &Audience::Chair) && drawn(&room, &Audience::Clerk));
+    assert!(!drawn(&room, &audience("teacher")), "whoever is still in has the board on their device");
 }

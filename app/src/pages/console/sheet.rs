@@ -61,9 +61,12 @@ fn Column(
     .into_part()
 }
 
-/// "9 lines, 6 on the wall"; of a column that is whole on the wall only the first.
+/// "9 lines, 6 on the wall"; of a column that is whole on the wall, or while the wall is neutral, only the first.
 fn count(view: &View, column: &ColumnView) -> String {
     let all = view.lines(column).count();
+    if view.stage.drawn {
+        return counted(all);
+    }
     let held = |card: &&board::view::CardView| card.desk.as_ref().is_some_and(|desk| desk.not_on_wall.is_some());
     match view.lines(column).filter(held).count() {
         0 => counted(all),
