@@ -64,7 +64,7 @@ pub use see::{
     is_paused, may_know_child, may_see_action, may_see_card, may_see_card_at, may_see_entry, may_see_entry_at,
     may_see_person, may_see_present, may_see_rating,
 };
-pub(crate) use see::{may_know, may_know_thing};
+pub(crate) use see::{may_know, may_know_thing, may_know_wishes};
 pub use step::{Step, step};
 pub use told::At;
 pub(crate) use told::has_exact_words;

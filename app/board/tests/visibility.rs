@@ -34,6 +34,8 @@ mod promise;
 mod random;
 #[path = "visibility/side_room.rs"]
 mod side_room;
+#[path = "visibility/surroundings.rs"]
+mod surroundings;
 #[path = "visibility/table.rs"]
 mod table;
 #[path = "visibility/told.rs"]

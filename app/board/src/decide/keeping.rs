@@ -12,11 +12,12 @@ use crate::event::{Event, Intent};
 use crate::id::MatterId;
 use crate::keeping::Keeping;
 use crate::keyed::Identified as _;
-use crate::matter::{Matter, Reader};
+use crate::matter::{Involvement, Matter, Reader};
 use crate::rejection::Rejection;
 use crate::sign_off::SignOff;
 use crate::state::State;
 use crate::view::file::may_have;
+use crate::view::may_know_wishes;
 
 /// Carries what is asked at the record's pages to the rule that decides it.
 ///
@@ -24,6 +25,7 @@ use crate::view::file::may_have;
 /// The rejection that says why nothing happens.
 pub fn keep(state: &State, actor: &Actor, keeping: &Keeping, context: Context) -> Result<Decided, Rejection> {
     check_keeping(actor, keeping)?;
+    let keeping = &with_what_is_not_read(state, actor, keeping);
     closed::keeping_is_open(state, keeping)?;
     let events = match keeping {
         Keeping::Record(matter) => record(state, actor, matter)?,
@@ -66,6 +68,29 @@ fn record(state: &State, actor: &Actor, matter: &Matter) -> Result<Vec<Event>, R
         events.push(Event::MatterRecorded(matter.clone()));
     }
     Ok(events)
+}
+
+/// Whoever may not read what a child wants about who is there writes the rest, and what stands there stays.
+fn with_what_is_not_read(state: &State, actor: &Actor, keeping: &Keeping) -> Keeping {
+    match keeping {
+        Keeping::Record(Matter::Involvement(of)) if !may_know_wishes(state, &audience(actor)) => {
+            let there = state.record.all::<Involvement>().find(|there| there.child == of.child);
+            let stays = there.map(|there| Involvement {
+                wish: there.wish.clone(),
+                wish_followed: there.wish_followed.clone(),
+                ..of.clone()
+            });
+            Keeping::Record(Matter::Involvement(stays.unwrap_or_else(|| of.clone())))
+        }
+        Keeping::Record(_)
+        | Keeping::Drop(_)
+        | Keeping::Follow(_)
+        | Keeping::Head(_)
+        | Keeping::Child(_)
+        | Keeping::Person(_)
+        | Keeping::Plan(_)
+        | Keeping::Sign => keeping.clone(),
+    }
 }
 
 /// What is the chair's own to put down is the chair's own to take out. That a restricted part was held is never taken out.

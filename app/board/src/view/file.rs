@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::see::matters;
 use super::{
-    View, day, has_exact_words, is_paused, may_know, may_know_thing, may_see_action, may_see_card, may_see_person,
-    may_see_present, project,
+    View, day, has_exact_words, is_paused, may_know, may_know_thing, may_know_wishes, may_see_action, may_see_card,
+    may_see_person, may_see_present, project,
 };
 use crate::audience::Audience;
 use crate::checks::{Challenge, challenges};
@@ -179,6 +179,16 @@ pub fn may_have(state: &State, audience: &Audience, matter: &Matter) -> bool {
         }
 }
 
+/// A matter as its reader may have it: of how a child took part the minute taker does not read what the child wants about who is there.
+fn readable(state: &State, audience: &Audience, matter: &Matter) -> Matter {
+    match matter {
+        Matter::Involvement(of) if !may_know_wishes(state, audience) => {
+            Matter::Involvement(Involvement { wish: None, wish_followed: None, ..of.clone() })
+        }
+        whole => whole.clone(),
+    }
+}
+
 impl FileView {
     /// The record as somebody may read it; nothing of it while they are paused.
     pub fn of(state: &State, audience: &Audience) -> Self {
@@ -221,7 +231,7 @@ impl FileView {
                 .matters
                 .iter()
                 .filter(|matter| open && may_have(state, audience, matter))
-                .cloned()
+                .map(|matter| readable(state, audience, matter))
                 .collect(),
             quorum: Quorum::of(record, QuorumRule::default()),
             codes: record.children.iter().filter(|_| reads).filter_map(code).collect(),

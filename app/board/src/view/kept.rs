@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 
 use super::project::owner_name;
-use super::see::matters;
+use super::see::{is_at_work, matters, may_know_wishes};
 use super::told::At;
 use super::words::{person_name, source_name};
 use super::{day, may_know, may_know_child, may_know_thing, may_see_card_at, may_see_person, may_see_present};
@@ -109,21 +109,8 @@ impl Look<'_> {
         self.state.record.children.iter().all(|child| self.knows(&child.id))
     }
 
-    /// The professionals, the chair and the minute taker.
     fn is_at_work(&self) -> bool {
-        match self.audience {
-            Audience::Chair | Audience::Clerk | Audience::Professionals => true,
-            Audience::Person(person) => {
-                let person = self.state.record.people.get(person);
-                person.is_some_and(|person| person.role.standing() != Standing::Family)
-            }
-            Audience::Wall
-            | Audience::Tablet(_)
-            | Audience::Child(_)
-            | Audience::SideRoom(_)
-            | Audience::Support
-            | Audience::Family => false,
-        }
+        is_at_work(self.state, self.audience)
     }
 
     /// A child's own copy and a side room have nothing of all this, and business support nothing of any paper.
@@ -286,6 +273,7 @@ impl Look<'_> {
     }
 
     fn how_asked(&self, of: &Involvement) -> Vec<String> {
+        let knows_wishes = may_know_wishes(self.state, self.audience);
         let listed = |options: &[crate::matter::InvolvementOption]| {
             options.iter().map(|option| option.words().to_lowercase()).collect::<Vec<_>>().join("; ")
         };
@@ -308,19 +296,14 @@ impl Look<'_> {
                 if met { "The chair met them.".to_owned() } else { "The chair did not meet them.".to_owned() }
             }),
             text("About that", &of.chair_met_how),
-            text("Their wish about who is there", &of.wish).filter(|_| self.keeps_wishes()),
-            text("What was done about it", &of.wish_followed).filter(|_| self.keeps_wishes()),
+            text("Their wish about who is there", &of.wish).filter(|_| knows_wishes),
+            text("What was done about it", &of.wish_followed).filter(|_| knows_wishes),
             text("Made to fit", &of.adaptation),
             text("What a worker makes of it", &of.analysis),
         ]
         .into_iter()
         .flatten()
         .collect()
-    }
-
-    /// What a child wants about who is there may name somebody: it is for the chair and the lead social worker.
-    fn keeps_wishes(&self) -> bool {
-        may_know(self.state, self.audience, &crate::sharing::MayKnow::ChairAndSocialWorker)
     }
 
     fn advocacy(&self, offer: &crate::matter::Advocacy) -> String {

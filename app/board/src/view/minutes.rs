@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::kept::Kept;
 use super::project::{entry_view, project_at};
+use super::see::is_at_work;
 use super::told::has_childs_own;
 use super::words::local;
 use super::{At, EntryView, View, day, may_know, may_know_child, may_know_thing, may_see_present};
@@ -141,7 +142,9 @@ impl MinutesView {
                 .map(|next| DayAhead { on: next.on, at: next.at.clone(), what: next.what.clone() })
                 .collect(),
             kept: Kept::of(state, audience),
-            without_childs_view: without_childs_view(state, audience),
+            without_childs_view: phases(state, audience)
+                .filter_map(|phase| phase.without_childs_view.clone())
+                .collect(),
             left_out: phases(state, audience).filter_map(|phase| phase.skipped_because.clone()).collect(),
             chair: named(Role::Chair),
             lead: named(Role::LeadSocialWorker),
@@ -149,19 +152,12 @@ impl MinutesView {
     }
 }
 
-/// Why a child's words were not shown first may name any of the children, so it is for those who may know them all.
-fn without_childs_view(state: &State, audience: &Audience) -> Vec<String> {
-    let record = &state.record;
-    if !record.children.iter().all(|child| may_know_child(state, audience, &child.id)) {
-        return Vec::new();
-    }
-    phases(state, audience).filter_map(|phase| phase.without_childs_view.clone()).collect()
-}
-
-/// The phases, without those whose reason was said behind the curtain and is not for this audience.
+/// Why a part began as it did may name any of the children, so it is for those who may know them all, and not for whoever was out when it
+/// was said behind the curtain.
 fn phases<'a>(state: &'a State, audience: &'a Audience) -> impl Iterator<Item = &'a PhaseEntered> {
-    let known = |phase: &&PhaseEntered| may_know_thing(state, audience, &Thing::Phase(phase.phase.clone()));
-    state.record.phases.iter().filter(known)
+    let knows_all = state.record.children.iter().all(|child| may_know_child(state, audience, &child.id));
+    let known = |phase: &PhaseEntered| may_know_thing(state, audience, &Thing::Phase(phase.phase.clone()));
+    state.record.phases.iter().filter(move |phase| knows_all && known(phase))
 }
 
 impl MinutesView {
@@ -226,6 +222,27 @@ fn attendee(state: &State, audience: &Audience, person: &Person) -> Attendee {
     Attendee { id: person.id.clone(), name: person.name.clone(), tie: ties.collect::<Vec<_>>().join(", "), how }
 }
 
+/// Where and with whom a tool was done, and where it is kept, can tell where a child is and who helps: that is for the professionals. What was
+/// drawn goes with what the child said.
+fn surroundings(state: &State, audience: &Audience, tool: &Tool) -> Tool {
+    let described = has_childs_own(state, audience, At::ChildsPages, tool);
+    let drawing_described = tool.drawing_described.clone().filter(|_| described);
+    let whole = Tool { drawing_described, ..tool.envelope() };
+    if is_at_work(state, audience) {
+        return whole;
+    }
+    Tool {
+        place: None,
+        done_with: None,
+        with_person: None,
+        others_present: None,
+        author: None,
+        interpreter: None,
+        kept_at: None,
+        ..whole
+    }
+}
+
 fn children(state: &State, audience: &Audience) -> Vec<ChildPages> {
     let record = &state.record;
     let split = is_kept_from_parts(state, audience);
@@ -234,9 +251,7 @@ fn children(state: &State, audience: &Audience) -> Vec<ChildPages> {
         let tools = record.tools.iter().filter(|tool| tool.child == child.id).map(|tool| {
             let told = tool.entries.iter().map(|entry| entry_view(state, audience, At::ChildsPages, tool, entry));
             let entries = told.flatten().collect();
-            let described = has_childs_own(state, audience, At::ChildsPages, tool);
-            let drawing_described = tool.drawing_described.clone().filter(|_| described);
-            ToolPages { name: tool.name().to_owned(), tool: Tool { drawing_described, ..tool.envelope() }, entries }
+            ToolPages { name: tool.name().to_owned(), tool: surroundings(state, audience, tool), entries }
         });
         let age = child.birth.age_on(record.conference.date).map(|age| format!(", {age}"));
         ChildPages {

@@ -32,6 +32,28 @@ pub(super) fn matters<'a, T: Kind + 'a>(state: &'a State, audience: &'a Audience
     state.record.matters.iter().filter(known).filter_map(T::of)
 }
 
+/// What a child wants about who is there may name somebody: it is for the chair and the lead social worker.
+pub(crate) fn may_know_wishes(state: &State, audience: &Audience) -> bool {
+    may_know(state, audience, &MayKnow::ChairAndSocialWorker)
+}
+
+/// The professionals, the chair and the minute taker.
+pub(super) fn is_at_work(state: &State, audience: &Audience) -> bool {
+    match audience {
+        Audience::Chair | Audience::Clerk | Audience::Professionals => true,
+        Audience::Person(person) => {
+            let person = state.record.people.get(person);
+            person.is_some_and(|person| person.role.standing() != Standing::Family)
+        }
+        Audience::Wall
+        | Audience::Tablet(_)
+        | Audience::Child(_)
+        | Audience::SideRoom(_)
+        | Audience::Support
+        | Audience::Family => false,
+    }
+}
+
 /// Somebody of the family who is tied to some of the children is here for those, and finds nothing of the others: a
 /// father of one child does not learn of a half-brother. Paper for the family is about the children whom the family in the
 /// room have in common, and a tablet about its own. The wall names all of them, because the chair knows who is in the room;
