@@ -24,6 +24,7 @@ use crate::auth::second::Policy;
 use crate::looked::Book;
 use crate::rooms::Rooms;
 
+mod asked;
 mod assets;
 mod cookie;
 mod copies;

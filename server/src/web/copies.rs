@@ -4,14 +4,14 @@
 
 use std::path::Path as FilePath;
 
-use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 use board::decide::Actor;
 use board::id::ConferenceId;
 use board::matter::CopyFor;
 
+use super::asked::Path;
 use super::{Failed, Shared, Visitor};
 use crate::copies;
 use crate::edition::Standing;

@@ -2,7 +2,7 @@
 //!
 //! Deliberately not here: the code in words, which is part of the chair's view.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse as _, Response};
@@ -11,6 +11,7 @@ use qrcode::QrCode;
 use qrcode::render::svg;
 
 use super::Shared;
+use super::asked::Path;
 use super::failure::Failed;
 
 /// The join address of a conference as a QR code, for its chair.

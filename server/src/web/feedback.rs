@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 use std::time::Instant;
 
-use axum::Form as Posted;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
@@ -15,6 +14,7 @@ use serde::Deserialize;
 use store::{Given, Sensitive};
 
 use super::Shared;
+use super::asked::Form as Posted;
 use super::failure::Failed;
 use crate::code;
 use crate::desk::results::this_quarter;

@@ -2,7 +2,7 @@
 //!
 //! Deliberately not here: who somebody is. A request from elsewhere is refused whoever makes it.
 
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, HOST, ORIGIN, REFERRER_POLICY, UPGRADE, X_CONTENT_TYPE_OPTIONS,
 };

@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{Query, State};
 use axum::http::Uri;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
@@ -14,6 +14,7 @@ use board::letter::{self, Band, Written};
 use minutes::{HtmlOptions, PdfOptions, Pictures, Style, escaped};
 use serde::Deserialize;
 
+use super::asked::Path;
 use super::failure::Failed;
 use super::forms::ask_first;
 use super::{Shared, Visitor};

@@ -2,7 +2,7 @@
 //!
 //! Deliberately not here: what they hold. The audience's view decides that; only its own staff can ask.
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{Query, State};
 use axum::http::Uri;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
@@ -14,6 +14,7 @@ use board::view::minutes::MinutesView;
 use minutes::{DocxOptions, HtmlOptions, PdfOptions, Pictures, STYLE_SHEET, Style};
 use serde::Deserialize;
 
+use super::asked::Path;
 use super::failure::Failed;
 use super::forms::ask_first;
 use super::{Shared, Visitor};

@@ -9,7 +9,7 @@ use app::here::Asked;
 use app::program::Program;
 use axum::Extension;
 use axum::body::Body;
-use axum::extract::{FromRequestParts as _, Path, Request, State};
+use axum::extract::{FromRequestParts as _, Request, State};
 use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFRESH, SET_COOKIE};
 use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, Uri, Version};
 use axum::response::{IntoResponse as _, Response};
@@ -19,6 +19,7 @@ use leptos::nonce::use_nonce;
 use leptos::prelude::{provide_context, use_context};
 use leptos_axum::ResponseOptions;
 
+use super::asked::Path;
 use super::cookie::Cookie;
 use super::failure::Failed;
 use super::forms::go;

@@ -5,8 +5,7 @@
 
 use app::address::Address;
 use app::given::{FormNow, Posted};
-use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use board::audience::Audience;
@@ -20,6 +19,7 @@ use board::view::file::{FileView, Reader};
 use serde_json::{Value, json};
 use store::AccountId;
 
+use super::asked::{Form, Path};
 use super::failure::Failed;
 use super::forms::go;
 use super::pages::draw_form;

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use axum::body::Bytes;
+use axum::extract::State;
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket, WebSocketUpgrade};
-use axum::extract::{Path, State};
 use axum::response::Response;
 use board::audience::Audience;
 use board::decide::Actor;
@@ -21,6 +21,7 @@ use tokio::time::{Instant as Moment, interval, sleep_until, timeout};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use super::asked::Path;
 use super::assets::BUILD;
 use super::failure::Failed;
 use super::gate::still;

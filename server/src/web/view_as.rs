@@ -3,12 +3,13 @@
 //!
 //! Deliberately not here: the page around it (that is the app's).
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse as _, Response};
 use board::audience::Audience;
 use board::id::ConferenceId;
 
+use super::asked::Path;
 use super::failure::Failed;
 use super::{Shared, Visitor};
 use crate::room::whole;

@@ -2,8 +2,7 @@
 //!
 //! Deliberately not here: who may come (that is [`crate::auth::reach`]).
 
-use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use board::id::ConferenceId;
 use serde::Deserialize;
@@ -13,6 +12,7 @@ use super::go;
 use crate::auth::pass::{LASTS, Reason};
 use crate::auth::session::now_ms;
 use crate::looked::{self, What, Who};
+use crate::web::asked::{Form, Path};
 use crate::web::failure::Failed;
 use crate::web::{Shared, Visitor};
 

@@ -3,7 +3,6 @@
 //! Deliberately not here: further accounts, which are made on the command line.
 
 use app::address::Entry;
-use axum::Form;
 use axum::extract::State;
 use axum::http::header::USER_AGENT;
 use axum::http::{HeaderMap, HeaderValue};
@@ -19,6 +18,7 @@ use crate::auth::session::{self, now_ms};
 use crate::auth::tries::{self, Tried};
 use crate::auth::{device, invitation};
 use crate::code;
+use crate::web::asked::Form;
 use crate::web::cookie::Cookie;
 use crate::web::failure::Failed;
 use crate::web::{Shared, Visitor};

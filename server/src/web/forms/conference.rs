@@ -2,8 +2,7 @@
 //!
 //! Deliberately not here: everything else that is done to a conference, which goes over the socket.
 
-use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use board::command::Command;
 use board::decide::Actor;
@@ -22,6 +21,7 @@ use crate::auth::session::{self, Holder};
 use crate::code;
 use crate::exchange::{self, ImportError};
 use crate::room::Answer;
+use crate::web::asked::{Form, Path};
 use crate::web::failure::Failed;
 use crate::web::{Shared, Visitor};
 

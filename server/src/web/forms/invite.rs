@@ -4,7 +4,6 @@
 
 use app::address::Entry;
 use app::given::{EntryPage, Invite};
-use axum::Form;
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
@@ -14,6 +13,7 @@ use super::account::back_from;
 use crate::auth::invitation::{invite, is_display_name, is_name};
 use crate::auth::role::Role;
 use crate::desk::staff_of;
+use crate::web::asked::Form;
 use crate::web::failure::Failed;
 use crate::web::pages::draw_entry;
 use crate::web::{Shared, Visitor};

@@ -4,7 +4,6 @@
 
 use app::address::Entry;
 use app::given::{EntryPage, Invited};
-use axum::Form;
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
@@ -17,6 +16,7 @@ use crate::auth::password::{self, PasswordError};
 use crate::auth::session::now_ms;
 use crate::code;
 use crate::web::Shared;
+use crate::web::asked::Form;
 use crate::web::failure::Failed;
 use crate::web::pages::draw_entry;
 

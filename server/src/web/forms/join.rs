@@ -4,7 +4,6 @@
 
 use std::time::Instant;
 
-use axum::Form;
 use axum::extract::State;
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderName, HeaderValue};
@@ -20,6 +19,7 @@ use crate::auth::codes::{self, Leads};
 use crate::auth::session::{self, Holder};
 use crate::code;
 use crate::room::Answer;
+use crate::web::asked::Form;
 use crate::web::cookie::Cookie;
 use crate::web::failure::Failed;
 use crate::web::{Shared, Visitor};

@@ -4,7 +4,7 @@
 
 use app::here::Asked;
 use app::meeting::command;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use board::id::ConferenceId;
@@ -12,6 +12,7 @@ use board::id::ConferenceId;
 use super::go;
 use super::join::ask;
 use crate::room::Answer;
+use crate::web::asked::Path;
 use crate::web::failure::Failed;
 use crate::web::{Shared, Visitor};
 

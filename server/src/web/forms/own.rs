@@ -2,8 +2,7 @@
 //!
 //! Deliberately not here: anything said in it. Coming back to it later is the same form and loses nothing.
 
-use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use board::command::Command;
 use board::decide::Actor;
@@ -18,6 +17,7 @@ use super::conference::{HandOver, tablet_code};
 use super::join::ask;
 use crate::room::Answer;
 use crate::web::Shared;
+use crate::web::asked::{Form, Path};
 use crate::web::failure::Failed;
 
 /// The tool that a young person's board is.

@@ -3,7 +3,6 @@
 //! Deliberately asks for the password that is: an open page alone must not be enough to take an account, or a record along.
 
 use app::address::Entry;
-use axum::Form;
 use axum::extract::State;
 use axum::http::Uri;
 use axum::http::uri::PathAndQuery;
@@ -17,6 +16,7 @@ use super::sessions::{end_all_but_this, own};
 use crate::auth::password::{self, PasswordError};
 use crate::auth::session::now_ms;
 use crate::auth::tries::{self, Tried};
+use crate::web::asked::Form;
 use crate::web::failure::Failed;
 use crate::web::{Shared, Visitor};
 

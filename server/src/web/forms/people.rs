@@ -2,7 +2,6 @@
 //!
 //! Deliberately not here: making accounts, passwords, and any conference.
 
-use axum::Form;
 use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
@@ -11,6 +10,7 @@ use store::{AccountId, StoreError};
 use super::go;
 use crate::auth::role::Role;
 use crate::auth::session::{self, Holder};
+use crate::web::asked::Form;
 use crate::web::failure::Failed;
 use crate::web::{Shared, Visitor};
 

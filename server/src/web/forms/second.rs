@@ -4,7 +4,6 @@
 
 use app::address::Entry;
 use app::given::{EntryPage, Factor};
-use axum::Form;
 use axum::extract::State;
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, Uri};
@@ -20,6 +19,7 @@ use crate::auth::session::now_ms;
 use crate::auth::tries::{self, Tried};
 use crate::auth::{recovery, second, totp};
 use crate::desk::staff_of;
+use crate::web::asked::Form;
 use crate::web::failure::Failed;
 use crate::web::pages::draw_entry;
 use crate::web::{Shared, Visitor};

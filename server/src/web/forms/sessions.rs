@@ -3,7 +3,6 @@
 //! Deliberately only one's own: what a form names is looked for among the sessions of whoever sends it.
 
 use app::address::Entry;
-use axum::Form;
 use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
@@ -13,6 +12,7 @@ use super::go;
 use crate::auth::lasting::ends_ms;
 use crate::auth::session::{Holder, now_ms, written};
 use crate::code;
+use crate::web::asked::Form;
 use crate::web::failure::Failed;
 use crate::web::{Shared, Visitor};
 

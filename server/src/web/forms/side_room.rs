@@ -2,8 +2,7 @@
 //!
 //! Deliberately not here: what the child sees. That is the side room's view.
 
-use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use board::id::{ChildId, ConferenceId};
 use serde::Deserialize;
@@ -12,6 +11,7 @@ use super::go;
 use crate::auth::codes;
 use crate::code;
 use crate::web::Shared;
+use crate::web::asked::{Form, Path};
 use crate::web::failure::Failed;
 
 /// The form.

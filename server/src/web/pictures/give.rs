@@ -3,7 +3,7 @@
 //! The visitor's own view is asked whether it holds the picture, and nothing else is: what is not in it is not there, in
 //! the same words as what never was.
 
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::{RawQuery, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS,
 };
@@ -15,6 +15,7 @@ use pictures::Kind;
 use store::{PicturePart, StoreError};
 
 use crate::room::RoomHandle;
+use crate::web::asked::Path;
 use crate::web::failure::Failed;
 use crate::web::{Shared, Visitor, seated};
 

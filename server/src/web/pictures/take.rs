@@ -5,7 +5,7 @@
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, QueryRejection};
-use axum::extract::{Path, Query, State};
+use axum::extract::{Query, State};
 use axum::response::{IntoResponse as _, Response};
 use board::id::{ConferenceId, PictureId};
 use board::seat::Holder as SeatHolder;
@@ -15,6 +15,7 @@ use store::StoreError;
 
 use crate::pictures::{About, NotTaken, take_in};
 use crate::room::RoomHandle;
+use crate::web::asked::Path;
 use crate::web::failure::Failed;
 use crate::web::{Shared, Visitor, seated};
 

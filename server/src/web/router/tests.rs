@@ -235,6 +235,19 @@ async fn every_address_lets_in_whom_the_table_says_and_nobody_else() {
     assert!(refused > 1_000 && let_in > 800, "{refused} cells refused, {let_in} let in");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_read_is_answered_in_plain_words() {
+    let house = House::build().await;
+    let route = |path: &str, method| {
+        routes::all().into_iter().find(|route| route.path == path && route.method == method).unwrap()
+    };
+    let (_, answer) = house.ask(&route("/sign-in", Method::POST), Stand::Own, None).await;
+    assert_eq!(answer, "The form could not be read, and nothing was changed. Go back and try again.");
+    let picture = Route { path: "/pictures/own/NO%20ONE", ..route("/pictures/{conference}/{picture}", Method::GET) };
+    let (_, answer) = house.ask(&picture, Stand::Own, Some(Role::Chair)).await;
+    assert_eq!(answer, "This is not here. Nothing was changed. Check the address.");
+}
+
 #[test]
 fn every_page_of_the_app_has_a_line_in_the_table() {
     let pages: BTreeSet<&str> = Address::PATHS.into_iter().collect();
