@@ -9,6 +9,7 @@ pub(crate) mod ends;
 pub(crate) mod invitation;
 pub(crate) mod lasting;
 pub(crate) mod limit;
+pub(crate) mod pace;
 pub(crate) mod pass;
 pub(crate) mod password;
 pub(crate) mod reach;

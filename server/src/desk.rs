@@ -298,15 +298,15 @@ impl Desk {
         if !matches!(device.holder, Holder::Away { .. }) {
             return Ok(true);
         }
-        let who = format!("away {:?}", device.hash);
-        if !self.shared.joins.may_try(&who, Instant::now()) {
+        let who = format!("{:?}", device.hash);
+        if !self.shared.away.may_try(&who, Instant::now()) {
             return Ok(false);
         }
         let right = away::come_back(self.shared.store.as_ref(), device, numbers).await.map_err(told)?;
         if right {
-            self.shared.joins.succeeded(&who);
+            self.shared.away.succeeded(&who);
         } else {
-            self.shared.joins.failed(&who, Instant::now());
+            self.shared.away.failed(&who, Instant::now());
         }
         Ok(right)
     }

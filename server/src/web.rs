@@ -20,6 +20,7 @@ use tokio_util::task::TaskTracker;
 
 use crate::auth::ends::{self, Ends};
 use crate::auth::limit::Limit;
+use crate::auth::pace::Pace;
 use crate::auth::second::Policy;
 use crate::looked::Book;
 use crate::rooms::Rooms;
@@ -94,7 +95,12 @@ pub(crate) struct Shared {
     pub(crate) ends: Arc<Ends>,
     /// How staff sign in.
     pub(crate) rules: Rules,
-    pub(crate) joins: Arc<Limit>,
+    /// The codes that are typed at the door.
+    pub(crate) joins: Arc<Pace>,
+    /// The codes that are typed with feedback.
+    pub(crate) cards: Arc<Pace>,
+    /// The numbers that are typed at a device which was put away.
+    pub(crate) away: Arc<Limit>,
     /// How many pictures may be looked at at the same time.
     pub(crate) looking: Arc<Semaphore>,
     /// The server will go away: it is no longer ready, and still does everything.
@@ -124,6 +130,8 @@ impl Shared {
             ends: Arc::default(),
             rules,
             joins: Arc::default(),
+            cards: Arc::default(),
+            away: Arc::default(),
             looking: Arc::new(Semaphore::new(LOOKING)),
             leaving: CancellationToken::new(),
             stopping: CancellationToken::new(),

@@ -1,6 +1,7 @@
-//! How often something may be tried: a pause that grows with each failure, for each name or device on its own.
+//! How often something may be tried: a pause that grows with each failure, for each device on its own.
 //!
-//! Deliberately not by address: a whole building shares one, and a conference must not be locked out by a stranger.
+//! Deliberately not by address: a whole building shares one, and a conference must not be locked out by a stranger. And not for what
+//! strangers type at the door (see `pace`).
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};

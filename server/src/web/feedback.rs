@@ -27,9 +27,6 @@ const CARDS: usize = 12;
 /// The most characters that are kept of what somebody writes.
 const LONGEST: usize = 1_000;
 
-/// Whoever sends feedback shares one limit: a code is eight letters and digits, and nobody needs to guess.
-const EVERYBODY: &str = "feedback";
-
 /// Counts one person's answers, once for each code.
 pub(crate) async fn give(
     State(shared): State<Shared>,
@@ -38,12 +35,12 @@ pub(crate) async fn give(
     let field = |name: &str| fields.get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
     let form = field("form").and_then(|form| Form::coded(&form)).ok_or(Failed::Form)?;
     let again = || Redirect::to(&format!("/feedback/{}?wrong", form.code())).into_response();
-    if !shared.joins.may_try(EVERYBODY, Instant::now()) {
-        return Ok(again());
-    }
     let Some(code) = field("code").and_then(|code| code::typed(&code)) else {
         return Ok(again());
     };
+    if !shared.cards.begin(Instant::now()) {
+        return Ok(again());
+    }
     let theme = field("theme").and_then(|theme| Theme::coded(&theme)).map(|theme| theme.code().to_owned());
     let words = field("words").map(|words| words.chars().take(LONGEST).collect::<String>());
     let answers = given(form, field).into_iter().map(|(question, answer)| (question.to_owned(), answer.to_owned()));
@@ -54,9 +51,9 @@ pub(crate) async fn give(
         words: words.map(|words| (Sensitive::from(words), theme)),
     };
     if shared.store.give_feedback(&code::hash(&code), given).await? {
+        shared.cards.succeeded();
         return Ok(Redirect::to("/feedback/thanks").into_response());
     }
-    shared.joins.failed(EVERYBODY, Instant::now());
     Ok(again())
 }
 

@@ -6,6 +6,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod invited;
+mod joining;
 mod limits;
 mod second;
 mod sessions;

@@ -32,30 +32,25 @@ pub(crate) struct Join {
     name: String,
 }
 
-/// All who type codes share one limit: a code is eight letters and digits, and nobody needs to guess.
-const EVERYBODY: &str = "everybody";
-
 /// Leads a device to the lobby of a conference, or to a child's tools.
 pub(crate) async fn join(
     State(shared): State<Shared>,
     visitor: Visitor,
     Form(form): Form<Join>,
 ) -> Result<Response, Failed> {
-    let who = visitor.seat.as_ref().map_or_else(|| EVERYBODY.to_owned(), |found| format!("{:?}", found.hash));
-    if !shared.joins.may_try(&who, Instant::now()) {
+    let Some(code) = code::typed(&form.code) else {
+        return Ok(go("/?wrong=code", None));
+    };
+    if !shared.joins.begin(Instant::now()) {
         return Ok(go("/?wrong=slow", None));
     }
-    let leads = match code::typed(&form.code) {
-        Some(code) => codes::follow(shared.store.as_ref(), &code).await?,
-        None => None,
+    let Some(leads) = codes::follow(shared.store.as_ref(), &code).await? else {
+        return Ok(go("/?wrong=code", None));
     };
-    let for_a_child = matches!(leads, Some(Leads::Tablet(..) | Leads::SideRoom(..)));
+    shared.joins.succeeded();
+    let for_a_child = matches!(leads, Leads::Tablet(..) | Leads::SideRoom(..));
     let (conference, actor, holder, seat) = match leads {
-        None => {
-            shared.joins.failed(&who, Instant::now());
-            return Ok(go("/?wrong=code", None));
-        }
-        Some(Leads::Lobby(conference)) => {
+        Leads::Lobby(conference) => {
             let name = match form.name.trim() {
                 "" => "Somebody",
                 name => name,
@@ -64,10 +59,8 @@ pub(crate) async fn join(
             (conference, Actor::Lobby(seat.clone()), SeatHolder::Waiting(name.to_owned()), seat)
         }
         // The chair made the code for this child's device, so the seat is the chair's to give.
-        Some(Leads::Tablet(conference, child)) => (conference, Actor::Chair, SeatHolder::Tablet(child), new_seat()?),
-        Some(Leads::SideRoom(conference, child)) => {
-            (conference, Actor::Chair, SeatHolder::SideRoom(child), new_seat()?)
-        }
+        Leads::Tablet(conference, child) => (conference, Actor::Chair, SeatHolder::Tablet(child), new_seat()?),
+        Leads::SideRoom(conference, child) => (conference, Actor::Chair, SeatHolder::SideRoom(child), new_seat()?),
     };
     let given = Command::GiveSeat { seat: seat.clone(), holder };
     if let Answer::Rejected(_) = ask(&shared, &conference, actor, given).await? {
