@@ -141,6 +141,12 @@ impl Desk {
         Ok(reaches(self.shared.store.as_ref(), &account.id, conference).await? != Reach::Closed)
     }
 
+    /// Whether a conference is this visitor's own: not only for a while.
+    async fn is_own(&self, conference: &ConferenceId) -> Result<bool, Failed> {
+        let (account, _) = self.visitor.signed_in()?;
+        Ok(reaches(self.shared.store.as_ref(), &account.id, conference).await? == Reach::Own)
+    }
+
     async fn door(&self) -> Result<DoorPage, Failure> {
         let is_new = self.shared.store.account_count().await.map_err(told)? == 0;
         Ok(DoorPage { is_new, staff: self.staff().ok() })

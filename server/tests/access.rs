@@ -99,6 +99,34 @@ async fn a_colleague_lets_himself_in_for_a_reason_and_the_manager_is_told() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whoever_let_themselves_in_is_a_guest_and_says_of_nobody_who_may_come() {
+    let (folder, server) = fresh();
+    said(&folder, &["team", "add", "North"]);
+    said(&folder, &["account", "team", "sian", "North", "--manager"]);
+    said(&folder, &["account", "role", "oluwaseun", "chair"]);
+    at_access(&folder, &["team", "north"]);
+    let (chair, guest) = (server.chair().await, server.clerk().await);
+    let (access, pass) = (format!("/conferences/{CONFERENCE}/access"), format!("/conferences/{CONFERENCE}/pass"));
+    server.post(&pass, &guest, "reason=covering&because=Ruth+is+ill").await;
+    assert!(sees_the_board(&server, &guest).await);
+
+    for change in ["do=restrict", "do=open"] {
+        let (status, ..) = server.post(&access, &guest, change).await;
+        assert_eq!(status, 404, "{change}: four hours are not for ever");
+    }
+    let who = at_access(&folder, &["show"]);
+    assert!(who.contains("open to the team north") && who.contains("named: nobody"), "{who}");
+    let (_, page) = server.get(&access, &guest).await;
+    assert!(page.contains("Coming in with a reason") && !page.contains("Restrict it"), "he may ask for longer");
+    let (_, looked) = server.get(&format!("/looked?conference={CONFERENCE}"), &guest).await;
+    assert!(!looked.contains("let themselves in"), "who looked is for those whose it is");
+
+    let (_, to, _) = server.post(&pass, &chair, "reason=covering&because=in+case").await;
+    assert_eq!(to, format!("/conferences/{CONFERENCE}"), "nobody needs a reason for their own");
+    assert!(!said(&folder, &["looked", CONFERENCE]).contains("sian\tlet_in"), "nor gets a pass in store");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn each_role_comes_to_its_own_place_and_every_look_is_written_down() {
     let (folder, server) = fresh();
     let at = |page: &str| format!("/conferences/{CONFERENCE}{page}");

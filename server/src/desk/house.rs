@@ -75,7 +75,8 @@ impl Desk {
         let store = self.shared.store.as_ref();
         let (own, _) = self.visitor.signed_in()?;
         let access = store.access(id).await?;
-        if reaches(store, &own.id, id).await? == Reach::Closed {
+        // Whoever is in for a while asks for longer; who may come for good is for those whose it is.
+        if reaches(store, &own.id, id).await? != Reach::Own {
             self.visitor.may(Right::LetIn)?;
             let reasons = Reason::ALL.map(|reason| (reason.code().to_owned(), reason.words().to_owned()));
             return Ok(AccessNow::Closed { restricted: access.restricted, reasons: reasons.to_vec(), hours: HOURS });
@@ -126,7 +127,7 @@ impl Desk {
     async fn looked_lines(&self, id: Option<&ConferenceId>) -> Result<Vec<LookedLine>, Failed> {
         let sees_all = self.visitor.may(Right::Verify).is_ok();
         let theirs = match id {
-            Some(id) => self.reaches(id).await?,
+            Some(id) => self.is_own(id).await?,
             None => false,
         };
         if !sees_all && !theirs {

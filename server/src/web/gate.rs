@@ -35,6 +35,9 @@ pub(super) enum Need {
     Before(Right),
     /// A right at the conference that the address names.
     At(Right),
+    /// A right at the conference that the address names, which must be their own: whoever let themselves in for a while has it not, or
+    /// they would stay for good.
+    Of(Right),
 }
 
 /// How somebody is told who is not let in.
@@ -139,7 +142,7 @@ impl Gate {
         let what = match (&admitted, self.look) {
             (Ok(()), Some(What::Minutes | What::Letter)) if is_file(path) => What::Taken,
             (Ok(()), Some(what)) => what,
-            (Err(_), _) if matches!(self.need, Need::At(_)) => What::Refused,
+            (Err(_), _) if matches!(self.need, Need::At(_) | Need::Of(_)) => What::Refused,
             (Ok(()), None) | (Err(_), _) => return admitted,
         };
         if let Some((who, conference)) = self.who(visitor, named).await? {
@@ -158,13 +161,14 @@ impl Gate {
                 visitor.may(right)?;
                 Ok(named.map(drop).ok_or(Failed::NotFound)?)
             }
-            Need::At(right) => {
+            Need::At(right) | Need::Of(right) => {
                 visitor.may(right)?;
                 let (account, _) = visitor.signed_in()?;
                 let conference = named.ok_or(Failed::NotFound)?;
-                match reaches(self.shared.store.as_ref(), &account.id, conference).await? {
-                    Reach::Own | Reach::Pass => Ok(()),
-                    Reach::Closed => Err(Refused::NotTheirs),
+                let reach = reaches(self.shared.store.as_ref(), &account.id, conference).await?;
+                match (reach, matches!(self.need, Need::Of(_))) {
+                    (Reach::Own, _) | (Reach::Pass, false) => Ok(()),
+                    (Reach::Pass, true) | (Reach::Closed, _) => Err(Refused::NotTheirs),
                 }
             }
         }

@@ -10,6 +10,7 @@ use store::{AccountId, Pass, StoreError};
 
 use super::go;
 use crate::auth::pass::{LASTS, Reason};
+use crate::auth::reach::{Reach, reaches};
 use crate::auth::session::now_ms;
 use crate::looked::{self, What, Who};
 use crate::web::asked::{Form, Path};
@@ -73,6 +74,10 @@ pub(crate) async fn let_in(
     Form(form): Form<LetIn>,
 ) -> Result<Response, Failed> {
     let (account, _) = visitor.signed_in()?;
+    if reaches(shared.store.as_ref(), &account.id, &conference).await? == Reach::Own {
+        // Nobody needs a reason to come to their own; a pass would outlast a restriction that leaves them out.
+        return Ok(go(&format!("/conferences/{conference}"), None));
+    }
     let because = form.because.trim();
     let fits = (1..=LONGEST).contains(&because.chars().count()) && !because.chars().any(char::is_control);
     let Some(reason) = Reason::coded(&form.reason).filter(|_| fits) else {

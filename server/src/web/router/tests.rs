@@ -187,7 +187,7 @@ fn lets_in(need: Need, role: Option<Role>, stand: Stand) -> bool {
         Need::Nothing | Need::Seat => true,
         Need::Account => role.is_some(),
         Need::House(right) | Need::Before(right) => may(right),
-        Need::At(right) => may(right) && stand.is_theirs(),
+        Need::At(right) | Need::Of(right) => may(right) && stand.is_theirs(),
     }
 }
 
@@ -209,7 +209,7 @@ async fn every_address_lets_in_whom_the_table_says_and_nobody_else() {
             assert!(away, "{} {}: {role:?} came in to a conference that is {stand:?}", route.method, route.path);
             assert!(!body.contains(CANARY), "{} {}: {role:?}, {stand:?} was told something", route.method, route.path);
             refused += 1;
-            written += usize::from(role.is_some() && matches!(route.need, Need::At(_)));
+            written += usize::from(role.is_some() && matches!(route.need, Need::At(_) | Need::Of(_)));
         }
     }
     assert_eq!(house.heads().await, before, "whoever is refused changes nothing for anybody");
@@ -260,7 +260,7 @@ fn every_right_is_somebodys_and_opens_something() {
     let asked: BTreeSet<Right> = routes::all()
         .into_iter()
         .filter_map(|route| match route.need {
-            Need::House(right) | Need::Before(right) | Need::At(right) => Some(right),
+            Need::House(right) | Need::Before(right) | Need::At(right) | Need::Of(right) => Some(right),
             Need::Nothing | Need::Seat | Need::Account => None,
         })
         .collect();
