@@ -24,7 +24,7 @@ impl Limit {
     /// Whether this name may try now.
     pub(crate) fn may_try(&self, name: &str, now: Instant) -> bool {
         let failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
-        failures.get(name).is_none_or(|(count, last)| now >= *last + pause(*count))
+        failures.get(name).is_none_or(|(count, last)| now >= *last + pause(*count, LONGEST))
     }
 
     /// Remembers that a try failed.
@@ -44,11 +44,11 @@ impl Limit {
     }
 }
 
-/// No pause for the first failures, then one that doubles.
-pub(super) fn pause(count: u32) -> Duration {
+/// No pause for the first failures, then one that doubles, up to the longest.
+pub(super) fn pause(count: u32, longest: Duration) -> Duration {
     match count.checked_sub(FREE) {
         None => Duration::ZERO,
-        Some(over) => Duration::from_secs(1_u64.checked_shl(over).unwrap_or(u64::MAX)).min(LONGEST),
+        Some(over) => Duration::from_secs(1_u64.checked_shl(over).unwrap_or(u64::MAX)).min(longest),
     }
 }
 

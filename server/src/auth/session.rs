@@ -18,6 +18,9 @@ pub(crate) const STAFF: Duration = Duration::from_hours(12);
 /// How long a seat lasts, from joining: a long day.
 pub(crate) const SEAT: Duration = Duration::from_hours(12);
 
+/// For how long a browser is known in which somebody has signed in.
+pub(crate) const KNOWN: Duration = Duration::from_hours(30 * 24);
+
 /// What a session stands for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -44,6 +47,8 @@ pub(crate) enum Holder {
     },
     /// A screen that wants to be a wall, with the code it shows.
     Pairing(String),
+    /// A browser in which this account has signed in before. It opens nothing.
+    Known(String),
 }
 
 impl Holder {
@@ -51,7 +56,7 @@ impl Holder {
     pub(crate) fn place(&self) -> Option<(&ConferenceId, &SeatId)> {
         match self {
             Self::Seat { conference, seat } | Self::Away { conference, seat, .. } => Some((conference, seat)),
-            Self::Account(_) | Self::Halfway(_) | Self::Pairing(_) => None,
+            Self::Account(_) | Self::Halfway(_) | Self::Pairing(_) | Self::Known(_) => None,
         }
     }
 }
@@ -92,8 +97,8 @@ pub(crate) enum SessionError {
 pub(crate) async fn begin(store: &dyn Store, holder: &Holder, lasts: Duration) -> Result<String, SessionError> {
     keep(store, |hash| of(hash, holder, lasts)).await.inspect(|_| match holder {
         Holder::Account(_) => counts::session("account"),
-        // They are not in yet.
-        Holder::Halfway(_) => {}
+        // They are not in yet, or are counted by what lets them in.
+        Holder::Halfway(_) | Holder::Known(_) => {}
         Holder::Seat { .. } | Holder::Away { .. } => counts::session("seat"),
         Holder::Pairing(_) => counts::session("screen"),
     })
@@ -149,7 +154,7 @@ pub(crate) async fn change(
 fn of(token_hash: [u8; 32], holder: &Holder, lasts: Duration) -> Session {
     let now = now_ms();
     let (account, conference) = match holder {
-        Holder::Account(id) | Holder::Halfway(id) => (AccountId::try_from(id.clone()).ok(), None),
+        Holder::Account(id) | Holder::Halfway(id) | Holder::Known(id) => (AccountId::try_from(id.clone()).ok(), None),
         Holder::Seat { conference, .. } | Holder::Away { conference, .. } => (None, Some(conference.clone())),
         Holder::Pairing(_) => (None, None),
     };

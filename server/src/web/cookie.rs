@@ -1,4 +1,5 @@
-//! The two cookies: one for somebody who signed in, one for a device with a seat. Neither can be read by a script.
+//! The three cookies: one for somebody who signed in, one for a device with a seat, and one by which a browser is known again. None
+//! can be read by a script.
 //!
 //! Deliberately not here: what they stand for.
 
@@ -6,7 +7,7 @@ use axum::http::header::{COOKIE, InvalidHeaderValue};
 use axum::http::{HeaderMap, HeaderValue};
 
 use super::Served;
-use crate::auth::session::{SEAT, STAFF};
+use crate::auth::session::{KNOWN, SEAT, STAFF};
 
 /// Which cookie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub(crate) enum Cookie {
     Staff,
     /// A device with a seat, or a screen that wants one.
     Seat,
+    /// A browser in which somebody has signed in before. It opens nothing.
+    Known,
 }
 
 impl Cookie {
@@ -23,8 +26,10 @@ impl Cookie {
         match (self, served) {
             (Self::Staff, Served::Securely) => "__Host-hearth",
             (Self::Seat, Served::Securely) => "__Host-hearth-seat",
+            (Self::Known, Served::Securely) => "__Host-hearth-known",
             (Self::Staff, Served::Plainly) => "hearth",
             (Self::Seat, Served::Plainly) => "hearth-seat",
+            (Self::Known, Served::Plainly) => "hearth-known",
         }
     }
 
@@ -41,6 +46,7 @@ impl Cookie {
         let seconds = match self {
             Self::Staff => STAFF.as_secs(),
             Self::Seat => SEAT.as_secs(),
+            Self::Known => KNOWN.as_secs(),
         };
         self.header(served, token, seconds)
     }

@@ -8,6 +8,7 @@ mod conference;
 mod invite;
 mod invited;
 mod join;
+mod known;
 mod meeting;
 mod own;
 mod password;
@@ -34,11 +35,16 @@ pub(crate) use second::{code, second_factor};
 pub(crate) use sessions::{end, name as session_name, own as own_sessions, stay};
 pub(crate) use side_room::hand_over_side_room;
 
-/// Goes to a page, with or without a cookie for the browser.
-pub(super) fn go(to: &str, cookie: Option<HeaderValue>) -> Response {
+/// Goes to a page, with or without cookies for the browser.
+pub(super) fn go(to: &str, cookies: impl IntoIterator<Item = HeaderValue>) -> Response {
     let mut response = Redirect::to(to).into_response();
-    if let Some(cookie) = cookie {
+    set(&mut response, cookies);
+    response
+}
+
+/// Gives the browser cookies.
+pub(super) fn set(response: &mut Response, cookies: impl IntoIterator<Item = HeaderValue>) {
+    for cookie in cookies {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
-    response
 }

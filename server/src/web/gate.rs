@@ -183,7 +183,11 @@ impl Gate {
         if self.need == Need::Seat {
             let place = visitor.seat.as_ref().and_then(|found| match &found.holder {
                 Holder::Seat { conference, seat } => Some((Who::Seat(seat.clone()), conference.clone())),
-                Holder::Account(_) | Holder::Halfway(_) | Holder::Away { .. } | Holder::Pairing(_) => None,
+                Holder::Account(_)
+                | Holder::Halfway(_)
+                | Holder::Away { .. }
+                | Holder::Pairing(_)
+                | Holder::Known(_) => None,
             });
             return Ok(place);
         }

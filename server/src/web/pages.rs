@@ -246,7 +246,7 @@ fn policy() {
 /// by when it is paired.
 async fn wall_visitor(shared: &Shared, visitor: Visitor) -> Result<(Visitor, Option<HeaderValue>), Failed> {
     let has_place = match visitor.seat.as_ref().map(|found| &found.holder) {
-        None | Some(Holder::Account(_) | Holder::Halfway(_)) => false,
+        None | Some(Holder::Account(_) | Holder::Halfway(_) | Holder::Known(_)) => false,
         Some(Holder::Pairing(_) | Holder::Away { .. }) => true,
         Some(Holder::Seat { .. }) => seated(shared, visitor.seat.as_ref()).await?.is_some(),
     };

@@ -116,7 +116,9 @@ async fn is_in(shared: &Shared, found: &Found, account: &Account) -> Result<bool
     Ok(match (&found.holder, shared.rules.second_factor) {
         (Holder::Account(_), Policy::Offered) => true,
         (Holder::Account(_), Policy::Required) => second::has_one(shared.store.as_ref(), &account.id).await?,
-        (Holder::Halfway(_) | Holder::Seat { .. } | Holder::Away { .. } | Holder::Pairing(_), _) => false,
+        (Holder::Halfway(_) | Holder::Seat { .. } | Holder::Away { .. } | Holder::Pairing(_) | Holder::Known(_), _) => {
+            false
+        }
     })
 }
 
@@ -135,5 +137,8 @@ async fn seat(parts: &Parts, shared: &Shared) -> Result<Option<Found>, Failed> {
         return Ok(None);
     };
     let found = session::find(shared.store.as_ref(), &token).await?;
-    Ok(found.filter(|found| !matches!(found.holder, Holder::Account(_) | Holder::Halfway(_))))
+    Ok(found.filter(|found| match found.holder {
+        Holder::Seat { .. } | Holder::Away { .. } | Holder::Pairing(_) => true,
+        Holder::Account(_) | Holder::Halfway(_) | Holder::Known(_) => false,
+    }))
 }

@@ -96,3 +96,23 @@ async fn tries_count_for_a_name_whoever_counted_them() {
     store.forget_tries(&tried).await.unwrap();
     assert_eq!(post(&server, "/sign-in", "", CHAIR).await.to, "/conferences");
 }
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stranger_who_tries_a_name_keeps_nobody_out_where_they_have_signed_in_before() {
+    let (_folder, server) = fresh();
+    let known = post(&server, "/sign-in", "", CHAIR).await.known.expect("the browser is known from now on");
+    let clerks = post(&server, "/sign-in", "", "name=oluwaseun&password=pencil harbour violet").await.known.unwrap();
+    assert!(send(&server, "/conferences", &known, None).await.body.contains("You are signed out"), "it opens nothing");
+
+    for _ in 0..6 {
+        post(&server, "/sign-in", "", "name=sian&password=wrong").await;
+    }
+    assert_eq!(post(&server, "/sign-in", "", CHAIR).await.to, "/?wrong=slow", "anybody may be the stranger");
+    assert_eq!(post(&server, "/sign-in", &clerks, CHAIR).await.to, "/?wrong=slow", "it is not a browser of hers");
+    let inside = post(&server, "/sign-in", &known, CHAIR).await;
+    assert_eq!((inside.to.as_str(), inside.known), ("/conferences", Some(known.clone())));
+
+    for _ in 0..5 {
+        assert_eq!(post(&server, "/sign-in", &known, "name=sian&password=wrong").await.to, "/?wrong=sign-in");
+    }
+    assert_eq!(post(&server, "/sign-in", &known, CHAIR).await.to, "/?wrong=slow", "whoever took it waits as well");
+}

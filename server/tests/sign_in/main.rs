@@ -23,6 +23,8 @@ use store::{MasterKey, Store};
 struct Answer {
     to: String,
     cookie: Option<String>,
+    /// The cookie by which the browser is known again.
+    known: Option<String>,
     body: String,
     policy: String,
     refresh: Option<String>,
@@ -40,12 +42,14 @@ async fn send(server: &Server, path: &str, cookie: &str, form: Option<&str>) -> 
     };
     let answer = request.header(COOKIE, cookie).send().await.unwrap();
     let header = |name: &str| answer.headers().get(name).map(|value| value.to_str().unwrap().to_owned());
-    let cookie = header(SET_COOKIE.as_str()).map(|cookie| cookie.split(';').next().unwrap().to_owned());
+    let cookies = answer.headers().get_all(SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap());
+    let cookies: Vec<String> = cookies.map(|cookie| cookie.split(';').next().unwrap().to_owned()).collect();
     let (to, policy) = (header(LOCATION.as_str()), header("content-security-policy"));
     let refresh = header("refresh");
     Answer {
         to: to.unwrap_or_default(),
-        cookie,
+        cookie: cookies.first().cloned(),
+        known: cookies.into_iter().find(|cookie| cookie.contains("hearth-known=")),
         policy: policy.unwrap_or_default(),
         refresh,
         body: answer.text().await.unwrap(),

@@ -95,6 +95,28 @@ async fn whoever_set_it_up_needs_a_code_each_time_and_each_code_works_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whoever_has_the_password_alone_guesses_slowly_and_keeps_its_owner_from_no_code() {
+    let (_folder, server) = fresh();
+    let first = post(&server, "/sign-in", "", CHAIR).await;
+    let SetUp { key, .. } = set_up(&server, &first.cookie.unwrap()).await;
+    let known = first.known.unwrap();
+
+    let guessing = post(&server, "/sign-in", "", CHAIR).await.cookie.unwrap();
+    for _ in 0..5 {
+        assert_eq!(post(&server, "/sign-in/code", &guessing, "code=000000").await.to, "/sign-in/code?wrong=code");
+    }
+    let again = post(&server, "/sign-in", "", CHAIR).await;
+    assert!(again.known.is_none(), "no browser is known for a password alone");
+    let slowed = post(&server, "/sign-in/code", &again.cookie.unwrap(), &format!("code={}", code(&key, 1))).await;
+    assert_eq!(slowed.to, "/sign-in/code?wrong=slow", "the password, once more, forgets no guess");
+
+    let halfway = post(&server, "/sign-in", &known, CHAIR).await.cookie.unwrap();
+    let cookies = format!("{known}; {halfway}");
+    let inside = post(&server, "/sign-in/code", &cookies, &format!("code={}", code(&key, 1))).await;
+    assert_eq!(inside.to, "/conferences");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn where_everybody_needs_one_signing_in_leads_to_setting_it_up_and_to_nothing_else() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().to_str().unwrap();

@@ -11,11 +11,12 @@ use serde::Deserialize;
 use store::{Account, StoreError};
 
 use super::go;
+use super::known::{known, remember};
 use crate::auth::password::{self, PasswordError};
 use crate::auth::role::Role;
 use crate::auth::second::{self, Next};
 use crate::auth::session::{self, now_ms};
-use crate::auth::tries::{self, Tried};
+use crate::auth::tries::{self, By, Tried};
 use crate::auth::{device, invitation};
 use crate::code;
 use crate::web::asked::Form;
@@ -67,20 +68,24 @@ pub(super) async fn enter(
 ) -> Result<Response, Failed> {
     let store = shared.store.as_ref();
     let has_one = second::has_one(store, &account.id).await?;
-    let (cookie, to) = match second::next(shared.rules.second_factor, has_one) {
+    let (cookies, to) = match second::next(shared.rules.second_factor, has_one) {
         Next::In => (begin_in(shared, account, headers).await?, "/conferences"),
-        Next::Code => (begin_halfway(shared, account).await?, Entry::Code.path()),
-        Next::SetUp => (begin_halfway(shared, account).await?, Entry::SecondFactor.path()),
+        Next::Code => (vec![begin_halfway(shared, account).await?], Entry::Code.path()),
+        Next::SetUp => (vec![begin_halfway(shared, account).await?], Entry::SecondFactor.path()),
     };
-    Ok(go(if framed { Entry::Stay.path() } else { to }, Some(cookie)))
+    Ok(go(if framed { Entry::Stay.path() } else { to }, cookies))
 }
 
-/// Begins the session of whoever is in; gives its cookie.
-pub(super) async fn begin_in(shared: &Shared, account: &Account, headers: &HeaderMap) -> Result<HeaderValue, Failed> {
+/// Begins the session of whoever is in; gives its cookie, and the one by which this browser is known from now on.
+pub(super) async fn begin_in(
+    shared: &Shared,
+    account: &Account,
+    headers: &HeaderMap,
+) -> Result<Vec<HeaderValue>, Failed> {
     let user_agent = headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
     let (store, idle) = (shared.store.as_ref(), shared.rules.idle);
     let token = session::begin_in(store, &account.id, idle, device::words(user_agent)).await?;
-    Ok(Cookie::Staff.set(shared.served, &token)?)
+    Ok(vec![Cookie::Staff.set(shared.served, &token)?, remember(shared, headers, account).await?])
 }
 
 async fn begin_halfway(shared: &Shared, account: &Account) -> Result<HeaderValue, Failed> {
@@ -126,20 +131,25 @@ pub(crate) async fn sign_in(
     let store = shared.store.as_ref();
     let (name, framed) = (form.name.trim().to_lowercase(), form.framed.is_some());
     let back = |wrong| if framed { back_from(Entry::Stay, wrong) } else { go(&format!("/?wrong={wrong}"), None) };
-    if !tries::begin(store, Tried::Name(&name)).await? {
-        return Ok(back("slow"));
-    }
     let account = match store.account_by_name(&name).await {
         Ok(account) => account.filter(|account| !account.disabled),
         Err(StoreError::NotFound) => None,
         Err(error) => return Err(error.into()),
     };
+    let browser = match &account {
+        Some(account) => known(&shared, &headers, account).await?,
+        None => None,
+    };
+    let tried = browser.as_ref().map_or(Tried::Name(&name), |browser| Tried::Password(By::Browser(browser)));
+    if !tries::begin(store, tried).await? {
+        return Ok(back("slow"));
+    }
     let hash = account.as_ref().map(|account| account.password_hash.clone());
     let right = password::is(form.password, hash).await?;
     let Some(account) = account.filter(|_| right) else {
         return Ok(back("sign-in"));
     };
-    tries::succeeded(store, Tried::Name(&name)).await?;
+    tries::succeeded(store, tried).await?;
     if let Ok((old, _)) = visitor.known() {
         store.delete_session(&old.hash).await?;
         shared.ends.end(&old.hash);

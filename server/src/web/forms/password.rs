@@ -14,8 +14,8 @@ use super::account::back_from;
 use super::go;
 use super::sessions::{end_all_but_this, own};
 use crate::auth::password::{self, PasswordError};
-use crate::auth::session::now_ms;
-use crate::auth::tries::{self, Tried};
+use crate::auth::session::{Found, now_ms};
+use crate::auth::tries::{self, By, Tried};
 use crate::web::asked::Form;
 use crate::web::failure::Failed;
 use crate::web::{Shared, Visitor};
@@ -34,8 +34,8 @@ pub(crate) async fn another(
     visitor: Visitor,
     Form(form): Form<Another>,
 ) -> Result<Response, Failed> {
-    let (account, _) = visitor.signed_in()?;
-    if let Some(wrong) = wrong(&shared, account, form.password).await? {
+    let (found, account, _) = visitor.staff.as_ref().ok_or(Failed::SignedOut)?;
+    if let Some(wrong) = wrong(&shared, found, account, form.password).await? {
         return Ok(back_from(Entry::Password, wrong));
     }
     if form.new != form.twice {
@@ -50,10 +50,8 @@ pub(crate) async fn another(
     let before = own(&shared, &visitor).await?;
     shared.store.set_password(&account.id, hash).await?;
     end_all_but_this(&shared, &visitor, &before).await?;
-    if let Some((found, account, _)) = &visitor.staff {
-        // Whoever signed in with the old one meanwhile, or is halfway in.
-        shared.store.delete_other_sessions(&account.id, &found.hash).await?;
-    }
+    // Whoever signed in with the old one meanwhile, or is halfway in.
+    shared.store.delete_other_sessions(&account.id, &found.hash).await?;
     Ok(go(&format!("{}?done=password", Entry::Sessions.path()), None))
 }
 
@@ -72,7 +70,7 @@ pub(crate) async fn again(
 ) -> Result<Response, Failed> {
     let (found, account, _) = visitor.staff.as_ref().ok_or(Failed::SignedOut)?;
     let to = going_on(&form.to);
-    if let Some(wrong) = wrong(&shared, account, form.password).await? {
+    if let Some(wrong) = wrong(&shared, found, account, form.password).await? {
         return Ok(go(&format!("{}&wrong={wrong}", asking(&to)), None));
     }
     shared.store.prove_session(&found.hash, now_ms()).await?;
@@ -100,8 +98,13 @@ pub(crate) fn going_on(to: &str) -> String {
 }
 
 /// What is wrong about a password that somebody gives again: it is not right, or there were too many tries.
-async fn wrong(shared: &Shared, account: &Account, password: String) -> Result<Option<&'static str>, Failed> {
-    let (store, tried) = (shared.store.as_ref(), Tried::Account(&account.id));
+async fn wrong(
+    shared: &Shared,
+    found: &Found,
+    account: &Account,
+    password: String,
+) -> Result<Option<&'static str>, Failed> {
+    let (store, tried) = (shared.store.as_ref(), Tried::Password(By::Session(&found.hash)));
     if !tries::begin(store, tried).await? {
         return Ok(Some("slow"));
     }

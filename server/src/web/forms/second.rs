@@ -5,18 +5,18 @@
 use app::address::Entry;
 use app::given::{EntryPage, Factor};
 use axum::extract::State;
-use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use serde::Deserialize;
 use store::{Account, Sensitive, StoreError};
 
 use super::account::{back_from, begin_in};
-use super::go;
+use super::known::known;
 use super::password::asking;
 use super::sessions::own;
+use super::{go, set};
 use crate::auth::session::now_ms;
-use crate::auth::tries::{self, Tried};
+use crate::auth::tries::{self, By, Tried};
 use crate::auth::{recovery, second, totp};
 use crate::desk::staff_of;
 use crate::web::asked::Form;
@@ -43,17 +43,19 @@ pub(crate) async fn code(
         return Ok(go(if framed { Entry::Stay.path() } else { "/" }, None));
     };
     let back = if framed { Entry::Stay } else { Entry::Code };
-    if let Some(wrong) = wrong(&shared, account, &form.code).await? {
+    let browser = known(&shared, &headers, account).await?;
+    let by = browser.as_ref().map_or(By::Account(&account.id), By::Browser);
+    if let Some(wrong) = wrong(&shared, account, by, &form.code).await? {
         return Ok(back_from(back, wrong));
     }
     shared.store.delete_session(&found.hash).await?;
-    let cookie = begin_in(&shared, account, &headers).await?;
-    Ok(go(if framed { Entry::Stay.path() } else { "/conferences" }, Some(cookie)))
+    let cookies = begin_in(&shared, account, &headers).await?;
+    Ok(go(if framed { Entry::Stay.path() } else { "/conferences" }, cookies))
 }
 
 /// What is wrong about a code: it is not right, or there were too many tries.
-async fn wrong(shared: &Shared, account: &Account, code: &str) -> Result<Option<&'static str>, Failed> {
-    let (store, tried) = (shared.store.as_ref(), Tried::Account(&account.id));
+async fn wrong(shared: &Shared, account: &Account, by: By<'_>, code: &str) -> Result<Option<&'static str>, Failed> {
+    let (store, tried) = (shared.store.as_ref(), Tried::Code(by));
     if !tries::begin(store, tried).await? {
         return Ok(Some("slow"));
     }
@@ -81,7 +83,7 @@ pub(crate) async fn second_factor(
     uri: Uri,
     Form(form): Form<SecondFactor>,
 ) -> Result<Response, Failed> {
-    let (_, account) = visitor.known()?;
+    let (found, account) = visitor.known()?;
     let has_one = second::has_one(shared.store.as_ref(), &account.id).await?;
     if visitor.staff.is_none() && has_one {
         return Ok(go(Entry::Code.path(), None));
@@ -90,7 +92,7 @@ pub(crate) async fn second_factor(
         "begin" => begin(&shared, &visitor).await,
         "confirm" => confirm(shared, visitor, &headers, uri, &form.code).await,
         "codes" if has_one => {
-            if let Some(wrong) = wrong(&shared, account, &form.code).await? {
+            if let Some(wrong) = wrong(&shared, account, By::Session(&found.hash), &form.code).await? {
                 return Ok(back_from(Entry::SecondFactor, wrong));
             }
             let fresh = recovery::fresh()?;
@@ -98,7 +100,7 @@ pub(crate) async fn second_factor(
             Ok(show_codes(&shared, &visitor, uri, fresh.shown).await)
         }
         "remove" if has_one => {
-            if let Some(wrong) = wrong(&shared, account, &form.code).await? {
+            if let Some(wrong) = wrong(&shared, account, By::Session(&found.hash), &form.code).await? {
                 return Ok(back_from(Entry::SecondFactor, wrong));
             }
             shared.store.remove_second_factor(&account.id).await?;
@@ -136,7 +138,7 @@ async fn confirm(
     code: &str,
 ) -> Result<Response, Failed> {
     let (found, account) = visitor.known()?;
-    let (store, tried) = (shared.store.as_ref(), Tried::Account(&account.id));
+    let (store, tried) = (shared.store.as_ref(), Tried::Code(By::Session(&found.hash)));
     let back = |wrong| Ok(back_from(Entry::SecondFactor, wrong));
     if !tries::begin(store, tried).await? {
         return back("slow");
@@ -151,16 +153,14 @@ async fn confirm(
         return back("code");
     }
     tries::succeeded(store, tried).await?;
-    let cookie = if visitor.halfway.is_some() {
+    let cookies = if visitor.halfway.is_some() {
         store.delete_session(&found.hash).await?;
-        Some(begin_in(&shared, account, headers).await?)
+        begin_in(&shared, account, headers).await?
     } else {
-        None
+        Vec::new()
     };
     let mut response = show_codes(&shared, &visitor, uri, fresh.shown).await;
-    if let Some(cookie) = cookie {
-        response.headers_mut().append(SET_COOKIE, cookie);
-    }
+    set(&mut response, cookies);
     Ok(response)
 }
 
