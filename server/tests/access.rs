@@ -5,8 +5,17 @@
 
 mod common;
 
-use common::{CONFERENCE, Client, Server, fresh, hearth};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use board::command::Command;
+use board::wire::{FromClient, PROTOCOL};
+use common::{CONFERENCE, Client, Heard, Server, dial, fresh, hearth};
+use futures_util::{SinkExt as _, StreamExt as _};
+use store::{MasterKey, Store};
 use tempfile::TempDir;
+use tokio_tungstenite::tungstenite::Message;
 
 /// Whose conference it is, as everybody finds who may come.
 const FAMILY: &str = "Maja";
@@ -26,6 +35,12 @@ fn at_access(folder: &TempDir, words: &[&str]) -> String {
     let output = hearth(&[&["access", CONFERENCE, "--data", folder], words].concat());
     assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// The store of a folder that is being served, as another node has it.
+async fn store(folder: &Path) -> Arc<dyn Store> {
+    let key = MasterKey::load(&folder.join("hearth.key")).expect("a key");
+    store::open(&folder.join("hearth.db"), key).await.expect("a store")
 }
 
 async fn sees_the_board(server: &Server, cookie: &str) -> bool {
@@ -124,6 +139,42 @@ async fn whoever_let_themselves_in_is_a_guest_and_says_of_nobody_who_may_come() 
     let (_, to, _) = server.post(&pass, &chair, "reason=covering&because=in+case").await;
     assert_eq!(to, format!("/conferences/{CONFERENCE}"), "nobody needs a reason for their own");
     assert!(!said(&folder, &["looked", CONFERENCE]).contains("sian\tlet_in"), "nor gets a pass in store");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_console_that_is_open_follows_what_its_role_becomes_elsewhere() {
+    let (folder, server) = fresh();
+    let chair = server.chair().await;
+    let mut console = Client::console(&server, &chair).await;
+    let store = store(folder.path()).await;
+    let sian = store.account_by_name("sian").await.expect("a store").expect("an account").id;
+    let begun = Instant::now();
+    // As another node does it: her session goes on, and from now on it is a minute taker's.
+    store.set_role(&sian, "minute_taker").await.expect("set");
+    assert_eq!(console.ended().await, Some(4401));
+    assert!(begun.elapsed() < Duration::from_secs(3), "{:?}", begun.elapsed());
+    let mut console = Client::console(&server, &chair).await;
+    assert!(
+        matches!(console.ask("c-1", &Command::Blank { blank: true }).await, Heard::Rejected(_)),
+        "a minute taker directs nothing"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_socket_that_says_hello_after_its_session_ended_is_shown_nothing() {
+    let (_folder, server) = fresh();
+    for _ in 0..8 {
+        let cookie = server.clerk().await;
+        let mut socket = dial(&server, &format!("/socket/conference/{CONFERENCE}"), &cookie, None).await.expect("open");
+        server.post("/sign-out", &cookie, "").await;
+        let hello = FromClient::Hello { protocol: PROTOCOL, build: None };
+        let hello = serde_json::to_string(&hello).expect("a frame");
+        // It may be closed already, and that is well.
+        let _ = socket.send(Message::text(hello)).await;
+        while let Some(Ok(message)) = socket.next().await {
+            assert!(!message.is_text(), "a board was shown to somebody who is signed out");
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -17,6 +17,7 @@ use super::forms::go;
 use super::{Shared, Visitor};
 use crate::auth::reach::{Reach, reaches};
 use crate::auth::rights::{self, Right};
+use crate::auth::role::Role;
 use crate::auth::session::Holder;
 use crate::looked::{What, Who};
 
@@ -205,16 +206,18 @@ fn is_file(path: &str) -> bool {
     matches!(ending, Some("pdf" | "docx"))
 }
 
-/// Whether an account that was let in would be let in again: it may have another role by now, another team, or no time left.
+/// Whether an account that was let in would be let in again, and as the same: it may have another role by now, another team, or no time
+/// left.
 pub(super) async fn still(
     shared: &Shared,
     account: &AccountId,
+    role: Role,
     right: Right,
     conference: &ConferenceId,
 ) -> Result<bool, StoreError> {
     let Some(account) = shared.store.account_by_id(account).await?.filter(|account| !account.disabled) else {
         return Ok(false);
     };
-    let may = account.role.parse().is_ok_and(|role| rights::may(role, right));
+    let may = account.role.parse() == Ok(role) && rights::may(role, right);
     Ok(may && reaches(shared.store.as_ref(), &account.id, conference).await? != Reach::Closed)
 }

@@ -17,7 +17,7 @@ use board::rejection::Rejection;
 use board::seat::Seat;
 use board::wire::{Close, FromClient, FromServer, LONGEST_FRAME, PROTOCOL};
 use store::{AccountId, Store};
-use tokio::time::{Instant as Moment, interval, sleep_until, timeout};
+use tokio::time::{Instant as Moment, MissedTickBehavior, interval, sleep_until, timeout};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -31,6 +31,7 @@ use super::{Shared, Visitor};
 use crate::auth::ends::Hung;
 use crate::auth::lasting;
 use crate::auth::rights::Right;
+use crate::auth::role::Role;
 use crate::auth::session::{self, Found, now_ms};
 use crate::counts::{self, Frame, Outcome, Present};
 use crate::room::{Answer, Closed, Due, Listening, RoomHandle};
@@ -58,18 +59,23 @@ struct Connection {
 struct AtConsole {
     shared: Shared,
     account: AccountId,
+    role: Role,
     conference: ConferenceId,
 }
 
 impl AtConsole {
-    /// Whether they may still be there. While the store cannot be asked, nobody is sent away.
+    /// Whether they may still be there, as what they came. While the store cannot be asked, nobody is sent away.
     async fn may_stay(&self) -> bool {
-        still(&self.shared, &self.account, Right::SitAtConsole, &self.conference).await.unwrap_or(true)
+        still(&self.shared, &self.account, self.role, Right::SitAtConsole, &self.conference).await.unwrap_or(true)
     }
 }
 
-/// How often it is asked whether whoever sits at a console may still be there.
-const ASKED_AGAIN: Duration = Duration::from_secs(5);
+/// How often it is asked whether whoever sits at a console may still be there: their role, their team or who may come may have been
+/// changed at another node.
+const ASKED_AGAIN: Duration = Duration::from_secs(1);
+
+/// How long a page may take to say hello.
+const HELLO: Duration = Duration::from_secs(10);
 
 /// Whoever signed in, at one connection.
 struct User {
@@ -100,13 +106,13 @@ pub(crate) async fn console(
     visitor: Visitor,
     upgrade: WebSocketUpgrade,
 ) -> Result<Response, Failed> {
-    let (session, account, _) = visitor.staff.as_ref().ok_or(Failed::SignedOut)?;
+    let (session, account, role) = visitor.staff.as_ref().ok_or(Failed::SignedOut)?;
     let room = shared.rooms.room(&conference).await?;
     let (actor, audience) = visitor.at(&room).await?;
     let hung = shared.ends.of_staff(session.hash);
     let user = Some(User { store: Arc::clone(&shared.store), session: session.clone(), idle: shared.rules.idle });
     let (stopping, sockets) = (shared.stopping.clone(), shared.sockets.clone());
-    let console = Some(AtConsole { account: account.id.clone(), shared, conference });
+    let console = Some(AtConsole { account: account.id.clone(), role: *role, shared, conference });
     Ok(open(upgrade, Connection { room, actor, audience, seat: None, console, hung, user, stopping, sockets }))
 }
 
@@ -182,7 +188,9 @@ impl Connection {
     }
 
     async fn talk(&mut self, socket: &mut WebSocket) -> Result<std::convert::Infallible, End> {
-        let page = timeout(TAKEN_IN, self.greeted(socket)).await.map_err(|_| End::Gone)??;
+        let page = timeout(HELLO, self.greeted(socket)).await.map_err(|_| End::With(Close::Malformed))??;
+        // Its session may have ended, and much may have been changed, while nothing was said.
+        self.has_its_place().await?;
         if page == Page::Older {
             say(socket, &FromServer::Renewed).await?;
         }
@@ -191,17 +199,14 @@ impl Connection {
         let mut again = interval(ASKED_AGAIN);
         let mut quiet = Quiet::since(Moment::now());
         let mut bell = pin!(sleep_until(quiet.until()));
+        again.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             tokio::select! {
                 () = self.stopping.cancelled() => return Err(End::With(Close::Restarting)),
                 () = self.hung.ended.cancelled() => return Err(End::With(Close::SignedOut)),
                 // The page connects again at once, and asks how things stand; nothing that it sent is lost by that.
                 () = self.hung.look.cancelled() => return Err(End::With(Close::Restarting)),
-                _ = again.tick(), if self.console.is_some() => {
-                    if let Some(console) = &self.console && !console.may_stay().await {
-                        return Err(End::With(Close::SignedOut));
-                    }
-                }
+                _ = again.tick(), if self.console.is_some() => self.has_its_place().await?,
                 changed = cursor.listening.published.changed() => {
                     changed.map_err(|_| End::With(Close::Restarting))?;
                     self.show(socket, &mut cursor).await?;
@@ -224,6 +229,17 @@ impl Connection {
                     }
                 }
             }
+        }
+    }
+
+    /// Ends where the session has ended, or where whoever sits at a console may no longer be there as what they came.
+    async fn has_its_place(&self) -> Result<(), End> {
+        if self.hung.ended.is_cancelled() {
+            return Err(End::With(Close::SignedOut));
+        }
+        match &self.console {
+            Some(console) if !console.may_stay().await => Err(End::With(Close::SignedOut)),
+            Some(_) | None => Ok(()),
         }
     }
 
