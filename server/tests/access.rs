@@ -142,6 +142,22 @@ async fn whoever_let_themselves_in_is_a_guest_and_says_of_nobody_who_may_come() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn nobody_lets_themselves_in_without_somebody_being_told_and_no_administrator_reads_why() {
+    let (folder, server) = fresh();
+    said(&folder, &["team", "add", "North"]);
+    said(&folder, &["account", "team", "mair", "North", "--manager"]);
+    at_access(&folder, &["team", "north"]);
+    at_access(&folder, &["name", "sian"]);
+    let (chair, guest, administrator) = (server.chair().await, server.clerk().await, server.as_("mair").await);
+    let pass = format!("/conferences/{CONFERENCE}/pass");
+    server.post(&pass, &guest, "reason=urgent&because=Ruth+is+ill").await;
+    let (_, hers) = server.get("/conferences", &administrator).await;
+    assert!(!hers.contains("Ruth") && !hers.contains(CONFERENCE), "who keeps accounts reads nothing of a conference");
+    let (_, hers) = server.get("/conferences", &chair).await;
+    assert!(hers.contains("Ruth is ill"), "its chair is told where no other manager could be");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_console_that_is_open_follows_what_its_role_becomes_elsewhere() {
     let (folder, server) = fresh();
     let chair = server.chair().await;

@@ -119,7 +119,8 @@ fn let_in(here: &str, restricted: bool, reasons: &[Choice], hours: u32) -> AnyVi
         "It belongs to another team."
     };
     let told = format!(
-        "If you have to see it now, say why. You come in for {hours} hours. It is written down, and the manager of its team is told."
+        "If you have to see it now, say why. You come in for {hours} hours. It is written down, and whoever answers for it is told: the \
+         manager of its team, or its chair."
     );
     view! {
         <section class="sheet stack" aria-label="Coming in with a reason">

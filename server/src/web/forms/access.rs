@@ -9,7 +9,7 @@ use serde::Deserialize;
 use store::{AccountId, Pass, StoreError};
 
 use super::go;
-use crate::auth::pass::{LASTS, Reason};
+use crate::auth::pass::{self, LASTS, Reason};
 use crate::auth::reach::{Reach, reaches};
 use crate::auth::session::now_ms;
 use crate::looked::{self, What, Who};
@@ -40,6 +40,9 @@ pub(crate) async fn say_who(
     // A conference that is not there is not restricted either.
     shared.rooms.room(&conference).await?;
     let other = || form.account.parse::<AccountId>().map_err(|_| Failed::Form);
+    let write = async |said: &str, about: Option<&AccountId>| {
+        store.looked(looked::access(Who::Account(account.id.clone()), &conference, said, about)).await
+    };
     match form.r#do.as_str() {
         "restrict" => {
             store.name(&conference, &account.id, true).await?;
@@ -104,27 +107,35 @@ pub(crate) async fn let_in(
     }
 }
 
-/// The manager of a team takes notice of somebody who let themselves in.
+/// Somebody who was told takes notice of whoever let themselves in.
 pub(crate) async fn see_pass(
     State(shared): State<Shared>,
-    Path(pass): Path<String>,
+    Path(id): Path<String>,
     visitor: Visitor,
 ) -> Result<Response, Failed> {
     let told = told(&shared, &visitor).await?;
-    if !told.iter().any(|known| known.id == pass) {
+    if !told.iter().any(|known| known.id == id) {
         return Err(Failed::NotFound);
     }
-    shared.store.see_pass(&pass, now_ms()).await?;
+    shared.store.see_pass(&id, now_ms()).await?;
     Ok(go("/conferences", None))
 }
 
-/// The passes that a manager is to take notice of: those to conferences of their team, and those to conferences of none. Nobody is told
-/// of their own.
+/// The passes that whoever asks is to take notice of.
 pub(crate) async fn told(shared: &Shared, visitor: &Visitor) -> Result<Vec<Pass>, Failed> {
     let (account, _) = visitor.signed_in()?;
-    let Some(member) = shared.store.member(&account.id).await?.filter(|member| member.manages) else {
+    let store = shared.store.as_ref();
+    let passes = store.passes_unseen().await?;
+    if passes.is_empty() {
         return Ok(Vec::new());
-    };
-    let theirs = |pass: &Pass| pass.account != account.id && pass.team.as_ref().is_none_or(|team| *team == member.team);
-    Ok(shared.store.passes_unseen().await?.into_iter().filter(theirs).collect())
+    }
+    let (accounts, members) = (store.accounts().await?, store.members().await?);
+    let mut theirs = Vec::new();
+    for pass in passes {
+        let access = store.access(&pass.conference).await?;
+        if pass::told(&pass, &accounts, &members, &access).contains(&account.id) {
+            theirs.push(pass);
+        }
+    }
+    Ok(theirs)
 }
