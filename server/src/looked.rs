@@ -1,4 +1,5 @@
-//! Who looked: a line for every time somebody comes to something that a conference holds, written before the answer is given.
+//! Who looked: a line for every time somebody comes to something that a conference holds, written before the answer is given; and for
+//! everything that changes what somebody may come to, written before it is so.
 //!
 //! A line holds who, when, where and what sort of thing, and nothing of what there was to see. Deliberately not here: changing or
 //! removing a line. The store has no verb for it.
@@ -6,6 +7,8 @@
 use board::id::{ConferenceId, SeatId};
 use store::{AccountId, Looked, Store, StoreError};
 
+use crate::auth::pass::Reason;
+use crate::auth::role::Role;
 use crate::auth::session::now_ms;
 
 mod book;
@@ -47,11 +50,31 @@ pub(crate) enum What {
     Exported,
     /// Had all copies made, on the command line.
     CopiesMade,
+    /// Made an account, with an invitation or on the command line.
+    AccountMade,
+    /// Invited somebody.
+    Invited,
+    /// Said what an account is for.
+    RoleGiven,
+    /// Put an account into a team, or out of all.
+    TeamGiven,
+    /// Made an account manager of a team.
+    ManagerMade,
+    /// Made a team.
+    TeamMade,
+    /// Gave an account another password, on the command line.
+    PasswordGiven,
+    /// Took an account's second step away, on the command line.
+    SecondTaken,
+    /// Closed an account.
+    AccountClosed,
+    /// Opened an account again.
+    AccountReopened,
 }
 
 impl What {
     /// Everything that can be written down.
-    pub(crate) const ALL: [Self; 16] = [
+    pub(crate) const ALL: [Self; 26] = [
         Self::Opened,
         Self::Console,
         Self::Prepared,
@@ -68,6 +91,16 @@ impl What {
         Self::Refused,
         Self::Exported,
         Self::CopiesMade,
+        Self::AccountMade,
+        Self::Invited,
+        Self::RoleGiven,
+        Self::TeamGiven,
+        Self::ManagerMade,
+        Self::TeamMade,
+        Self::PasswordGiven,
+        Self::SecondTaken,
+        Self::AccountClosed,
+        Self::AccountReopened,
     ];
 
     /// The word by which it is stored.
@@ -89,6 +122,16 @@ impl What {
             Self::Refused => "refused",
             Self::Exported => "exported",
             Self::CopiesMade => "copies_made",
+            Self::AccountMade => "account_made",
+            Self::Invited => "invited",
+            Self::RoleGiven => "role",
+            Self::TeamGiven => "team",
+            Self::ManagerMade => "manager",
+            Self::TeamMade => "team_made",
+            Self::PasswordGiven => "password",
+            Self::SecondTaken => "second_factor",
+            Self::AccountClosed => "closed",
+            Self::AccountReopened => "reopened",
         }
     }
 
@@ -111,6 +154,16 @@ impl What {
             Self::Refused => "was not let in",
             Self::Exported => "exported the record",
             Self::CopiesMade => "made the copies",
+            Self::AccountMade => "made an account",
+            Self::Invited => "invited somebody",
+            Self::RoleGiven => "gave a role",
+            Self::TeamGiven => "changed a team",
+            Self::ManagerMade => "made a manager of a team",
+            Self::TeamMade => "made a team",
+            Self::PasswordGiven => "gave another password",
+            Self::SecondTaken => "took a second step away",
+            Self::AccountClosed => "closed an account",
+            Self::AccountReopened => "opened an account again",
         }
     }
 
@@ -130,7 +183,17 @@ impl What {
             | Self::Access
             | Self::Refused
             | Self::Exported
-            | Self::CopiesMade => false,
+            | Self::CopiesMade
+            | Self::AccountMade
+            | Self::Invited
+            | Self::RoleGiven
+            | Self::TeamGiven
+            | Self::ManagerMade
+            | Self::TeamMade
+            | Self::PasswordGiven
+            | Self::SecondTaken
+            | Self::AccountClosed
+            | Self::AccountReopened => false,
         }
     }
 
@@ -152,8 +215,12 @@ pub(crate) enum Who {
     CommandLine,
 }
 
-/// A line, ready to be kept.
+/// A line about a conference, ready to be kept.
 pub(crate) fn line(who: Who, conference: &ConferenceId, what: What, reason: Option<&str>) -> Looked {
+    of(who, Some(conference), what, reason)
+}
+
+fn of(who: Who, conference: Option<&ConferenceId>, what: What, reason: Option<&str>) -> Looked {
     let (account, seat) = match who {
         Who::Account(account) => (Some(account), None),
         Who::Seat(seat) => (None, Some(seat)),
@@ -164,10 +231,33 @@ pub(crate) fn line(who: Who, conference: &ConferenceId, what: What, reason: Opti
         at_ms: now_ms(),
         account,
         seat,
-        conference: Some(conference.clone()),
+        conference: conference.cloned(),
         what: what.code().to_owned(),
         reason: reason.map(str::to_owned),
+        about: None,
     }
+}
+
+/// A line about who may come to a conference: what was said of that, in a word of ours, and of whom.
+pub(crate) fn access(who: Who, conference: &ConferenceId, said: &str, about: Option<&AccountId>) -> Looked {
+    Looked { about: about.cloned(), ..line(who, conference, What::Access, Some(said)) }
+}
+
+/// Writes down that something is done to an account, or to the house. Whoever calls this does it only when the line is on disk. What is
+/// given is one of our own words, or a team's key.
+pub(crate) async fn changes(
+    store: &dyn Store,
+    who: Who,
+    what: What,
+    about: Option<&AccountId>,
+    given: Option<&str>,
+) -> Result<(), StoreError> {
+    store.looked(Looked { about: about.cloned(), ..of(who, None, what, given) }).await
+}
+
+/// The words for a stored reason: a sort of reason, or a role. A word that is neither stands for itself.
+pub(crate) fn because(code: &str) -> String {
+    code.parse().map_or_else(|_| Reason::said(code), |role: Role| role.words().to_owned())
 }
 
 /// Writes down that somebody looks. Whoever calls this answers only when it is on disk.

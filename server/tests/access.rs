@@ -158,6 +158,43 @@ async fn nobody_lets_themselves_in_without_somebody_being_told_and_no_administra
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn nobody_changes_what_an_account_may_come_to_without_a_line() {
+    let (folder, server) = fresh();
+    said(&folder, &["team", "add", "North"]);
+    let (administrator, auditor) = (server.as_("mair").await, server.as_("anselm").await);
+    let chair = server.chair().await;
+    let bethan = store(folder.path()).await.account_by_name("bethan").await.expect("a store").expect("an account");
+    let (id, name) = (bethan.id.to_string(), bethan.display_name);
+
+    let form = format!("do=account&account={id}&role=observer&team=north&manages=yes");
+    for _ in 0..2 {
+        let (_, to, _) = server.post("/people", &administrator, &form).await;
+        assert_eq!(to, "/people?news=kept");
+    }
+    server.post("/people", &administrator, "do=team&name=South").await;
+    server.post("/people/invite", &administrator, "name=ffi&display_name=Ffion&role=administrator").await;
+    server.post(&format!("/conferences/{CONFERENCE}/access"), &chair, &format!("do=name&account={id}")).await;
+    let (_, looked) = server.get("/looked", &auditor).await;
+    for line in [
+        format!("gave a role: {name} (Observer)"),
+        format!("made a manager of a team: {name} (north)"),
+        "made a team".to_owned(),
+        "invited somebody (Administrator)".to_owned(),
+        format!("changed who may come: {name} (named)"),
+    ] {
+        assert!(looked.contains(&line), "{line}");
+    }
+    assert_eq!(looked.matches("gave a role").count(), 1, "what stays as it was is no change");
+
+    said(&folder, &["account", "role", "bethan", "chair"]);
+    said(&folder, &["account", "disable", "bethan"]);
+    let lines = said(&folder, &["looked"]);
+    for line in ["command line\trole\t\tchair\tbethan", "command line\tclosed\t\t\tbethan"] {
+        assert!(lines.contains(line), "{line}: {lines}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_console_that_is_open_follows_what_its_role_becomes_elsewhere() {
     let (folder, server) = fresh();
     let chair = server.chair().await;

@@ -96,7 +96,9 @@ pub struct LookedLine {
     pub conference: Option<ConferenceId>,
     /// What.
     pub what: String,
-    /// For what sort of reason.
+    /// To whom it was done.
+    pub about: Option<String>,
+    /// For what sort of reason, or what they were given.
     pub reason: Option<String>,
 }
 

@@ -11,6 +11,7 @@ use super::lasting::ms;
 use super::role::Role;
 use super::session::{new_token, now_ms};
 use crate::code;
+use crate::looked::{self, What, Who};
 
 /// How long a link is good.
 const LASTS: Duration = Duration::from_hours(7 * 24);
@@ -29,11 +30,17 @@ pub(crate) fn is_display_name(name: &str) -> bool {
     (1..=DISPLAY_NAME).contains(&name.chars().count()) && !name.chars().any(char::is_control)
 }
 
-/// Invites somebody and gives the link's token, which nobody will see again.
+/// Invites somebody, once it is written down who did and for which role, and gives the link's token, which nobody will see again.
 ///
 /// # Errors
 /// When a name cannot be one, or is taken.
-pub(crate) async fn invite(store: &dyn Store, name: &str, display_name: &str, role: Role) -> anyhow::Result<String> {
+pub(crate) async fn invite(
+    store: &dyn Store,
+    who: Who,
+    name: &str,
+    display_name: &str,
+    role: Role,
+) -> anyhow::Result<String> {
     ensure!(is_name(name), "a name has 1 to 60 characters; nobody was invited");
     ensure!(is_display_name(display_name), "the name people know them by has 1 to 200 characters; nobody was invited");
     let is_known = store.account_by_name(name).await?.is_some();
@@ -46,6 +53,7 @@ pub(crate) async fn invite(store: &dyn Store, name: &str, display_name: &str, ro
         role: role.name().to_owned(),
         expires_ms: now_ms().saturating_add(ms(LASTS)),
     };
+    looked::changes(store, who, What::Invited, None, Some(role.name())).await?;
     store.put_invitation(invitation).await?;
     Ok(token)
 }

@@ -5,7 +5,7 @@
 use anyhow::Context as _;
 use board::id::ConferenceId;
 use clap::Subcommand;
-use store::{Store, StoreError};
+use store::{AccountId, Store, StoreError};
 
 use super::account::find;
 use super::{DataArg, say};
@@ -61,6 +61,7 @@ pub(super) async fn team(action: TeamAction) -> anyhow::Result<()> {
         TeamAction::Add { name, data } => {
             anyhow::ensure!(web::is_team_name(name.trim()), "a team's name has 1 to 60 characters; nothing was made");
             let store = data.data().open_existing().await?;
+            looked::changes(store.as_ref(), Who::CommandLine, What::TeamMade, None, None).await?;
             match store.add_team(&name).await {
                 Ok(()) => say(&format!("there is a team {}", name.trim())),
                 Err(StoreError::AlreadyExists) => {
@@ -90,17 +91,33 @@ pub(super) async fn run(data: &Data, conference: &ConferenceId, action: AccessAc
     journal::open(store.as_ref(), conference)
         .await
         .with_context(|| format!("there is no conference '{conference}' to say this of; nothing was changed"))?;
-    let changes = !matches!(action, AccessAction::Show);
-    if changes {
-        looked::write(store.as_ref(), Who::CommandLine, conference, What::Access).await?;
-    }
+    let write = async |said: &str, about: Option<&AccountId>| {
+        store.looked(looked::access(Who::CommandLine, conference, said, about)).await
+    };
     match action {
         AccessAction::Show => {}
-        AccessAction::Restrict => store.restrict(conference, true).await?,
-        AccessAction::Open => store.restrict(conference, false).await?,
-        AccessAction::Name { account } => store.name(conference, &find(&store, &account).await?.id, true).await?,
-        AccessAction::Unname { account } => store.name(conference, &find(&store, &account).await?.id, false).await?,
-        AccessAction::Team { team } => give(store.as_ref(), conference, &team).await?,
+        AccessAction::Restrict => {
+            write("restricted", None).await?;
+            store.restrict(conference, true).await?;
+        }
+        AccessAction::Open => {
+            write("opened", None).await?;
+            store.restrict(conference, false).await?;
+        }
+        AccessAction::Name { account } => {
+            let id = find(&store, &account).await?.id;
+            write("named", Some(&id)).await?;
+            store.name(conference, &id, true).await?;
+        }
+        AccessAction::Unname { account } => {
+            let id = find(&store, &account).await?.id;
+            write("unnamed", Some(&id)).await?;
+            store.name(conference, &id, false).await?;
+        }
+        AccessAction::Team { team } => {
+            write("given to a team", None).await?;
+            give(store.as_ref(), conference, &team).await?;
+        }
     }
     say(&who(store.as_ref(), conference).await?);
     Ok(store.close().await?)

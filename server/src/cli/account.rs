@@ -10,6 +10,7 @@ use store::{Account, Store, StoreError};
 
 use super::{AccountAction, SecondFactorAction, say};
 use crate::auth::{invitation, password};
+use crate::looked::{self, What, Who};
 use crate::web;
 
 pub(super) async fn run(action: AccountAction) -> anyhow::Result<()> {
@@ -23,8 +24,8 @@ pub(super) async fn run(action: AccountAction) -> anyhow::Result<()> {
                 is_there(&store, team).await?;
             }
             let account = web::account(name, &display_name, role, hash)?;
-            let id = account.id.clone();
-            match store.create_account(account).await {
+            written(&store, What::AccountMade, &account, Some(role.name())).await?;
+            match store.create_account(account.clone()).await {
                 Ok(()) => say(&format!("{name} can sign in as {role}")),
                 Err(StoreError::AlreadyExists) => {
                     anyhow::bail!("there is an account '{name}' already; it was not changed. Choose another name")
@@ -32,13 +33,15 @@ pub(super) async fn run(action: AccountAction) -> anyhow::Result<()> {
                 Err(error) => return Err(error.into()),
             }
             if team.is_some() {
-                store.set_member(&id, team.map(|team| (team, manager))).await?;
+                written(&store, given_to_team(manager), &account, team.as_deref()).await?;
+                store.set_member(&account.id, team.map(|team| (team, manager))).await?;
             }
             Ok(store.close().await?)
         }
         AccountAction::Role { name, role, data } => {
             let store = data.data().open_existing().await?;
             let account = find(&store, &name).await?;
+            written(&store, What::RoleGiven, &account, Some(role.name())).await?;
             store.set_role(&account.id, role.name()).await?;
             store.delete_sessions_for_account(&account.id).await?;
             say(&format!("{name} is {role} from now on; all sessions have ended"));
@@ -50,6 +53,7 @@ pub(super) async fn run(action: AccountAction) -> anyhow::Result<()> {
             if let Some(team) = &team {
                 is_there(&store, team).await?;
             }
+            written(&store, given_to_team(manager), &account, team.as_deref()).await?;
             let said = team.clone().unwrap_or_else(|| "no team".to_owned());
             store.set_member(&account.id, team.map(|team| (team, manager))).await?;
             say(&format!("{name} is in {said}"));
@@ -64,6 +68,7 @@ pub(super) async fn run(action: AccountAction) -> anyhow::Result<()> {
             let store = data.data().open_existing().await?;
             let account = find(&store, &name).await?;
             let hash = password::hash(secret()?, &[&account.name, &account.display_name]).await?;
+            written(&store, What::PasswordGiven, &account, None).await?;
             store.set_password(&account.id, hash).await?;
             store.delete_sessions_for_account(&account.id).await?;
             say(&format!("{name} has a new password; all sessions have ended"));
@@ -72,6 +77,7 @@ pub(super) async fn run(action: AccountAction) -> anyhow::Result<()> {
         AccountAction::SecondFactor { action: SecondFactorAction::Reset { name, data } } => {
             let store = data.data().open_existing().await?;
             let account = find(&store, &name).await?;
+            written(&store, What::SecondTaken, &account, None).await?;
             let had = store.remove_second_factor(&account.id).await?;
             store.delete_sessions_for_account(&account.id).await?;
             say(&if had {
@@ -85,7 +91,8 @@ pub(super) async fn run(action: AccountAction) -> anyhow::Result<()> {
         }
         AccountAction::Invite { name, display, role, at, data } => {
             let store = data.data().open().await?;
-            let token = invitation::invite(store.as_ref(), name.trim(), display.trim(), role).await?;
+            let (name, display) = (name.trim(), display.trim());
+            let token = invitation::invite(store.as_ref(), Who::CommandLine, name, display, role).await?;
             say(&format!(
                 "{name} makes the account with this link, once, within seven days. Give it to nobody else:\n  {}/invited#{token}",
                 at.trim_end_matches('/')
@@ -94,17 +101,30 @@ pub(super) async fn run(action: AccountAction) -> anyhow::Result<()> {
         }
         AccountAction::Disable { name, data } => {
             let store = data.data().open_existing().await?;
-            store.set_disabled(&find(&store, &name).await?.id, true).await?;
+            let account = find(&store, &name).await?;
+            written(&store, What::AccountClosed, &account, None).await?;
+            store.set_disabled(&account.id, true).await?;
             say(&format!("{name} can no longer sign in; all sessions have ended"));
             Ok(store.close().await?)
         }
         AccountAction::Enable { name, data } => {
             let store = data.data().open_existing().await?;
-            store.set_disabled(&find(&store, &name).await?.id, false).await?;
+            let account = find(&store, &name).await?;
+            written(&store, What::AccountReopened, &account, None).await?;
+            store.set_disabled(&account.id, false).await?;
             say(&format!("{name} can sign in again"));
             Ok(store.close().await?)
         }
     }
+}
+
+/// Writes down what is done, before it is.
+async fn written(store: &Arc<dyn Store>, what: What, about: &Account, given: Option<&str>) -> Result<(), StoreError> {
+    looked::changes(store.as_ref(), Who::CommandLine, what, Some(&about.id), given).await
+}
+
+fn given_to_team(manages: bool) -> What {
+    if manages { What::ManagerMade } else { What::TeamGiven }
 }
 
 /// Every account with its role, its team, and whether it is closed.

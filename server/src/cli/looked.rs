@@ -19,6 +19,8 @@ struct Line {
     conference: Option<String>,
     what: String,
     reason: Option<String>,
+    /// The name of the account to which it was done.
+    about: Option<String>,
 }
 
 pub(super) async fn run(data: &Data, conference: Option<&ConferenceId>, json: bool) -> anyhow::Result<()> {
@@ -35,6 +37,7 @@ pub(super) async fn run(data: &Data, conference: Option<&ConferenceId>, json: bo
         conference: line.conference.map(|id| id.to_string()),
         what: line.what,
         reason: line.reason,
+        about: line.about.as_ref().map(name),
     });
     if json {
         say(&serde_json::to_string_pretty(&lines.collect::<Vec<_>>())?);
@@ -43,7 +46,8 @@ pub(super) async fn run(data: &Data, conference: Option<&ConferenceId>, json: bo
             let seat = line.seat.map(|seat| format!("seat {seat}"));
             let who = line.account.or(seat).unwrap_or_else(|| "command line".to_owned());
             let (conference, reason) = (line.conference.unwrap_or_default(), line.reason.unwrap_or_default());
-            say(&format!("{}\t{who}\t{}\t{conference}\t{reason}", line.at, line.what));
+            let about = line.about.unwrap_or_default();
+            say(&format!("{}\t{who}\t{}\t{conference}\t{reason}\t{about}", line.at, line.what));
         }
     }
     Ok(store.close().await?)

@@ -15,7 +15,7 @@ use crate::auth::pass::{HOURS, Reason};
 use crate::auth::reach::{Reach, reaches};
 use crate::auth::rights::Right;
 use crate::auth::role::Role;
-use crate::looked::What;
+use crate::looked::{What, because};
 use crate::web::{Failed, passes_for};
 
 /// How many lines of who looked are on a page.
@@ -144,7 +144,8 @@ impl Desk {
             },
             conference: line.conference,
             what: What::said(&line.what),
-            reason: line.reason.as_deref().map(Reason::said),
+            about: line.about.as_ref().map(|id| called(&accounts, id)),
+            reason: line.reason.as_deref().map(because),
         });
         Ok(lines.collect())
     }

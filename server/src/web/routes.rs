@@ -156,7 +156,7 @@ fn ways_in() -> Vec<Route> {
 fn conferences() -> Vec<Route> {
     let record = |path| send(path, Need::At(Right::KeepRecord), record::part).with_body(LARGEST_RECORD_FORM);
     vec![
-        send("/conferences/{id}/access", Need::Of(Right::GuardAccess), forms::say_who).looks(What::Access),
+        send("/conferences/{id}/access", Need::Of(Right::GuardAccess), forms::say_who),
         send("/conferences/{id}/pass", Need::Before(Right::LetIn), forms::let_in),
         send("/conferences/{id}/wall", Need::At(Right::Direct), forms::pair_wall).looks(What::Wrote),
         send("/conferences/{id}/tablet", Need::At(Right::Direct), forms::hand_over_tablet).looks(What::Wrote),

@@ -85,8 +85,10 @@ pub struct Looked {
     pub conference: Option<ConferenceId>,
     /// What, by the server's word for it.
     pub what: String,
-    /// What sort of reason, where one was asked for.
+    /// What sort of reason, where one was asked for; or what somebody was given.
     pub reason: Option<String>,
+    /// To whom it was done, where it was done to an account.
+    pub about: Option<AccountId>,
 }
 
 /// The verbs of access.

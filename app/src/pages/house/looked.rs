@@ -84,10 +84,9 @@ fn chains(checked: Vec<String>) -> AnyView {
 }
 
 fn row(line: &LookedLine) -> AnyView {
-    let what = match &line.reason {
-        Some(reason) => format!("{} ({reason})", line.what),
-        None => line.what.clone(),
-    };
+    let about = line.about.as_ref().map(|about| format!(": {about}")).unwrap_or_default();
+    let reason = line.reason.as_ref().map(|reason| format!(" ({reason})")).unwrap_or_default();
+    let what = format!("{}{about}{reason}", line.what);
     let conference = line.conference.as_ref().map(ToString::to_string).unwrap_or_default();
     view! {
         <tr>

@@ -28,7 +28,8 @@ pub(crate) struct SayWho {
     account: String,
 }
 
-/// The chair says who may come. Whoever restricts a conference is named with it, so that they do not shut themselves out.
+/// The chair says who may come; it is written down before it is so, with whom it is about. Whoever restricts a conference is named with
+/// it, so that they do not shut themselves out.
 pub(crate) async fn say_who(
     State(shared): State<Shared>,
     Path(conference): Path<ConferenceId>,
@@ -45,16 +46,26 @@ pub(crate) async fn say_who(
     };
     match form.r#do.as_str() {
         "restrict" => {
+            write("restricted", None).await?;
             store.name(&conference, &account.id, true).await?;
             store.restrict(&conference, true).await?;
         }
-        "open" => store.restrict(&conference, false).await?,
-        "name" => store.name(&conference, &other()?, true).await?,
+        "open" => {
+            write("opened", None).await?;
+            store.restrict(&conference, false).await?;
+        }
+        "name" => {
+            let other = other()?;
+            store.account_by_id(&other).await?.ok_or(Failed::NotFound)?;
+            write("named", Some(&other)).await?;
+            store.name(&conference, &other, true).await?;
+        }
         "unname" => {
             let other = other()?;
             if other == account.id && store.access(&conference).await?.restricted {
                 return Ok(go(&format!("/conferences/{conference}/access?news=yourself"), None));
             }
+            write("unnamed", Some(&other)).await?;
             store.name(&conference, &other, false).await?;
         }
         _ => return Err(Failed::Form),

@@ -19,6 +19,7 @@ use crate::auth::session::{self, now_ms};
 use crate::auth::tries::{self, By, Tried};
 use crate::auth::{device, invitation};
 use crate::code;
+use crate::looked::{self, What, Who};
 use crate::web::asked::Form;
 use crate::web::cookie::Cookie;
 use crate::web::failure::Failed;
@@ -55,6 +56,8 @@ pub(crate) async fn setup(
         return Ok(back("token"));
     }
     let account = account(name, display_name, Role::Chair, hash)?;
+    let who = Who::Account(account.id.clone());
+    looked::changes(store, who, What::AccountMade, Some(&account.id), Some(&account.role)).await?;
     store.create_account(account.clone()).await?;
     enter(&shared, &account, &headers, false).await
 }

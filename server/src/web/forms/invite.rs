@@ -13,6 +13,7 @@ use super::account::back_from;
 use crate::auth::invitation::{invite, is_display_name, is_name};
 use crate::auth::role::Role;
 use crate::desk::staff_of;
+use crate::looked::Who;
 use crate::web::asked::Form;
 use crate::web::failure::Failed;
 use crate::web::pages::draw_entry;
@@ -42,7 +43,8 @@ pub(crate) async fn invite_somebody(
     if !is_name(name) || !is_display_name(display_name) || is_taken {
         return Ok(back_from(Entry::Invite, "name"));
     }
-    let token = invite(store, name, display_name, role).await.map_err(Failed::Unavailable)?;
+    let who = Who::Account(account.id.clone());
+    let token = invite(store, who, name, display_name, role).await.map_err(Failed::Unavailable)?;
     let link = format!("{}/invited#{token}", shared.address(&headers).ok_or(Failed::Form)?);
     let made = Invite::Made { name: display_name.to_owned(), link };
     let page = EntryPage::Invite { staff: staff_of(&account.display_name, own), invite: made };

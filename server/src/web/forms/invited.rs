@@ -15,6 +15,7 @@ use crate::auth::invitation::{is_display_name, is_name};
 use crate::auth::password::{self, PasswordError};
 use crate::auth::session::now_ms;
 use crate::code;
+use crate::looked::{self, What, Who};
 use crate::web::Shared;
 use crate::web::asked::Form;
 use crate::web::failure::Failed;
@@ -52,7 +53,7 @@ pub(crate) async fn accept(
     let (display_name, name) = (form.display_name.trim().to_owned(), form.name.trim().to_owned());
     let wrong = match chosen(&invitation, &display_name, &name, new, &form.twice).await? {
         Err(wrong) => wrong,
-        Ok(account) => match shared.store.accept_invitation(&hash, now_ms(), account.clone()).await {
+        Ok(account) => match keep(&shared, &hash, &account).await {
             Ok(true) => return enter(&shared, &account, &headers, false).await,
             Ok(false) => return Ok(draw(Invited::Asked { is_bad: true }, uri).await),
             Err(StoreError::AlreadyExists) => "name",
@@ -60,6 +61,13 @@ pub(crate) async fn accept(
         },
     };
     Ok(draw(known(&form.token, (display_name, name), Some(wrong)), uri).await)
+}
+
+/// Keeps the account, once that is written down: with an invitation somebody makes their own.
+async fn keep(shared: &Shared, invitation: &[u8; 32], account: &Account) -> Result<bool, StoreError> {
+    let (store, who) = (shared.store.as_ref(), Who::Account(account.id.clone()));
+    looked::changes(store, who, What::AccountMade, Some(&account.id), Some(&account.role)).await?;
+    store.accept_invitation(invitation, now_ms(), account.clone()).await
 }
 
 /// The account as somebody chose it, or what is wrong with it.

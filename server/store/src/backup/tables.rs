@@ -71,7 +71,7 @@ pub(crate) static TABLES: &[Table] = &[
     table!(pass by "pass": 1 pass Text, 2 conference Text, 3 account Text, 4 team Text, 5 at_ms Number, 6 until_ms Number,
         7 reason Text, 8 nonce Bytes, 9 sealed Bytes, 10 seen_ms Number),
     table!(looked by "looked": 1 looked Text, 2 at_ms Number, 3 account Text, 4 seat Text, 5 conference Text, 6 what Text,
-        7 reason Text),
+        7 reason Text, 8 about Text),
     table!(second_factor by "account": 1 account Text, 2 nonce Bytes, 3 sealed Bytes, 4 confirmed Flag, 5 last_step Number),
     table!(recovery_code by "account, code_hash": 1 account Text, 2 code_hash Bytes),
     table!(join_code by "code_hash": 1 code_hash Bytes, 2 conference Text, 3 purpose Text, 4 payload Text,

@@ -45,13 +45,14 @@ where seen_ms is null order by at_ms, pass";
 const SEE: &str = "update pass set seen_ms = $2 where pass = $1 and seen_ms is null";
 
 const LOOKED: &str = "\
-insert into looked (looked, at_ms, account, seat, conference, what, reason) values ($1, $2, $3, $4, $5, $6, $7)";
+insert into looked (looked, at_ms, account, seat, conference, what, reason, about) \
+values ($1, $2, $3, $4, $5, $6, $7, $8)";
 
 /// The same columns for every way to ask who looked.
 macro_rules! who_looked {
     ($rest:literal) => {
         concat!(
-            "select looked, at_ms, account, seat, conference, what, reason from looked ",
+            "select looked, at_ms, account, seat, conference, what, reason, about from looked ",
             $rest,
             " order by at_ms desc, looked desc limit "
         )
@@ -241,6 +242,7 @@ async fn write(tx: &mut Connection<'_>, looked: Looked) -> Result<(), StoreError
     let keep = tx.query(LOOKED).bind(looked.id).bind(looked.at_ms);
     let keep = keep.bind(looked.account.map(|id| id.to_string())).bind(looked.seat.map(|id| id.to_string()));
     let keep = keep.bind(looked.conference.map(|id| id.to_string())).bind(looked.what).bind(looked.reason);
+    let keep = keep.bind(looked.about.map(|id| id.to_string()));
     keep.execute().await.map(drop).map_err(fault)
 }
 
@@ -281,5 +283,6 @@ fn line(row: &Row) -> Result<Looked, sqlx::Error> {
         conference: row.optional_id("conference")?,
         what: row.get("what")?,
         reason: row.get("reason")?,
+        about: row.optional_id("about")?,
     })
 }

@@ -48,6 +48,7 @@ fn line(number: u8, conference_number: u32) -> Looked {
         conference: Some(conference(conference_number)),
         what: "console".to_owned(),
         reason: None,
+        about: Some(id(2)),
     }
 }
 
