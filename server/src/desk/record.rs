@@ -22,6 +22,7 @@ use super::{Desk, told};
 use crate::auth::reach::{Reach, reaches};
 use crate::copies;
 use crate::edition::Standing;
+use crate::looked::{What, Who};
 use crate::room::RoomHandle;
 use crate::web::{Failed, Shared};
 
@@ -161,7 +162,8 @@ impl Desk {
     }
 }
 
-/// A conference as this one looks back on it; nothing where it is not about one of the same children, or not for whoever asks.
+/// A conference as this one looks back on it, once it is written down there that somebody read it; nothing where there is none, where it
+/// is not about one of the same children, or where it is not for whoever asks.
 pub(crate) async fn follow(
     shared: &Shared,
     account: &AccountId,
@@ -172,10 +174,18 @@ pub(crate) async fn follow(
         return Ok(None);
     }
     let record = shared.rooms.room(id).await?.read(|state| state.record.clone()).await?;
-    let room = shared.rooms.room(other).await?;
+    let room = match shared.rooms.room(other).await.map_err(Failed::from) {
+        Ok(room) => room,
+        Err(Failed::NotFound) => return Ok(None),
+        Err(failed) => return Err(failed),
+    };
     let earlier = room.read(move |state| {
         let then = &state.record;
         share_a_child(&record, then).then(|| Earlier::of(then).in_terms_of(then, &record))
     });
-    Ok(earlier.await?)
+    let earlier = earlier.await?;
+    if earlier.is_some() {
+        shared.book.write(shared.store.as_ref(), Who::Account(account.clone()), other, What::Record).await?;
+    }
+    Ok(earlier)
 }

@@ -6,12 +6,14 @@ use std::path::Path as FilePath;
 
 use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use board::decide::Actor;
 use board::id::ConferenceId;
 use board::matter::CopyFor;
 
 use super::asked::Path;
+use super::forms::ask_first;
 use super::{Failed, Shared, Visitor};
 use crate::copies;
 use crate::edition::Standing;
@@ -24,7 +26,11 @@ pub(super) async fn file(
     State(shared): State<Shared>,
     Path((conference, name)): Path<(ConferenceId, String)>,
     visitor: Visitor,
+    uri: Uri,
 ) -> Result<Response, Failed> {
+    if let Some(asked) = ask_first(&visitor, &uri)? {
+        return Ok(asked);
+    }
     let room = shared.rooms.room(&conference).await?;
     let (actor, _) = visitor.at(&room).await?;
     let state = room.read(Clone::clone).await?;

@@ -41,6 +41,15 @@ pub(super) enum Need {
     Of(Right),
 }
 
+/// What is written down of a look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    /// Each one.
+    Each(What),
+    /// What a page asks for by itself: a line only where its page left none.
+    Once(What),
+}
+
 /// How somebody is told who is not let in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -58,7 +67,7 @@ pub(super) struct Gate {
     pub(super) shared: Shared,
     pub(super) need: Need,
     pub(super) kind: Kind,
-    pub(super) look: Option<What>,
+    pub(super) look: Option<Look>,
 }
 
 /// That somebody was not let in: for the page that says so, and on the answer for whoever counts.
@@ -140,14 +149,18 @@ impl Gate {
     /// Whoever has what is needed is let in once it is written down; that somebody was not let in is written down as well.
     async fn admit(&self, visitor: &Visitor, named: Option<&ConferenceId>, path: &str) -> Result<(), Refused> {
         let admitted = self.asked(visitor, named).await;
-        let what = match (&admitted, self.look) {
-            (Ok(()), Some(What::Minutes | What::Letter)) if is_file(path) => What::Taken,
-            (Ok(()), Some(what)) => what,
-            (Err(_), _) if matches!(self.need, Need::At(_) | Need::Of(_)) => What::Refused,
+        let look = match (&admitted, self.look) {
+            (Ok(()), Some(Look::Each(What::Minutes | What::Letter))) if is_file(path) => Look::Each(What::Taken),
+            (Ok(()), Some(look)) => look,
+            (Err(_), _) if matches!(self.need, Need::At(_) | Need::Of(_)) => Look::Each(What::Refused),
             (Ok(()), None) | (Err(_), _) => return admitted,
         };
         if let Some((who, conference)) = self.who(visitor, named).await? {
-            self.shared.book.write(self.shared.store.as_ref(), who, &conference, what).await?;
+            let (book, store) = (&self.shared.book, self.shared.store.as_ref());
+            match look {
+                Look::Each(what) => book.write(store, who, &conference, what).await?,
+                Look::Once(what) => book.write_once(store, who, &conference, what).await?,
+            }
         }
         admitted
     }

@@ -9,7 +9,7 @@ use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 
-use super::gate::{Kind, Need};
+use super::gate::{Kind, Look, Need};
 use super::{Shared, copies, door, feedback, forms, health, letter, minutes, pages, pictures, record, socket, view_as};
 use crate::auth::rights::Right;
 use crate::looked::What;
@@ -29,15 +29,19 @@ pub(super) struct Route {
     pub(super) need: Need,
     /// How somebody is told who is not let in.
     pub(super) kind: Kind,
-    /// What is written down of it, where it is not a part of something that was written down already.
-    pub(super) look: Option<What>,
+    /// What is written down of it, where it holds anything of a conference.
+    pub(super) look: Option<Look>,
     /// What answers.
     pub(super) answer: MethodRouter<Shared>,
 }
 
 impl Route {
     fn looks(self, what: What) -> Self {
-        Self { look: Some(what), ..self }
+        Self { look: Some(Look::Each(what)), ..self }
+    }
+
+    fn is_part_of(self, what: What) -> Self {
+        Self { look: Some(Look::Once(what)), ..self }
     }
 
     fn with_body(self, largest: usize) -> Self {
@@ -120,7 +124,7 @@ fn shown() -> Vec<Route> {
         page("/feedback/thanks", Need::Nothing),
         page("/feedback/{form}", Need::Nothing),
         page("/seat", Need::Seat).looks(What::Device),
-        page("/wall", Need::Seat),
+        page("/wall", Need::Seat).is_part_of(What::Device),
     ]
 }
 
@@ -175,11 +179,13 @@ fn conferences() -> Vec<Route> {
         send("/conferences/{id}/pictures", Need::At(Right::Direct), pictures::for_conference)
             .with_body(LARGEST_FILE)
             .looks(What::Wrote),
-        read("/pictures/{conference}/{picture}", Need::At(Right::SeePictures), pictures::of_conference),
+        read("/pictures/{conference}/{picture}", Need::At(Right::SeePictures), pictures::of_conference)
+            .is_part_of(What::Opened),
         read("/socket/conference/{id}", Need::At(Right::SitAtConsole), socket::console).looks(What::Console),
         Route {
             kind: Kind::Drawn,
             ..read("/given/drawn-for/{conference}", Need::At(Right::SitAtConsole), pages::drawn_for)
+                .is_part_of(What::Console)
         },
     ]
 }
@@ -188,13 +194,13 @@ fn conferences() -> Vec<Route> {
 fn seats() -> Vec<Route> {
     vec![
         send("/seat/pictures", Need::Seat, pictures::for_child).with_body(LARGEST_FILE),
-        read("/seat/pictures/{picture}", Need::Seat, pictures::of_seat),
+        read("/seat/pictures/{picture}", Need::Seat, pictures::of_seat).is_part_of(What::Device),
         read("/socket/seat", Need::Seat, socket::seat).looks(What::Device),
         read("/socket/wall", Need::Seat, socket::seat).looks(What::Device),
-        read("/given/seat", Need::Seat, pages::seat),
+        read("/given/seat", Need::Seat, pages::seat).is_part_of(What::Device),
         read("/given/kit/{language}", Need::Seat, pages::kit),
-        read("/given/wall", Need::Seat, pages::wall),
-        read("/given/look-back", Need::Seat, pages::look_back),
+        read("/given/wall", Need::Seat, pages::wall).is_part_of(What::Device),
+        read("/given/look-back", Need::Seat, pages::look_back).is_part_of(What::Device),
         send("/given/away", Need::Seat, pages::put_away),
         send("/given/back", Need::Seat, pages::come_back),
     ]

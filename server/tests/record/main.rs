@@ -435,6 +435,12 @@ async fn after_the_approval_a_change_is_refused_and_a_correction_is_taken() {
 
     // The same child's next conference can look back on it.
     assert!(desk.page("next-1/record/earlier").await.contains("approved-1"));
+    let read = || desk.tell(&["looked", "approved-1"]).matches("sian\trecord").count();
+    let before = read();
+    desk.keep("next-1/record/earlier", "sheet=follow&conference=approved-1").await;
+    assert_eq!(read(), before + 1, "what is taken over from it was read");
+    let back = desk.refused("next-1/record/earlier", &desk.chair, "sheet=follow&conference=nobody-s").await;
+    assert!(plain(&back).contains("is not about one of these children"), "in the words for one that is not theirs");
     assert!(
         !desk.page("approved-1/record/earlier").await.contains("follow-which"),
         "an approved one follows no other any more"

@@ -77,6 +77,8 @@ async fn a_file_leaves_only_soon_after_the_password_was_given() {
     assert!(store.prove_session(&session_of(&cookie), now_ms() - 11 * 60_000).await.unwrap());
     let asked = send(&server, &file, &cookie, None).await.to;
     assert!(asked.starts_with("/account/again?to="), "{asked}");
+    let copy = format!("/conferences/{CONFERENCE}/copies/manifest.json");
+    assert!(send(&server, &copy, &cookie, None).await.to.starts_with("/account/again?to="), "a copy leaves as well");
     let page = format!("/conferences/{CONFERENCE}/minutes/family");
     assert!(send(&server, &page, &cookie, None).await.to.is_empty(), "reading it here is another thing");
 

@@ -236,6 +236,24 @@ async fn every_address_lets_in_whom_the_table_says_and_nobody_else() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_a_page_asks_for_by_itself_leaves_a_line_where_its_page_left_none() {
+    let house = House::build().await;
+    let routes = routes::all();
+    let route = |path: &str| routes.iter().find(|route| route.path == path && route.method == Method::GET).unwrap();
+    let lines = async || house.store.who_looked(None, u32::MAX).await.unwrap().len();
+    let (page, drawn) = (route("/conferences/{id}"), route("/given/drawn-for/{conference}"));
+    house.ask(drawn, Stand::Own, Some(Role::Chair)).await;
+    assert_eq!(lines().await, 1, "it holds what the board holds");
+    house.ask(drawn, Stand::Own, Some(Role::Chair)).await;
+    assert_eq!(lines().await, 1, "it is asked for with every change");
+    house.ask(page, Stand::Everybodys, Some(Role::Chair)).await;
+    house.ask(drawn, Stand::Everybodys, Some(Role::Chair)).await;
+    assert_eq!(lines().await, 2, "a page that is open has its line");
+    house.ask(drawn, Stand::Everybodys, Some(Role::MinuteTaker)).await;
+    assert_eq!(lines().await, 3, "and nobody else's");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_cannot_be_read_is_answered_in_plain_words() {
     let house = House::build().await;
     let route = |path: &str, method| {
