@@ -36,6 +36,7 @@ mod forms;
 mod gate;
 mod guard;
 mod health;
+mod kept;
 mod letter;
 mod minutes;
 mod pages;

@@ -41,6 +41,13 @@ pub enum EntryPage {
         /// Where it goes on.
         to: String,
     },
+    /// A form that was sent after the sign-in had ended.
+    Kept {
+        /// Where it goes.
+        to: String,
+        /// What was typed: names and words, in their order.
+        fields: Vec<(String, String)>,
+    },
     /// An account of one's own.
     Invited(Invited),
     /// Inviting somebody.

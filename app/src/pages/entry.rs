@@ -12,6 +12,7 @@ mod code;
 mod frame;
 mod invite;
 mod invited;
+mod kept;
 mod second_factor;
 mod sessions;
 mod stay;
@@ -28,6 +29,7 @@ pub fn EntryPage() -> impl IntoView {
         Ok(Page::Again { staff, to }) => again::again(staff, to),
         Ok(Page::Invite { staff, invite }) => invite::draw(staff, invite),
         Ok(Page::Invited(invited)) => invited::draw(invited),
+        Ok(Page::Kept { to, fields }) => kept::draw(to, fields),
         Err(why) => view! { <Stopped why /> }.into_part(),
     }
 }

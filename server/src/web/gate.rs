@@ -14,7 +14,7 @@ use store::{AccountId, StoreError};
 
 use super::failure::Failed;
 use super::forms::go;
-use super::{Shared, Visitor};
+use super::{Shared, Visitor, kept};
 use crate::auth::reach::{Reach, reaches};
 use crate::auth::rights::{self, Right};
 use crate::auth::role::Role;
@@ -126,7 +126,13 @@ pub(super) async fn gate(
     };
     let away = TurnedAway(failed.told());
     match gate.kind {
-        Kind::Plain => marked(failed.into_response(), away),
+        Kind::Plain => {
+            let kept = match failed {
+                Failed::SignedOut => kept::page(gate.need, &parts, body).await,
+                Failed::NotFound | Failed::Form | Failed::Picture(_) | Failed::NoRoom | Failed::Unavailable(_) => None,
+            };
+            marked(kept.unwrap_or_else(|| failed.into_response()), away)
+        }
         Kind::Page | Kind::Drawn => {
             parts.extensions.insert(away.clone());
             marked(next.run(Request::from_parts(parts, body)).await, away)

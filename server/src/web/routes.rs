@@ -16,7 +16,7 @@ use crate::looked::What;
 use ::pictures::LARGEST_FILE;
 
 /// The largest form of the record's pages, in bytes: a correction, or a list of invitations, can be long.
-const LARGEST_RECORD_FORM: usize = 1024 * 1024;
+pub(super) const LARGEST_RECORD_FORM: usize = 1024 * 1024;
 
 /// One address.
 pub(super) struct Route {

@@ -86,6 +86,31 @@ async fn after_the_end_one_signs_in_again_in_the_frame_and_the_board_goes_on() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_form_that_is_sent_after_the_end_is_kept_over_signing_in_again() {
+    let (folder, server) = fresh();
+    let cookie = server.chair().await;
+    let store = store(folder.path()).await;
+    let now = now_ms();
+    store.touch_session(&session_of(&cookie), now, now).await.unwrap();
+
+    let path = format!("/conferences/{CONFERENCE}/record/family");
+    let form = "sheet=invitees&list=name,role%0D%0ANia+%22Bee%22+<Bevan>,professional";
+    let back = post(&server, &path, &cookie, form).await;
+    assert!(back.body.contains("Nothing of what you wrote is lost") && back.body.contains(FRAME));
+    assert!(back.body.contains(&format!("action=\"{path}\"")) && !back.body.contains("Maja"), "and nothing else");
+    let typed = back.body.split("name=\"list\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert_eq!(typed.replace('\r', ""), "name,role\nNia &quot;Bee&quot; &lt;Bevan&gt;,professional");
+
+    let inside = post(&server, "/sign-in", &cookie, &format!("{CHAIR}&framed=yes")).await.cookie.unwrap();
+    assert_eq!(post(&server, &path, &inside, form).await.to, format!("{path}?kept"));
+    assert!(send(&server, &path, &inside, None).await.body.contains("Bevan"));
+
+    let (another, password) = ("/account/password", "password=kettle+lantern+orchard&new=x&twice=x");
+    let back = post(&server, another, &cookie, password).await.body;
+    assert!(!back.contains("kettle"), "a password is never written on a page");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn tries_count_for_a_name_whoever_counted_them() {
     let (folder, server) = fresh();
     let store = store(folder.path()).await;
@@ -96,6 +121,7 @@ async fn tries_count_for_a_name_whoever_counted_them() {
     store.forget_tries(&tried).await.unwrap();
     assert_eq!(post(&server, "/sign-in", "", CHAIR).await.to, "/conferences");
 }
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_stranger_who_tries_a_name_keeps_nobody_out_where_they_have_signed_in_before() {
     let (_folder, server) = fresh();
