@@ -121,3 +121,13 @@ async fn wrong_passwords_wait_longer_and_say_nothing() {
     let (_, slowed, _) = server.post("/sign-in", "", "name=sian&password=kettle+lantern+orchard").await;
     assert_eq!(slowed, "/?wrong=slow");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_browser_that_came_over_tls_comes_back_over_nothing_else() {
+    let (_folder, server) = fresh();
+    for path in ["/", "/sign-in/stay", "/nothing-here", "/pkg/hearth.css"] {
+        let answer = reqwest::get(format!("http://{}{path}", server.address)).await.expect("an answer");
+        let told = answer.headers().get("strict-transport-security").expect("it is told so");
+        assert_eq!(told, "max-age=31536000", "{path}");
+    }
+}

@@ -4,15 +4,21 @@
 
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, HOST, ORIGIN, REFERRER_POLICY, UPGRADE, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_ENCODING, CACHE_CONTROL, HOST, ORIGIN, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, UPGRADE,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
+use super::Served;
+
+/// A browser that was here over TLS comes back over nothing else for a year, whoever sits between it and us. It obeys this only over TLS.
+const FOR_A_YEAR: HeaderValue = HeaderValue::from_static("max-age=31536000");
+
 /// Refuses a foreign origin on every request that could change something, sockets among them, and adds the headers that
 /// every answer has.
-pub(crate) async fn guard(mut request: Request, next: Next) -> Response {
+pub(crate) async fn guard(State(served): State<Served>, mut request: Request, next: Next) -> Response {
     let foreign = is_foreign(request.headers());
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD) || request.headers().contains_key(UPGRADE);
     if changes && foreign {
@@ -28,6 +34,10 @@ pub(crate) async fn guard(mut request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    match served {
+        Served::Securely => drop(headers.insert(STRICT_TRANSPORT_SECURITY, FOR_A_YEAR)),
+        Served::Plainly => {}
+    }
     // Nothing leaves this site; and within it a form still says where it comes from, which `no-referrer` would hide.
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     headers.insert(HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin"));

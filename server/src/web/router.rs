@@ -4,7 +4,7 @@
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::from_fn_with_state;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
@@ -27,6 +27,6 @@ pub(crate) fn router(shared: Shared) -> Router {
         .fallback(pages::fallback)
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(9)).compress_when(pages::is_page))
-        .layer(from_fn(guard::guard))
+        .layer(from_fn_with_state(shared.served, guard::guard))
         .with_state(shared)
 }

@@ -11,7 +11,7 @@ use std::time::Duration;
 use app::address::Address;
 use axum::Router;
 use axum::body::Body;
-use axum::http::{Method, Request};
+use axum::http::{Method, Request, StatusCode};
 use board::framework::shipped_by_id;
 use board::id::ConferenceId;
 use board::record::Record;
@@ -251,6 +251,29 @@ async fn what_a_page_asks_for_by_itself_leaves_a_line_where_its_page_left_none()
     assert_eq!(lines().await, 2, "a page that is open has its line");
     house.ask(drawn, Stand::Everybodys, Some(Role::MinuteTaker)).await;
     assert_eq!(lines().await, 3, "and nobody else's");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_changes_something_is_refused_to_the_page_of_another_site() {
+    let house = House::build().await;
+    let before = house.heads().await;
+    let cookie = &house.cookies[&Role::Chair];
+    for (name, value) in [("origin", "https://evil.example"), ("origin", "null"), ("sec-fetch-site", "same-site")] {
+        for route in routes::all() {
+            let is_socket = route.path.starts_with("/socket/");
+            if route.method != Method::POST && !is_socket {
+                continue;
+            }
+            let uri = filled(route.path, Stand::Own, Some(Role::Chair));
+            let mut request = Request::builder().method(route.method.clone()).uri(uri).header("cookie", cookie);
+            request = request.header("host", "hearth.example").header(name, value);
+            request = if is_socket { request.header("upgrade", "websocket") } else { request };
+            let response = house.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+            assert_eq!(response.status(), StatusCode::FORBIDDEN, "{} from {value}", route.path);
+            assert!(response.headers().get("set-cookie").is_none(), "{}", route.path);
+        }
+    }
+    assert_eq!(house.heads().await, before);
 }
 
 #[tokio::test(flavor = "multi_thread")]
