@@ -56,7 +56,8 @@ pub trait Sessions: Send + Sync {
     /// The session with this token, unless it has expired.
     async fn session(&self, token_hash: &Digest, now_ms: i64) -> Result<Option<Session>, StoreError>;
 
-    /// Notes that a session was used and lets it last until `expires_ms`. False if there is no such session.
+    /// Notes that a session was used and lets it last until `expires_ms`. False if there is no such session, or if it has ended: what is
+    /// over does not begin again.
     async fn touch_session(&self, token_hash: &Digest, now_ms: i64, expires_ms: i64) -> Result<bool, StoreError>;
 
     /// Notes that the password was given again. False if there is no such session.

@@ -33,7 +33,7 @@ macro_rules! select {
 
 const BY_TOKEN: &str = select!("where token_hash = $1 and expires_ms > $2");
 const BY_HOLDER: &str = select!("where holder = $1 order by created_ms, token_hash");
-const TOUCH: &str = "update session set last_seen_ms = $2, expires_ms = $3 where token_hash = $1";
+const TOUCH: &str = "update session set last_seen_ms = $2, expires_ms = $3 where token_hash = $1 and expires_ms > $2";
 const PROVE: &str = "update session set proved_ms = $2 where token_hash = $1";
 const OF_ACCOUNTS: &str = "select token_hash, expires_ms from session where account is not null and expires_ms > $1";
 const END: &str = "delete from session where token_hash = $1";

@@ -122,6 +122,7 @@ pub(crate) async fn sessions(fixture: &impl Fixture) {
     assert!(!store.touch_session(&[2; 32], 50, 150).await.unwrap());
     let touched = Session { last_seen_ms: 50, expires_ms: 150, ..kept };
     assert_eq!(store.session(&[1; 32], 149).await.unwrap(), Some(touched));
+    assert!(!store.touch_session(&[1; 32], 150, 250).await.unwrap(), "what is over does not begin again");
 
     let changed = Session { holder: "{\"wall\":2}".to_owned(), created_ms: 60, ..session(1, 200) };
     assert!(store.change_session(changed.clone()).await.unwrap());
