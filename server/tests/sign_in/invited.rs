@@ -2,7 +2,7 @@
 //!
 //! Deliberately from the command line to the first page.
 
-use crate::common::{fresh, hearth};
+use crate::common::{Server, fresh, hearth};
 use crate::{post, send};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -34,4 +34,23 @@ async fn an_invitation_makes_one_account_with_a_password_that_is_not_easy() {
     let page = send(&server, "/conferences", &made.cookie.unwrap(), None).await.body;
     assert!(page.contains("Ffion T") && !page.contains("New conference"), "a minute taker's");
     assert!(choose("another", "saddle window marmalade").await.body.contains("has been used, or is too old"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_link_for_the_first_account_is_good_for_no_second_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().to_str().unwrap();
+    let server = Server::start(&["serve", "--data", data, "--listen", "127.0.0.1:0"]);
+    let printed = server.greeting.iter().find_map(|line| line.split_once("/setup/")).unwrap().1.to_owned();
+    let invited = ["account", "invite", "ffion", "--display", "Ffion", "--role", "administrator", "--data", data];
+    let said = String::from_utf8(hearth(&invited).stdout).unwrap();
+    let token = said.split("/invited#").nth(1).unwrap().trim();
+    let password = "saddle window marmalade";
+    let form = format!("token={token}&display_name=Ffion&name=ffion&new={password}&twice={password}");
+    assert_eq!(post(&server, "/invited", "", &form).await.to, "/conferences");
+
+    let form = format!("token={printed}&name=mallory&display_name=Mallory&password=purple kettle autumn");
+    assert!(post(&server, "/setup", "", &form).await.to.ends_with("?wrong=token"), "it may stand in a log");
+    let mallory = post(&server, "/sign-in", "", "name=mallory&password=purple kettle autumn").await;
+    assert_eq!(mallory.to, "/?wrong=sign-in");
 }

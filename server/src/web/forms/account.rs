@@ -52,7 +52,8 @@ pub(crate) async fn setup(
         Err(PasswordError::Easy) => return Ok(back("easy")),
         Err(error) => return Err(error.into()),
     };
-    if !store.take_setup_token(&code::hash(&form.token), now_ms()).await? {
+    // Once there is an account the link is good no longer: it was printed, and may stand in a log.
+    if store.account_count().await? > 0 || !store.take_setup_token(&code::hash(&form.token), now_ms()).await? {
         return Ok(back("token"));
     }
     let account = account(name, display_name, Role::Chair, hash)?;
