@@ -34,6 +34,17 @@ async fn everybody_reads(house: &House, server: &Server) {
     }
 }
 
+/// What can be taken away is given to nobody while it cannot be written down who took it.
+async fn nothing_is_taken_away(house: &House, server: &Server) {
+    for desk in &house.desks {
+        for place in ["minutes/family", "minutes/family.pdf", "minutes/family.docx", "record", "copies/manifest.json"] {
+            let (_, answer) = server.get(&format!("/conferences/{}/{place}", desk.conference), desk.cookie()).await;
+            assert!(answer.contains("Hearth cannot answer just now"), "{place}: {answer}");
+            assert!(!desk.saved.iter().any(|id| answer.contains(id.as_str())), "{place}");
+        }
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_disk_takes_nothing_and_loses_nothing_and_everything_goes_on_when_there_is_room() {
     let disk = Disk::new();
@@ -45,6 +56,7 @@ async fn a_full_disk_takes_nothing_and_loses_nothing_and_everything_goes_on_when
         disk.order("full");
         write_until_refused(&mut house, &server).await;
         everybody_reads(&house, &server).await;
+        nothing_is_taken_away(&house, &server).await;
         assert_eq!(server.get("/ready", "").await.0, 503, "whoever looks after the machine is told");
         kept.holds(&house.data(), &house.desks).await.unwrap_or_else(|what| panic!("full disk {fill}: {what}"));
         disk.order("");
