@@ -2,7 +2,7 @@
 // Deliberately not here: every wrong try (the server's own tests have those). These pages are audited as they are used.
 import { createHmac } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
-import { CHAIR, CONSOLE, CUT, type Page, PHONE, expect, saved, signIn, test } from "./fixtures";
+import { CHAIR, CONFERENCE, CONSOLE, CUT, type Page, PHONE, expect, saved, signIn, test } from "./fixtures";
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
@@ -107,5 +107,26 @@ test("whoever is signed out at the console signs in again on it, and what was un
   await saved(page);
   await expect(page.locator('iframe[title="Staying signed in"]')).toHaveCount(0);
   expect((await hearth.exported()).cards.filter((card) => card.words === words)).toHaveLength(1);
+  expect(await page.evaluate(() => (window as unknown as { never?: string }).never)).toBe("loaded again");
+});
+
+test("whoever is signed out while preparing signs in again on the page, and goes on", async ({ devices, hearth }) => {
+  const console = await devices.console();
+  const { page } = console;
+  console.allow(...CUT);
+  await page.goto(`/conferences/${CONFERENCE}/prepare`);
+  await expect(page.locator("header.bar").getByRole("status")).toContainText("Saved");
+  await page.evaluate(() => Object.assign(window, { never: "loaded again" }));
+  await hearth.tell("account", "disable", CHAIR.name);
+  await hearth.tell("account", "enable", CHAIR.name);
+  const frame = page.frameLocator('iframe[title="Signing in again"]');
+  await expect(frame.getByText("You are signed out.")).toBeVisible();
+  await expect(page.locator("header.bar").getByRole("status")).toContainText("No connection");
+
+  await frame.getByLabel("Sign-in name").fill(CHAIR.name);
+  await frame.getByLabel("Password").fill(CHAIR.password);
+  await frame.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.locator("header.bar").getByRole("status")).toContainText("Saved", { timeout: 30_000 });
+  await expect(page.locator('iframe[title="Signing in again"]')).toHaveCount(0);
   expect(await page.evaluate(() => (window as unknown as { never?: string }).never)).toBe("loaded again");
 });

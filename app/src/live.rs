@@ -63,6 +63,8 @@ pub struct Live {
     pub refused: RwSignal<Option<Refused>>,
     /// Whether the server is newer than this page, which loads itself again when nothing unsent is on it.
     pub renewed: RwSignal<bool>,
+    /// Whether the sign-in has ended, and the page waits until somebody has signed in again.
+    pub signed_out: RwSignal<bool>,
     /// Cards of this device that are not stored yet.
     pub unsent: RwSignal<Vec<board::id::CardId>>,
     outbox: RwSignal<Vec<Arc<Command>>>,
@@ -99,6 +101,7 @@ impl Live {
             fresh_at: RwSignal::new(String::new()),
             refused: RwSignal::new(None),
             renewed: RwSignal::new(false),
+            signed_out: RwSignal::new(false),
             unsent: RwSignal::new(Vec::new()),
             outbox: RwSignal::new(Vec::new()),
         }

@@ -17,6 +17,8 @@ mod pick_field;
 mod pictures;
 mod saving;
 mod section_head;
+#[cfg(feature = "desk")]
+mod sign_in_again;
 mod status_line;
 mod strip;
 mod text_field;
@@ -43,6 +45,8 @@ pub use pick_field::{Pick, PickField};
 pub use pictures::{Pictures, PicturesAt};
 pub use saving::{Saving, SavingLine};
 pub use section_head::SectionHead;
+#[cfg(feature = "desk")]
+pub use sign_in_again::SignInAgain;
 pub use status_line::StatusLine;
 pub use strip::Strip;
 pub use text_field::TextField;

@@ -156,6 +156,7 @@ fn take_in(link: &Shared, frame: FromServer) {
     };
     if greeting && !link.borrow().greeted {
         link.borrow_mut().greeted = true;
+        link.borrow().live.signed_out.set(false);
         link.borrow().send_all();
     }
     match outcome {
@@ -189,14 +190,17 @@ fn lost(link: &Shared, close: Option<Close>) {
         link.socket = None;
         link.greeted = false;
         link.ended = match close {
-            // A console goes on trying: somebody signs in again in its frame, and what is unsent here is sent then.
-            Some(Close::SignedOut) => !cfg!(feature = "console"),
+            // The pages of staff go on trying: somebody signs in again in their frame, and what is unsent here is sent then.
+            Some(Close::SignedOut) => !cfg!(any(feature = "console", feature = "desk")),
             Some(Close::Protocol | Close::SeatClosed) => true,
             Some(Close::Malformed | Close::Restarting | Close::Paused) | None => false,
         };
     }
     if close == Some(Close::Protocol) {
         renewed::begin(link);
+    }
+    if close == Some(Close::SignedOut) {
+        link.borrow().live.signed_out.set(true);
     }
     link.borrow().show();
     if !link.borrow().ended {

@@ -14,7 +14,7 @@ mod letter;
 
 use crate::given::{Opened, receive};
 use crate::live::Live;
-use crate::ui::{Bar, DemoMark, IntoPart as _, StatusLine, Stopped};
+use crate::ui::{Bar, DemoMark, IntoPart as _, SignInAgain, StatusLine, Stopped};
 use copies::Copies;
 use ledger::Row;
 use letter::LetterForm;
@@ -66,6 +66,7 @@ fn Page(
                 <DemoMark demo />
                 <a class="button" data-kind="main" href=board>"Open the board"</a>
             </Bar>
+            <SignInAgain live />
             <main class="stack">
                 <h1>"After: " {title}</h1>
                 <noscript inner_html=STILL></noscript>

@@ -15,7 +15,7 @@ use super::tools::Tools;
 use super::way_in::WayIn;
 use crate::given::{Opened, ToolLine};
 use crate::live::Live;
-use crate::ui::{Bar, DemoMark, StatusLine};
+use crate::ui::{Bar, DemoMark, SignInAgain, StatusLine};
 
 /// How often the page asks whether it is still connected, in seconds.
 const HEARTBEAT: u32 = 5;
@@ -48,6 +48,7 @@ pub(super) fn Page(
                 <DemoMark demo />
                 <a class="button" data-kind="main" href=board>"Open the board"</a>
             </Bar>
+            <SignInAgain live />
             <main>
                 <h1>"Prepare: " {title}</h1>
                 <noscript inner_html=STILL></noscript>
