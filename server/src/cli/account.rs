@@ -10,6 +10,7 @@ use store::{Account, Store, StoreError};
 
 use super::{AccountAction, SecondFactorAction, say};
 use crate::auth::{invitation, password};
+use crate::data::Data;
 use crate::looked::{self, What, Who};
 use crate::web;
 
@@ -99,23 +100,24 @@ pub(super) async fn run(action: AccountAction) -> anyhow::Result<()> {
             ));
             Ok(store.close().await?)
         }
-        AccountAction::Disable { name, data } => {
-            let store = data.data().open_existing().await?;
-            let account = find(&store, &name).await?;
-            written(&store, What::AccountClosed, &account, None).await?;
-            store.set_disabled(&account.id, true).await?;
-            say(&format!("{name} can no longer sign in; all sessions have ended"));
-            Ok(store.close().await?)
-        }
-        AccountAction::Enable { name, data } => {
-            let store = data.data().open_existing().await?;
-            let account = find(&store, &name).await?;
-            written(&store, What::AccountReopened, &account, None).await?;
-            store.set_disabled(&account.id, false).await?;
-            say(&format!("{name} can sign in again"));
-            Ok(store.close().await?)
-        }
+        AccountAction::Disable { name, data } => close(&data.data(), &name, true).await,
+        AccountAction::Enable { name, data } => close(&data.data(), &name, false).await,
     }
+}
+
+/// Closes an account, or opens it again.
+async fn close(data: &Data, name: &str, closed: bool) -> anyhow::Result<()> {
+    let (what, now) = if closed {
+        (What::AccountClosed, "can no longer sign in; all sessions have ended")
+    } else {
+        (What::AccountReopened, "can sign in again")
+    };
+    let store = data.open_existing().await?;
+    let account = find(&store, name).await?;
+    written(&store, what, &account, None).await?;
+    store.set_disabled(&account.id, closed).await?;
+    say(&format!("{name} {now}"));
+    Ok(store.close().await?)
 }
 
 /// Writes down what is done, before it is.

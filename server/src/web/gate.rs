@@ -162,10 +162,10 @@ impl Gate {
             (Ok(()), None) | (Err(_), _) => return admitted,
         };
         if let Some((who, conference)) = self.who(visitor, named).await? {
-            let (book, store) = (&self.shared.book, self.shared.store.as_ref());
+            let store = self.shared.store.as_ref();
             match look {
-                Look::Each(what) => book.write(store, who, &conference, what).await?,
-                Look::Once(what) => book.write_once(store, who, &conference, what).await?,
+                Look::Each(what) => self.shared.book.write(store, who, &conference, what).await?,
+                Look::Once(what) => self.shared.book.write_once(store, who, &conference, what).await?,
             }
         }
         admitted
