@@ -143,15 +143,15 @@ mod tests {
         let access = Access { team: pass.team.clone(), restricted: true, named: vec![chair.id.clone()] };
         let all = [&guest, &chair, &south, &administrator, &auditor].map(Clone::clone);
         let told = |members: &[Member]| told(&pass, &all, members, &access).into_iter().collect::<Vec<_>>();
-        assert_eq!(told(&[manages(&chair, "north"), manages(&south, "south")]), [chair.id.clone()]);
+        assert_eq!(told(&[manages(&chair, "north"), manages(&south, "south")]), std::slice::from_ref(&chair.id));
         assert_eq!(
             told(&[manages(&guest, "north"), manages(&south, "south")]),
-            [south.id.clone()],
+            std::slice::from_ref(&south.id),
             "never whoever it was"
         );
-        assert_eq!(told(&[]), [chair.id.clone()], "its chair, where nobody manages anything");
+        assert_eq!(told(&[]), std::slice::from_ref(&chair.id), "its chair, where nobody manages anything");
         let none = [manages(&administrator, "north"), manages(&auditor, "north")];
-        assert_eq!(told(&none), [chair.id.clone()], "they may read nothing of a conference");
+        assert_eq!(told(&none), std::slice::from_ref(&chair.id), "they may read nothing of a conference");
         let closed = Account { disabled: true, ..chair.clone() };
         let left = super::told(&pass, &[guest.clone(), closed, account(6, "chair")], &[], &access);
         assert_eq!(left.into_iter().collect::<Vec<_>>(), [account(6, "chair").id], "any chair, where its own has gone");

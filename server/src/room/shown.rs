@@ -49,7 +49,7 @@ pub(crate) struct Change {
 
 #[derive(Debug, Clone, PartialEq)]
 enum Told {
-    Step(Step),
+    Step(Box<Step>),
     Whole(Box<View>),
 }
 
@@ -94,7 +94,7 @@ impl Shown {
     /// What an audience is shown of what happened, which is on disk.
     pub(crate) fn change(&self, state: &State, audience: &Audience, happened: &[Event]) -> Change {
         let told = match step(state, audience, &self.now().seen.view, happened) {
-            Some(step) => Told::Step(step),
+            Some(step) => Told::Step(Box::new(step)),
             None => Told::Whole(Box::new(project(state, audience))),
         };
         Change { paused: lets_go(state, audience), told }

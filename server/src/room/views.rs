@@ -72,7 +72,6 @@ fn together<K, T>(things: impl IntoIterator<Item = (K, T)>, same: impl Fn(&K, &K
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 mod tests {
     use board::decide::{Actor, Context, decide};
     use board::event::{Batch, Intent};

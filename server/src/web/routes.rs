@@ -40,7 +40,7 @@ impl Route {
         Self { look: Some(Look::Each(what)), ..self }
     }
 
-    fn is_part_of(self, what: What) -> Self {
+    fn part_of(self, what: What) -> Self {
         Self { look: Some(Look::Once(what)), ..self }
     }
 
@@ -124,7 +124,7 @@ fn shown() -> Vec<Route> {
         page("/feedback/thanks", Need::Nothing),
         page("/feedback/{form}", Need::Nothing),
         page("/seat", Need::Seat).looks(What::Device),
-        page("/wall", Need::Seat).is_part_of(What::Device),
+        page("/wall", Need::Seat).part_of(What::Device),
     ]
 }
 
@@ -180,12 +180,12 @@ fn conferences() -> Vec<Route> {
             .with_body(LARGEST_FILE)
             .looks(What::Wrote),
         read("/pictures/{conference}/{picture}", Need::At(Right::SeePictures), pictures::of_conference)
-            .is_part_of(What::Opened),
+            .part_of(What::Opened),
         read("/socket/conference/{id}", Need::At(Right::SitAtConsole), socket::console).looks(What::Console),
         Route {
             kind: Kind::Drawn,
             ..read("/given/drawn-for/{conference}", Need::At(Right::SitAtConsole), pages::drawn_for)
-                .is_part_of(What::Console)
+                .part_of(What::Console)
         },
     ]
 }
@@ -194,13 +194,13 @@ fn conferences() -> Vec<Route> {
 fn seats() -> Vec<Route> {
     vec![
         send("/seat/pictures", Need::Seat, pictures::for_child).with_body(LARGEST_FILE),
-        read("/seat/pictures/{picture}", Need::Seat, pictures::of_seat).is_part_of(What::Device),
+        read("/seat/pictures/{picture}", Need::Seat, pictures::of_seat).part_of(What::Device),
         read("/socket/seat", Need::Seat, socket::seat).looks(What::Device),
         read("/socket/wall", Need::Seat, socket::seat).looks(What::Device),
-        read("/given/seat", Need::Seat, pages::seat).is_part_of(What::Device),
+        read("/given/seat", Need::Seat, pages::seat).part_of(What::Device),
         read("/given/kit/{language}", Need::Seat, pages::kit),
-        read("/given/wall", Need::Seat, pages::wall).is_part_of(What::Device),
-        read("/given/look-back", Need::Seat, pages::look_back).is_part_of(What::Device),
+        read("/given/wall", Need::Seat, pages::wall).part_of(What::Device),
+        read("/given/look-back", Need::Seat, pages::look_back).part_of(What::Device),
         send("/given/away", Need::Seat, pages::put_away),
         send("/given/back", Need::Seat, pages::come_back),
     ]
