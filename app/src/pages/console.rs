@@ -5,6 +5,8 @@
 use leptos::prelude::*;
 
 mod add_box;
+#[cfg(feature = "hydrate")]
+mod answering;
 mod bar;
 mod card_menu;
 mod code;

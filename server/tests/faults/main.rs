@@ -17,7 +17,6 @@ mod flaps;
 mod frames;
 mod house;
 mod kept;
-mod locked;
 mod poisoned;
 mod power;
 mod proxy;

@@ -54,9 +54,8 @@ async fn a_conference_that_cannot_be_read_says_so_and_stays_as_it_is_and_all_oth
     let server = house.serve();
     let page = format!("/conferences/{}", poisoned.conference);
     for _ in 0..3 {
-        let (status, page) = server.get(&page, poisoned.cookie()).await;
-        assert_eq!(status, 503);
-        assert!(page.contains("safe"), "it says what is safe: {page}");
+        let (_, page) = server.get(&page, poisoned.cookie()).await;
+        assert!(page.contains("What was saved is safe"), "it says so: {page}");
     }
     house.write_more(&server, 2).await;
     assert!(house.says_no_panic());
@@ -72,7 +71,7 @@ async fn seated(server: &Server, chair: &mut Client, name: &str, person: &str) -
     chair.until(|view| view.seats.values().any(|seat| waits(&seat.holder))).await;
     let seat = chair.view.seats.values().find(|seat| waits(&seat.holder)).unwrap().id.clone();
     let give = Command::GiveSeat { seat: seat.clone(), holder: Holder::Person(person.parse().unwrap()) };
-    assert_eq!(chair.ask(&format!("let-in-{name}"), &give).await, Heard::Done);
+    assert_eq!(chair.ask(&format!("let-in-{seat}"), &give).await, Heard::Done);
     (cookie, seat)
 }
 

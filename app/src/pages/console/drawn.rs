@@ -20,13 +20,24 @@ pub(super) fn Drawn(
 ) -> impl IntoView {
     let hand = expect_context::<Hand>();
     let text = Memo::new(move |_| hand.drawn.with(|drawn| drawn.at(&place)));
+    let there = NodeRef::<leptos::html::Div>::new();
+    #[cfg(feature = "hydrate")]
+    Effect::new(move |before: Option<String>| {
+        let text = text.get();
+        if before.is_some_and(|before| before != text)
+            && let Some(there) = there.get_untracked()
+        {
+            super::answering::put(&there, &text);
+        }
+        text
+    });
     let sent = move |event: SubmitEvent| {
         #[cfg(feature = "hydrate")]
         browser::send(hand, &event);
         #[cfg(not(feature = "hydrate"))]
         let _ = (hand, event);
     };
-    view! { <div class=class inner_html=text on:submit=sent></div> }.into_part()
+    view! { <div node_ref=there class=class inner_html=text.get_untracked() on:submit=sent></div> }.into_part()
 }
 
 /// Keeps all of it as the conference is.
