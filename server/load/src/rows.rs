@@ -67,7 +67,7 @@ pub fn rows(plan: &Plan, floor: &Measures, ours: &Measures) -> Vec<Row> {
             ours,
             |side| milliseconds(side.latency.p99),
             Some(if many { 2.5 } else { 2.0 }),
-            "each viewer's own view is made anew and compared; SQLite's statements before the sync",
+            "SQLite's statements and the seal before the sync; the rules are asked for each person",
         ),
         row("deliveries a second, at this load", floor, ours, |side| number(side.deliveries) / side.seconds, None, ""),
         row(
@@ -76,7 +76,7 @@ pub fn rows(plan: &Plan, floor: &Measures, ours: &Measures) -> Vec<Row> {
             ours,
             |side| side.processor.as_secs_f64() * 1e6 / number(side.deliveries),
             Some(2.0),
-            "each viewer's own view is made anew and compared; the floor makes none",
+            "the rules are asked for each person; SQLite, seals, the release check; the floor has none",
         ),
         row("bytes a delivery", floor, ours, |side| number(side.bytes) / number(side.deliveries), None, ""),
         row(
@@ -85,7 +85,7 @@ pub fn rows(plan: &Plan, floor: &Measures, ours: &Measures) -> Vec<Row> {
             ours,
             |side| kib(side.memory) / number(side.sockets),
             Some(1.5),
-            "each viewer's own view is kept to compare with; the floor keeps none",
+            "a view and its text for each group who see the same; the floor keeps none",
         ),
         row("waits for the disk an edit", floor, ours, |side| number(side.syncs) / number(side.edits), Some(1.0), ""),
         row("all devices back at once, ms", floor, ours, |side| milliseconds(side.storm), None, ""),
@@ -96,7 +96,7 @@ pub fn rows(plan: &Plan, floor: &Measures, ours: &Measures) -> Vec<Row> {
             floor: Some(milliseconds(floor.took)),
             ours: milliseconds(ours.took),
             most: Some(1.5),
-            limit: "who joins is looked up in the store; a view holds more than the lines",
+            limit: "who joins is looked up, and that they looked is on the disk before they see anything",
         });
         rows.push(Row {
             what: format!("late join of {cards} cards, bytes"),
