@@ -103,7 +103,7 @@ pub fn decide(state: &State, actor: &Actor, command: &Command, context: Context)
         Command::Anyway { command, reason } => set_aside(state, actor, command, reason, context),
         asked => {
             let events = carry_out(state, actor, asked, context)?;
-            release::check(state, asked)?;
+            release::check(state, actor, asked)?;
             Ok(Decided { intent: Intent::Do, events: showing::with_first(state, events, context) })
         }
     }
@@ -119,17 +119,17 @@ fn set_aside(
 ) -> Result<Decided, Rejection> {
     rights::check(actor, command)?;
     texts::line(reason)?;
-    let mut events = carry_out(state, actor, command, context)?;
-    if let Err(Rejection::LookAgain { warnings }) = release::check(state, command) {
-        events.push(Event::WarningSetAside { warnings, reason: reason.to_owned() });
-    }
-    Ok(Decided { intent: Intent::Do, events: showing::with_first(state, events, context) })
+    let events = carry_out(state, actor, command, context)?;
+    let events = showing::with_first(state, events, context);
+    let noted = release::noted(release::check(state, actor, command), reason);
+    Ok(Decided { intent: Intent::Do, events: events.into_iter().chain(noted).collect() })
 }
 
 /// The events of a command that is neither a step back nor a warning set aside.
 fn carry_out(state: &State, actor: &Actor, command: &Command, context: Context) -> Result<Vec<Event>, Rejection> {
     match command {
-        // Steps and warnings are taken one at a time, never one inside another.
+        // Steps and warnings are taken one at a time, never one inside another. A step that brings out what must be looked at
+        // again is not taken at all: another may be the last by the time that somebody has written why.
         Command::Undo | Command::Redo | Command::Anyway { .. } => Err(Rejection::NotFound),
         Command::AddCard { card } => cards::add(state, actor, card),
         Command::RewordCard { card, was, words } => cards::reword(state, actor, card, was, words),
@@ -209,14 +209,17 @@ pub(crate) fn pulled(state: &State, entry: &EntryId, card: &CardId) -> Result<Ve
     entries::pull(state, entry, card, None)
 }
 
-/// Everybody can take back their own last thing, step by step, and nobody else's.
+/// Everybody can take back their own last thing, step by step, and nobody else's. What would come out again by it is looked at
+/// first.
 fn steps_back(state: &State, actor: &Actor) -> Result<Decided, Rejection> {
     let events = state.step_back(&actor.name()).ok_or(Rejection::NothingToUndo)?;
+    release::check_step(state, events)?;
     Ok(Decided { intent: Intent::Undo, events: events.to_vec() })
 }
 
 /// What was taken back can be done again until something new is done.
 fn steps_forth(state: &State, actor: &Actor) -> Result<Decided, Rejection> {
     let events = state.step_forth(&actor.name()).ok_or(Rejection::NothingToUndo)?;
+    release::check_step(state, events)?;
     Ok(Decided { intent: Intent::Redo, events: events.to_vec() })
 }

@@ -29,4 +29,11 @@ pub enum Keeping {
     Plan(Action),
     /// Approve the record.
     Sign,
+    /// Do something although the release check warns of it.
+    Anyway {
+        /// What is done.
+        keeping: Box<Keeping>,
+        /// Why the words can stay.
+        reason: String,
+    },
 }

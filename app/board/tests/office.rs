@@ -61,7 +61,11 @@ fn a_form_that_somebody_finds_is_kept_when_it_is_sent_and_no_other() {
                 let known = match &keeping {
                     Keeping::Person(person) => may_see(&state, &actor, person),
                     Keeping::Plan(_) | Keeping::Record(_) | Keeping::Child(_) => true,
-                    Keeping::Drop(_) | Keeping::Follow(_) | Keeping::Head(_) | Keeping::Sign => false,
+                    Keeping::Drop(_)
+                    | Keeping::Follow(_)
+                    | Keeping::Head(_)
+                    | Keeping::Sign
+                    | Keeping::Anyway { .. } => false,
                 };
                 let refused = matches!(answer, Err(Rejection::NotYours | Rejection::NotFound));
                 let hidden = matches!(keeping, Keeping::Plan(_)) && answer == Err(Rejection::NotFound);
@@ -74,7 +78,8 @@ fn a_form_that_somebody_finds_is_kept_when_it_is_sent_and_no_other() {
             }
             assert!(kept > 3, "{name}, {actor:?} keeps something");
             let head = Keeping::Head(record.conference.clone());
-            for directing in [head, Keeping::Sign] {
+            let reasoned = Keeping::Anyway { keeping: Box::new(head.clone()), reason: "It can stay".to_owned() };
+            for directing in [head, Keeping::Sign, reasoned] {
                 assert_eq!(asked(&state, &actor, &directing), Err(Rejection::NotYours), "{actor:?}");
             }
         }

@@ -22,6 +22,8 @@ pub struct Posted {
     pub wrong: Vec<Wrong>,
     /// What was refused, in plain words; nothing where it was only looked at.
     pub refused: Option<String>,
+    /// Whether it is kept once somebody has written why its words can stay.
+    pub look_again: bool,
 }
 
 /// How the forms of a page stand.

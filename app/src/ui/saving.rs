@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use board::command::Command;
+use board::rejection::Rejection;
 use leptos::prelude::*;
 
 use crate::live::{Live, Status};
@@ -15,12 +16,14 @@ pub struct Saving {
     live: Live,
     sent: RwSignal<Option<Arc<Command>>>,
     trouble: RwSignal<Option<String>>,
+    again: RwSignal<bool>,
 }
 
 impl Saving {
     /// Watches one form; `done` is called when what it sent is stored.
     pub fn new(live: Live, done: Callback<()>) -> Self {
-        let saving = Self { live, sent: RwSignal::new(None), trouble: RwSignal::new(None) };
+        let saving =
+            Self { live, sent: RwSignal::new(None), trouble: RwSignal::new(None), again: RwSignal::new(false) };
         let under_way = StoredValue::new(false);
         Effect::new(move |_| {
             let status = live.status.get();
@@ -30,7 +33,9 @@ impl Saving {
                 return;
             };
             if let Some(refused) = refused.filter(|refused| Arc::ptr_eq(&refused.command, &sent)) {
+                let look_again = matches!(refused.why, Some(Rejection::LookAgain { .. }));
                 saving.sent.set(None);
+                saving.again.set(look_again);
                 saving.trouble.set(Some(refused.message));
                 return;
             }
@@ -51,11 +56,22 @@ impl Saving {
         match made {
             Ok(command) => {
                 self.trouble.set(None);
+                self.again.set(false);
                 self.live.refused.set(None);
                 self.sent.set(Some(self.live.send(command)));
             }
             Err(why) => self.trouble.set(Some(why.to_owned())),
         }
+    }
+
+    /// Whether what was sent is taken once somebody has written why its words can stay.
+    pub fn looks_again(&self) -> bool {
+        self.again.get()
+    }
+
+    /// Sends what the form makes now, although something was found in it before.
+    pub fn anyway(&self, made: Result<Command, &'static str>, reason: String) {
+        self.send(made.map(|command| Command::Anyway { command: Box::new(command), reason }));
     }
 
     /// Whether something is on its way.

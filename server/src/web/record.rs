@@ -10,12 +10,13 @@ use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use board::audience::Audience;
 use board::command::Command;
-use board::decide::Actor;
+use board::decide::{Actor, Context, keep};
 use board::file::{Part, Sheet, Typed, Wrong, read};
 use board::id::{CommandId, ConferenceId, CopyId, MatterId};
 use board::keeping::Keeping;
 use board::rejection::Rejection;
 use board::view::file::{FileView, Reader};
+use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::AccountId;
 
@@ -30,23 +31,25 @@ use crate::room::Answer;
 mod attendance;
 mod invitees;
 
-/// Why a form was not kept: what is wrong with its fields, or what was refused.
+/// Why a form was not kept: what is wrong with its fields, or what was refused, and whether it can be kept with a reason.
 pub(super) struct NotKept {
     wrong: Vec<Wrong>,
     refused: Option<String>,
+    look_again: bool,
 }
 
 impl NotKept {
     fn refused(why: &Rejection) -> Self {
-        Self { wrong: Vec::new(), refused: Some(why.to_string()) }
+        let look_again = matches!(why, Rejection::LookAgain { .. });
+        Self { wrong: Vec::new(), refused: Some(why.to_string()), look_again }
     }
 
     fn wrong(wrong: Vec<Wrong>) -> Self {
-        Self { wrong, refused: Some("Something in this form has to be put right first.".to_owned()) }
+        Self { wrong, refused: Some("Something in this form has to be put right first.".to_owned()), look_again: false }
     }
 
     fn plainly(words: &str) -> Self {
-        Self { wrong: Vec::new(), refused: Some(words.to_owned()) }
+        Self { wrong: Vec::new(), refused: Some(words.to_owned()), look_again: false }
     }
 }
 
@@ -79,6 +82,23 @@ impl Sender {
     pub(super) async fn keep(&self, keeping: Keeping) -> Kept {
         let room = self.shared.rooms.room(&self.conference).await?;
         Ok(answered(room.keep(self.actor.clone(), new_command()?, keeping).await?))
+    }
+
+    /// Puts several things on the record, or none of them: each is looked at before the first is kept.
+    pub(super) async fn keep_all(&self, all: Vec<Keeping>) -> Kept {
+        let room = self.shared.rooms.room(&self.conference).await?;
+        let (actor, asked, context) = (self.actor.clone(), all.clone(), Context { now: Timestamp::now() });
+        let refuse =
+            move |state: &board::state::State| asked.iter().find_map(|one| keep(state, &actor, one, context).err());
+        if let Some(why) = room.read(refuse).await? {
+            return Ok(Err(NotKept::refused(&why)));
+        }
+        for one in all {
+            if let Err(not) = self.keep(one).await? {
+                return Ok(Err(not));
+            }
+        }
+        Ok(Ok(()))
     }
 
     async fn ask(&self, command: Command) -> Kept {
@@ -188,6 +208,7 @@ async fn answer(
             id: typed.get("id").to_owned(),
             wrong: not.wrong,
             refused: not.refused,
+            look_again: not.look_again,
             typed,
         }),
         ..FormNow::default()
@@ -203,7 +224,7 @@ async fn put_down(sender: &Sender, sheet: Sheet, typed: &Typed) -> Kept {
     };
     match typed.get("do") {
         "drop" if sheet.can_be_taken_out() => return sender.keep(Keeping::Drop(id)).await,
-        "look" => return Ok(Err(NotKept { wrong: Vec::new(), refused: None })),
+        "look" => return Ok(Err(NotKept { wrong: Vec::new(), refused: None, look_again: false })),
         _ => {}
     }
     let known = id.clone();
@@ -214,10 +235,18 @@ async fn put_down(sender: &Sender, sheet: Sheet, typed: &Typed) -> Kept {
         Err(wrong) => return Ok(Err(NotKept::wrong(wrong))),
     };
     match sheet.keeping(value) {
-        Ok(keeping) => sender.keep(keeping).await,
+        Ok(keeping) => sender.keep(although(keeping, typed)).await,
         Err(_) => Ok(Err(NotKept::plainly(
             "Something here does not have its form: a time is written like 13:30, a day like 2026-09-24.",
         ))),
+    }
+}
+
+/// What is kept although something was found in it, where somebody has written why it can stay.
+pub(super) fn although(keeping: Keeping, typed: &Typed) -> Keeping {
+    match typed.words("anyway") {
+        Some(reason) => Keeping::Anyway { keeping: Box::new(keeping), reason },
+        None => keeping,
     }
 }
 

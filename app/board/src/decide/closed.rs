@@ -19,6 +19,7 @@ pub(super) fn is_open(state: &State, command: &Command) -> Result<(), Rejection>
 /// A correction is added beside the record, notes and recipients are outside it, and the chair approves again.
 pub(super) fn keeping_is_open(state: &State, keeping: &Keeping) -> Result<(), Rejection> {
     let goes_on = match keeping {
+        Keeping::Anyway { keeping, .. } => return keeping_is_open(state, keeping),
         Keeping::Record(matter) => adds(state, matter),
         Keeping::Sign => true,
         Keeping::Drop(id) => state.record.matters.get(id).is_some_and(is_outside),

@@ -28,19 +28,43 @@ pub fn keep(state: &State, actor: &Actor, keeping: &Keeping, context: Context) -
     let keeping = &with_what_is_not_read(state, actor, keeping);
     closed::keeping_is_open(state, keeping)?;
     let events = match keeping {
-        Keeping::Record(matter) => record(state, actor, matter)?,
-        Keeping::Drop(matter) => drop_matter(state, actor, matter)?,
-        Keeping::Follow(earlier) => vec![Event::EarlierFollowed(earlier.clone())],
-        Keeping::Head(header) => people::change_header(state, header)?,
-        Keeping::Child(child) => people::record_child(child)?,
-        Keeping::Person(person) => people::keep_person(state, actor, person)?,
-        Keeping::Plan(action) => {
-            release::check_plan(state, action)?;
-            outcomes::plan(state, actor, action)?
+        Keeping::Anyway { keeping, reason } => set_aside(state, actor, keeping, reason, context)?,
+        asked => {
+            let events = carry_out(state, actor, asked, context)?;
+            release::check_keeping(state, asked)?;
+            events
         }
-        Keeping::Sign => sign(state, context)?,
     };
     Ok(Decided { intent: Intent::Do, events })
+}
+
+/// A warning can be set aside with a reason, which the log keeps with what was warned of.
+fn set_aside(
+    state: &State,
+    actor: &Actor,
+    keeping: &Keeping,
+    reason: &str,
+    context: Context,
+) -> Result<Vec<Event>, Rejection> {
+    texts::line(reason)?;
+    let events = carry_out(state, actor, keeping, context)?;
+    Ok(events.into_iter().chain(release::noted(release::check_keeping(state, keeping), reason)).collect())
+}
+
+/// What is kept, where no warning is set aside.
+fn carry_out(state: &State, actor: &Actor, keeping: &Keeping, context: Context) -> Result<Vec<Event>, Rejection> {
+    match keeping {
+        // A warning is set aside once, never inside another.
+        Keeping::Anyway { .. } => Err(Rejection::NotFound),
+        Keeping::Record(matter) => record(state, actor, matter),
+        Keeping::Drop(matter) => drop_matter(state, actor, matter),
+        Keeping::Follow(earlier) => Ok(vec![Event::EarlierFollowed(earlier.clone())]),
+        Keeping::Head(header) => people::change_header(state, header),
+        Keeping::Child(child) => people::record_child(child),
+        Keeping::Person(person) => people::keep_person(state, actor, person),
+        Keeping::Plan(action) => outcomes::plan(state, actor, action),
+        Keeping::Sign => sign(state, context),
+    }
 }
 
 /// A matter speaks only of what is part of this conference, and takes the place of another about the same thing. It stays of its kind,
@@ -81,6 +105,10 @@ fn with_what_is_not_read(state: &State, actor: &Actor, keeping: &Keeping) -> Kee
                 ..of.clone()
             });
             Keeping::Record(Matter::Involvement(stays.unwrap_or_else(|| of.clone())))
+        }
+        Keeping::Anyway { keeping, reason } => {
+            let keeping = Box::new(with_what_is_not_read(state, actor, keeping));
+            Keeping::Anyway { keeping, reason: reason.clone() }
         }
         Keeping::Record(_)
         | Keeping::Drop(_)

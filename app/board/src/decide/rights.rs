@@ -67,17 +67,20 @@ pub(super) fn check_keeping(actor: &Actor, keeping: &Keeping) -> Result<(), Reje
             | Keeping::Person(_)
             | Keeping::Plan(_) => true,
             Keeping::Sign => false,
+            Keeping::Anyway { keeping, .. } => check_keeping(actor, keeping).is_ok(),
         },
         Actor::SocialWorker(_) => match keeping {
             Keeping::Record(matter) => prepared_by_the_social_worker(matter),
             // What is taken out is looked at first: see `drop_matter`.
             Keeping::Drop(_) | Keeping::Child(_) | Keeping::Person(_) | Keeping::Plan(_) => true,
             Keeping::Follow(_) | Keeping::Head(_) | Keeping::Sign => false,
+            Keeping::Anyway { keeping, .. } => check_keeping(actor, keeping).is_ok(),
         },
         Actor::Support => match keeping {
             Keeping::Record(matter) => prepared_by_support(matter),
             Keeping::Drop(_) | Keeping::Person(_) => true,
             Keeping::Child(_) | Keeping::Plan(_) | Keeping::Follow(_) | Keeping::Head(_) | Keeping::Sign => false,
+            Keeping::Anyway { keeping, .. } => check_keeping(actor, keeping).is_ok(),
         },
         Actor::Person(_) | Actor::Tablet(_) | Actor::SideRoom(_) | Actor::Lobby(_) | Actor::Wall => false,
     };

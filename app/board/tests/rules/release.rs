@@ -5,12 +5,14 @@
 
 use board::audience::Audience;
 use board::command::Command;
-use board::decide::Actor;
+use board::decide::{Actor, Context, keep};
 use board::event::Event;
 use board::guard::{Trace, Warning, traces};
+use board::keeping::Keeping;
 use board::rejection::Rejection;
 use board::sharing::MayKnow;
 use board::view::project;
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use crate::common::{Room, from_json, id, kitchen_table, small, tablet};
@@ -228,4 +230,130 @@ fn a_line_of_the_plan_from_the_records_pages_is_looked_at_again_like_any_other()
     assert!(matches!(plan("Visit Willowbank House", "everyone"), Err(Rejection::LookAgain { .. })));
     assert!(plan("Visit Willowbank House", "professionals").is_ok(), "those who may read it know it anyway");
     assert!(plan("Visit the family", "everyone").is_ok());
+}
+
+/// A room in which nobody but the chair may read where they live.
+fn hidden() -> Room {
+    let mut room = Room::small();
+    let elm = json!({ "id": "G1", "kind": "address", "words": "Elm House", "may_know": { "who": "chair_only" } });
+    room.does(&Actor::Chair, json!({ "do": "guard", "guarded": elm }));
+    room
+}
+
+fn is_looked_at_again(answer: Result<Vec<Event>, Rejection>) -> bool {
+    matches!(answer, Err(Rejection::LookAgain { .. }))
+}
+
+#[test]
+fn the_head_a_child_a_person_and_what_surrounds_a_tool_are_looked_at_again_too() {
+    let mut room = hidden();
+    let said = "They sleep at Elm House";
+    let record = serde_json::to_value(&room.state.record).unwrap();
+    let with = |what: &Value, field: &str| {
+        let mut what = what.clone();
+        what[field] = json!(format!("{said}, by their {field}"));
+        what
+    };
+    let (header, child, person) = (&record["conference"], &record["children"][0], &record["people"][5]);
+    let mut tool = record["tools"][0].clone();
+    tool["entries"] = json!([]);
+    let mut next = header.clone();
+    next["next"] = json!([{ "on": "2026-10-06", "what": said }]);
+    let mut asked = vec![json!({ "do": "change_header", "header": next })];
+    asked.extend(["reason", "place"].map(|field| json!({ "do": "change_header", "header": with(header, field) })));
+    asked.push(json!({ "do": "record_child", "child": with(child, "participation") }));
+    asked.extend(["attended", "title"].map(|field| json!({ "do": "record_person", "person": with(person, field) })));
+    let of_tool = ["place", "done_with", "kept_at", "aids", "drawing_described"];
+    asked.extend(of_tool.map(|field| json!({ "do": "record_tool", "tool": with(&tool, field) })));
+    for command in asked {
+        let answer = room.tell(&Actor::Chair, &from_json(command.clone()));
+        assert!(is_looked_at_again(answer), "{command}");
+        room.does(&Actor::Chair, json!({ "do": "anyway", "command": command, "reason": "It is only an example" }));
+    }
+}
+
+#[test]
+fn what_stood_there_was_looked_at_when_it_was_written_and_where_we_meet_may_have_a_postcode() {
+    let mut room = hidden();
+    let mut header = serde_json::to_value(&room.state.record.conference).unwrap();
+    header["place"] = json!("The Civic Centre, FM9 2QQ");
+    room.does(&Actor::Chair, json!({ "do": "change_header", "header": header }));
+    header["reason"] = json!("They sleep at Elm House");
+    let change = json!({ "do": "change_header", "header": header });
+    room.does(&Actor::Chair, json!({ "do": "anyway", "command": change, "reason": "Everybody knows" }));
+    header["place"] = json!("The Civic Centre, room 3");
+    room.does(&Actor::Chair, json!({ "do": "change_header", "header": header }));
+}
+
+#[test]
+fn what_is_put_on_the_record_from_its_pages_is_looked_at_again_and_can_stay_with_a_reason() {
+    let mut room = hidden();
+    let said = "They sleep at Elm House";
+    let report = json!({ "matter": "report", "id": "M1", "by": "teacher", "summary": said });
+    let wish = json!({ "matter": "involvement", "id": "M2", "child": "ada", "wish": said });
+    let mut header = serde_json::to_value(&room.state.record.conference).unwrap();
+    header["reason"] = json!(said);
+    for keeping in [
+        Keeping::Record(from_json(report)),
+        Keeping::Record(from_json(json!({ "matter": "family_shape", "id": "M3", "words": said }))),
+        Keeping::Record(from_json(json!({ "matter": "core_group", "id": "M4", "place": said }))),
+        Keeping::Record(from_json(wish)),
+        Keeping::Head(from_json(header)),
+    ] {
+        let context = Context { now: Timestamp::UNIX_EPOCH };
+        let answer = keep(&room.state, &Actor::Chair, &keeping, context).map(|decided| decided.events);
+        assert!(is_looked_at_again(answer), "{keeping:?}");
+        let anyway = Keeping::Anyway { keeping: Box::new(keeping.clone()), reason: "They have moved since".to_owned() };
+        let kept = room.keeps(&Actor::Chair, &anyway);
+        let noted = kept.iter().any(|event| matches!(event, Event::WarningSetAside { .. }));
+        assert!(noted, "the log keeps why: {kept:?}");
+        let again = keep(&room.state, &Actor::Chair, &keeping, context);
+        assert!(again.is_ok(), "what stands there was looked at: {keeping:?}");
+    }
+    room.keeps(&Actor::Chair, &Keeping::Record(from_json(json!({ "matter": "note", "id": "N", "words": said }))));
+}
+
+#[test]
+fn a_step_that_would_bring_out_words_is_not_taken_and_they_come_back_by_hand_with_a_reason() {
+    let mut room = Room::small();
+    room.does(&Actor::Chair, card("X", "They sleep at Elm House", "everyone"));
+    room.does(&Actor::Chair, json!({ "do": "remove_card", "card": "X" }));
+    room.does(&Actor::Clerk, json!({ "do": "write_contingency", "words": "Back to Elm House" }));
+    room.does(&Actor::Clerk, json!({ "do": "undo" }));
+    let elm = json!({ "id": "G1", "kind": "address", "words": "Elm House" });
+    room.does(&Actor::Chair, json!({ "do": "guard", "guarded": elm }));
+    let undo = json!({ "do": "undo" });
+    assert!(matches!(room.refuses(&Actor::Chair, undo.clone()), Rejection::LookAgain { .. }));
+    assert!(matches!(room.refuses(&Actor::Clerk, json!({ "do": "redo" })), Rejection::LookAgain { .. }));
+    let reasoned = |command| json!({ "do": "anyway", "command": command, "reason": "They have moved since" });
+    assert_eq!(
+        room.refuses(&Actor::Chair, reasoned(undo)),
+        Rejection::NotFound,
+        "another step may be the last by then"
+    );
+    let put_back = json!({ "do": "restore_card", "card": "X" });
+    assert!(matches!(room.refuses(&Actor::Chair, put_back.clone()), Rejection::LookAgain { .. }));
+    let events = room.does(&Actor::Chair, reasoned(put_back));
+    assert!(matches!(events.as_slice(), [Event::CardRestored { .. }, Event::WarningSetAside { .. }]), "{events:?}");
+    room.does(&Actor::Chair, json!({ "do": "undo" }));
+    assert!(room.state.record.cards.get(&id("X")).unwrap().removed, "what takes words away is always done");
+    room.does(&Actor::Chair, json!({ "do": "draw_curtain", "paused": ["dad"] }));
+    let view =
+        json!({ "id": "O", "child": "ada", "by": "teacher", "opinion": "cp_plan", "reason": "They are at Elm House" });
+    let give = json!({ "do": "give_agency_view", "view": view });
+    room.does(&Actor::Clerk, json!({ "do": "anyway", "command": give, "reason": "Dad is out" }));
+    room.does(&Actor::Clerk, json!({ "do": "undo" }));
+    assert!(room.state.record.agency_views.is_empty(), "what is taken away is released to nobody");
+}
+
+#[test]
+fn a_step_is_not_held_up_by_words_that_stand_there_before_and_after() {
+    let mut room = hidden();
+    let wish = |analysis: &str| {
+        let of = json!({ "matter": "involvement", "id": "M1", "child": "ada", "wish": "To stay at Elm House", "analysis": analysis });
+        Keeping::Anyway { keeping: Box::new(Keeping::Record(from_json(of))), reason: "She said so".to_owned() }
+    };
+    room.keeps(&Actor::Chair, &wish("First"));
+    room.keeps(&Actor::Chair, &wish("Second"));
+    room.does(&Actor::Chair, json!({ "do": "undo" }));
 }

@@ -67,7 +67,7 @@ fn ask_instead(hand: Hand, refused: &Refused) -> bool {
         hand.asking.set(Some(Asking::ChildsView(phase.clone())));
         return true;
     }
-    if is_asked_again(refused.why.as_ref()) {
+    if is_asked_again(refused.why.as_ref()) && !is_step(&refused.command) {
         // It waits until it is answered, so that no word of it is lost when the question is put away or something else
         // is refused.
         hand.again.update(|again| again.push(refused.clone()));
@@ -90,7 +90,17 @@ fn message(refused: &Refused) -> String {
         return "These words have no section of their own here. Choose one under “Where to”, then put them on the board."
             .to_owned();
     }
+    if is_asked_again(refused.why.as_ref()) && is_step(&refused.command) {
+        return "This would bring back words with something in them that not everybody may know who would read them. Nothing \
+                was changed. Put the line back from “Removed”, or write it again: there you can say why it can stay."
+            .to_owned();
+    }
     refused.message.clone()
+}
+
+/// Whether it is a step back or forth. It is not kept to be asked about: by then another may be the last.
+fn is_step(command: &Command) -> bool {
+    matches!(command, Command::Undo | Command::Redo)
 }
 
 /// Whether a refusal asks to look again at words, which it keeps.

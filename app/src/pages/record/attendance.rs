@@ -7,7 +7,7 @@ use board::people::{Attendance, Person};
 use board::view::file::FileView;
 use leptos::prelude::*;
 
-use super::sheet::Forms;
+use super::sheet::{Forms, can_stay};
 
 /// The name of the table's form.
 pub(super) const SHEET: &str = "attendance";
@@ -55,6 +55,7 @@ pub(super) fn table(forms: &Forms) -> AnyView {
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
+                {can_stay(SHEET, posted)}
                 <p class="row">
                     <button type="submit" class="button" data-kind="ink" name="do" value="save">
                         "Save who is here"

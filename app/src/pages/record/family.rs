@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::sheet::Forms;
+use super::sheet::{Forms, can_stay};
 
 /// The name of the form.
 pub(super) const SHEET: &str = "invitees";
@@ -50,6 +50,7 @@ pub(super) fn invitees(forms: &Forms) -> AnyView {
                             {typed}
                         </textarea>
                     </div>
+                    {can_stay(SHEET, posted)}
                     <p class="row">
                         <button type="submit" class="button" data-kind="ink" name="do" value="save">
                             "Add everybody on the list"

@@ -85,6 +85,7 @@ impl Forms<'_> {
                     <input type="hidden" name="id" value=form.id.clone() />
                     <input type="hidden" name="fresh" value=self.now.fresh.clone() />
                     <div class="fields">{controls}</div>
+                    {can_stay(&key, posted)}
                     <p class="row">
                         <button type="submit" class="button" data-kind="ink" name="do" value="save">
                             {save}
@@ -217,4 +218,25 @@ fn table(fields: &[Field], typed: &Typed) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Where somebody writes why words can stay in which the release check found something.
+pub(super) fn can_stay(key: &str, posted: Option<&Posted>) -> Option<AnyView> {
+    let posted = posted.filter(|posted| posted.look_again)?;
+    let id = format!("{key}-anyway").replace([':', '.'], "-");
+    let hint = format!("{id}-hint");
+    let field = view! {
+        <div class="field">
+            <label class="label" for=id.clone()>
+                "It can stay, because"
+            </label>
+            <p class="hint" id=hint.clone()>
+                "The record keeps this with what was found. Leave it empty if you have changed the words."
+            </p>
+            <textarea id=id name="anyway" rows="2" maxlength="2000" aria-describedby=hint>
+                {posted.typed.get("anyway").to_owned()}
+            </textarea>
+        </div>
+    };
+    Some(field.into_any())
 }

@@ -6,19 +6,13 @@ use board::file::Typed;
 use board::keeping::Keeping;
 use board::people::{Attendance, Person};
 
-use super::{Kept, Sender};
+use super::{Kept, Sender, although};
 
 /// Keeps every line that is otherwise than before.
 pub(super) async fn keep(sender: &Sender, typed: &Typed) -> Kept {
     let people = sender.read(|file| file.people.clone()).await?;
-    for person in people {
-        if let Some(changed) = changed(&person, typed)
-            && let Err(not) = sender.keep(Keeping::Person(changed)).await?
-        {
-            return Ok(Err(not));
-        }
-    }
-    Ok(Ok(()))
+    let changed = people.iter().filter_map(|person| changed(person, typed));
+    sender.keep_all(changed.map(|person| although(Keeping::Person(person), typed)).collect()).await
 }
 
 /// Somebody as the table has them, where that is otherwise than before.

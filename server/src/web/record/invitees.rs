@@ -9,8 +9,7 @@ use board::sharing::MayKnow;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{Kept, NotKept, Sender};
-use crate::web::Failed;
+use super::{Kept, NotKept, Sender, although};
 
 /// One line of a list.
 #[derive(Debug, Deserialize)]
@@ -34,12 +33,8 @@ pub(super) async fn keep(sender: &Sender, typed: &Typed) -> Kept {
         Err(wrong) => return Ok(Err(NotKept::wrong(wrong))),
     };
     let known = sender.read(|file| file.people.iter().map(|person| person.name.clone()).collect::<Vec<_>>()).await?;
-    for person in invitees.into_iter().filter(|person| !known.contains(&person.name)) {
-        if let Err(not) = sender.keep(Keeping::Person(person)).await? {
-            return Ok(Err(not));
-        }
-    }
-    Ok::<_, Failed>(Ok(()))
+    let new = invitees.into_iter().filter(|person| !known.contains(&person.name));
+    sender.keep_all(new.map(|person| although(Keeping::Person(person), typed)).collect()).await
 }
 
 /// Everybody on a list, or every line that cannot be read, with its number.

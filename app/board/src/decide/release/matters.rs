@@ -14,7 +14,10 @@ use crate::state::State;
 pub(super) fn of_matter<'a>(state: &'a State, matter: &'a Matter, shared: Option<&'a MayKnow>) -> Vec<Text<'a>> {
     let (everyone, at_work) = (&MayKnow::Everyone, &MayKnow::Professionals);
     match matter {
-        Matter::Report(of) => with(if of.restricted { at_work } else { everyone }, &[of.summary.as_ref()]),
+        Matter::Report(of) => {
+            let reach = if of.restricted { at_work } else { everyone };
+            with(reach, &[of.summary.as_ref(), of.received_at.as_ref()])
+        }
         Matter::Exclusion(of) => of_exclusion(of),
         Matter::Involvement(of) => of_involvement(of),
         Matter::QuorumDecision(of) => with(everyone, &[of.words.as_ref()]),
@@ -92,7 +95,8 @@ fn of_threshold(of: &Threshold) -> Vec<Text<'_>> {
 
 /// Why somebody is not in the core group is for the professionals.
 fn of_core_group<'a>(of: &'a CoreGroup, shared: Option<&'a MayKnow>) -> Vec<Text<'a>> {
-    let open = [of.others.as_ref(), of.at.as_ref(), of.place.as_ref(), of.every.as_ref(), of.visits.as_ref()];
-    let open = with(shared.unwrap_or(&of.may_know), &open);
-    open.into_iter().chain(with(&MayKnow::Professionals, &[of.not_in_it.as_ref()])).collect()
+    let reach = shared.unwrap_or(&of.may_know);
+    let place = with(reach, &[of.place.as_ref()]).into_iter().map(|text| Text { is_where_we_meet: true, ..text });
+    let open = with(reach, &[of.others.as_ref(), of.at.as_ref(), of.every.as_ref(), of.visits.as_ref()]);
+    place.chain(open).chain(with(&MayKnow::Professionals, &[of.not_in_it.as_ref()])).collect()
 }

@@ -3,15 +3,20 @@
 //! Deliberately not here: what is looked for in it ([`crate::guard`]).
 
 use super::matters::of_matter;
+use crate::card::Card;
 use crate::command::Command;
 use crate::curtain::Thing;
 use crate::id::{CardId, ChildId, EntryId};
 use crate::matter::ReviewState;
 use crate::outcome::{Action, AgencyView, Answer, Decision, FamilyView, Rating};
+use crate::people::{Child, Person};
+use crate::record::Header;
 use crate::sharing::MayKnow;
 use crate::state::State;
+use crate::tool::Tool;
 
 /// A text that a command releases, and whom it reaches.
+#[derive(Clone, Copy)]
 pub(super) struct Text<'a> {
     /// Its words.
     pub(super) words: &'a str,
@@ -21,18 +26,22 @@ pub(super) struct Text<'a> {
     pub(super) own: Option<&'a EntryId>,
     /// The child it is about, where it is for those alone who may know that child.
     pub(super) about: Option<&'a ChildId>,
+    /// Where people meet is an address by itself, and its postcode says nothing.
+    pub(super) is_where_we_meet: bool,
 }
 
 /// Those texts that are there, for those who may know them.
 pub(super) fn with<'a>(reach: &'a MayKnow, words: &[Option<&'a String>]) -> Vec<Text<'a>> {
-    words.iter().flatten().map(|words| Text { words, reach, own: None, about: None }).collect()
+    let text = |words: &'a String| Text { words, reach, own: None, about: None, is_where_we_meet: false };
+    words.iter().flatten().copied().map(text).collect()
 }
 
 /// What a command releases that an adult wrote, or puts up that a child said.
 pub(super) fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'a>> {
     let everyone = &MayKnow::Everyone;
     match command {
-        Command::AddCard { card } if !card.line.is_childs() => with(&card.may_know, &[Some(&card.words)]),
+        Command::AddCard { card } => of_card(card),
+        Command::RestoreCard { card } => state.record.cards.get(card).map(of_card).unwrap_or_default(),
         Command::RewordCard { card, words, .. } => {
             let reach = state.record.cards.get(card).map_or(everyone, |card| &card.may_know);
             with(reach, &[Some(words)])
@@ -45,9 +54,10 @@ pub(super) fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'
             with(&card.may_know, &[state.record.offers.get(offer).map(|offer| &offer.words)])
         }
         Command::PullEntry { entry, .. } => match state.record.entry(entry) {
-            Some((_, entry)) => {
-                vec![Text { words: &entry.words, reach: &entry.may_know, own: Some(&entry.id), about: None }]
-            }
+            Some((_, entry)) => with(&entry.may_know, &[Some(&entry.words)])
+                .into_iter()
+                .map(|text| Text { own: Some(&entry.id), ..text })
+                .collect(),
             None => Vec::new(),
         },
         Command::AnswerEntry { answer } => of_answer(state, answer),
@@ -69,11 +79,13 @@ pub(super) fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'
         }
         Command::ShareBehind { things } => of_things(state, things),
         Command::TellFate { card, state: became, .. } => back_on_board(state, card, *became),
-        Command::AddCard { .. }
-        | Command::MoveCard { .. }
+        Command::ChangeHeader { header } => of_header(state, header),
+        Command::RecordChild { child } => of_child(state, child),
+        Command::RecordPerson { person } => of_person(state, person),
+        Command::RecordTool { tool } => of_tool(state, tool),
+        Command::MoveCard { .. }
         | Command::GroupCard { .. }
         | Command::RemoveCard { .. }
-        | Command::RestoreCard { .. }
         | Command::Undo
         | Command::Redo
         | Command::Anyway { .. }
@@ -90,11 +102,7 @@ pub(super) fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'
         | Command::OpenPlace { .. }
         | Command::Reveal { .. }
         | Command::NotNow { .. }
-        | Command::ChangeHeader { .. }
-        | Command::RecordChild { .. }
-        | Command::RecordPerson { .. }
         | Command::StepOut { .. }
-        | Command::RecordTool { .. }
         | Command::GiveEntry { .. }
         | Command::DescribePicture { .. }
         | Command::ChooseSharing { .. }
@@ -121,11 +129,68 @@ pub(super) fn texts_of<'a>(state: &'a State, command: &'a Command) -> Vec<Text<'
     }
 }
 
+/// A line of a grown-up is for those who may know it; a child's words are told as the child chose.
+pub(super) fn of_card(card: &Card) -> Vec<Text<'_>> {
+    if card.line.is_childs() { Vec::new() } else { with(&card.may_know, &[Some(&card.words)]) }
+}
+
 /// A line of last time that stands on the board again is released again.
 fn back_on_board<'a>(state: &'a State, card: &CardId, became: ReviewState) -> Vec<Text<'a>> {
     let then = state.record.earlier.as_deref().and_then(|earlier| earlier.cards.get(card));
     let stands = then.filter(|then| became != ReviewState::Gone && !then.is_fixed());
     stands.map_or_else(Vec::new, |then| with(&then.may_know, &[Some(&then.words)]))
+}
+
+/// Those texts that are new: what stood there already for the same people was looked at when it was written.
+pub(super) fn new<'a>(texts: Vec<Text<'a>>, stood: &[Text<'_>]) -> Vec<Text<'a>> {
+    let is_same = |one: &Text<'_>, other: &Text<'_>| {
+        (one.words, one.reach, one.own, one.about) == (other.words, other.reach, other.own, other.about)
+    };
+    let stands = |text: &Text<'_>| stood.iter().any(|stood| is_same(stood, text));
+    texts.into_iter().filter(|text| !stands(text)).collect()
+}
+
+/// The head of a record is for everybody, and each day that follows for those who may know it.
+pub(super) fn of_header<'a>(state: &'a State, header: &'a Header) -> Vec<Text<'a>> {
+    fn all(header: &Header) -> Vec<Text<'_>> {
+        let place = with(&MayKnow::Everyone, &[Some(&header.place)]);
+        let place = place.into_iter().map(|text| Text { is_where_we_meet: true, ..text });
+        let next = header.next.iter().flat_map(|next| with(&next.may_know, &[Some(&next.what), next.at.as_ref()]));
+        let open = with(&MayKnow::Everyone, &[header.reason.as_ref(), header.time.as_ref()]);
+        place.chain(open).chain(next).collect()
+    }
+    new(all(header), &all(&state.record.conference))
+}
+
+/// How a child took part is for those who may know the child.
+pub(super) fn of_child<'a>(state: &'a State, child: &'a Child) -> Vec<Text<'a>> {
+    fn all(child: &Child) -> Vec<Text<'_>> {
+        about(&child.id, with(&MayKnow::Everyone, &[child.participation.as_ref()]))
+    }
+    new(all(child), &state.record.children.get(&child.id).map(all).unwrap_or_default())
+}
+
+/// Who somebody is and from when to when they were there is for those who may know that they take part.
+pub(super) fn of_person<'a>(state: &'a State, person: &'a Person) -> Vec<Text<'a>> {
+    fn all(person: &Person) -> Vec<Text<'_>> {
+        let called = [Some(&person.name), person.known_as.as_ref(), person.title.as_ref()];
+        let there = [person.organisation.as_ref(), person.attended.as_ref()];
+        with(&person.may_know, &[called.as_slice(), &there].concat())
+    }
+    new(all(person), &state.record.people.get(&person.id).map(all).unwrap_or_default())
+}
+
+/// Where and with whom a tool was done is for the professionals; what helped, and what was drawn, for those who may know the child.
+fn of_tool<'a>(state: &'a State, tool: &'a Tool) -> Vec<Text<'a>> {
+    fn all(tool: &Tool) -> Vec<Text<'_>> {
+        let people = [tool.done_with.as_ref(), tool.others_present.as_ref(), tool.author.as_ref()];
+        let places = [tool.place.as_ref(), tool.kept_at.as_ref(), tool.interpreter.as_ref()];
+        let kept = with(&MayKnow::Professionals, &[people, places].concat());
+        let open = [tool.aids.as_ref(), tool.stopped_early.as_ref(), tool.drawing_described.as_ref()];
+        let open = with(&MayKnow::Everyone, &open);
+        about(&tool.child, kept.into_iter().chain(open).collect())
+    }
+    new(all(tool), &state.record.tools.get(&tool.id).map(all).unwrap_or_default())
 }
 
 /// What is said with things that the whole room may know.
@@ -159,26 +224,26 @@ pub(super) fn about<'a>(child: &'a ChildId, texts: Vec<Text<'a>>) -> Vec<Text<'a
     texts.into_iter().map(|text| Text { about: Some(child), ..text }).collect()
 }
 
-fn of_answer<'a>(state: &'a State, answer: &'a Answer) -> Vec<Text<'a>> {
+pub(super) fn of_answer<'a>(state: &'a State, answer: &'a Answer) -> Vec<Text<'a>> {
     let Some((_, entry)) = state.record.entry(&answer.entry) else { return Vec::new() };
-    let texts = with(&entry.may_know, &[Some(&answer.words), answer.reason.as_ref()]);
+    let texts = with(&entry.may_know, &[Some(&answer.words), answer.reason.as_ref(), answer.told_by.as_ref()]);
     texts.into_iter().map(|text| Text { own: Some(&entry.id), ..text }).collect()
 }
 
-fn of_rating<'a>(rating: &'a Rating, reach: &'a MayKnow) -> Vec<Text<'a>> {
+pub(super) fn of_rating<'a>(rating: &'a Rating, reach: &'a MayKnow) -> Vec<Text<'a>> {
     with(reach, &[rating.reason.as_ref(), rating.one_higher.as_ref()])
 }
 
-fn of_decision(decision: &Decision) -> Vec<Text<'_>> {
+pub(super) fn of_decision(decision: &Decision) -> Vec<Text<'_>> {
     let texts = [Some(&decision.reasons), decision.childs_view.as_ref(), decision.for_child.as_ref()];
     about(&decision.child, with(&MayKnow::Everyone, &texts))
 }
 
-fn of_agency_view(view: &AgencyView) -> Vec<Text<'_>> {
+pub(super) fn of_agency_view(view: &AgencyView) -> Vec<Text<'_>> {
     about(&view.child, with(&MayKnow::Everyone, &[view.reason.as_ref()]))
 }
 
-fn of_family_view<'a>(view: &'a FamilyView, reach: &'a MayKnow) -> Vec<Text<'a>> {
+pub(super) fn of_family_view<'a>(view: &'a FamilyView, reach: &'a MayKnow) -> Vec<Text<'a>> {
     with(reach, &[Some(&view.words)])
 }
 
