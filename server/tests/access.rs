@@ -205,7 +205,7 @@ async fn a_console_that_is_open_follows_what_its_role_becomes_elsewhere() {
     // As another node does it: her session goes on, and from now on it is a minute taker's.
     store.set_role(&sian, "minute_taker").await.expect("set");
     assert_eq!(console.ended().await, Some(4401));
-    assert!(begun.elapsed() < Duration::from_secs(3), "{:?}", begun.elapsed());
+    assert!(begun.elapsed() < Duration::from_secs(8), "{:?}", begun.elapsed());
     let mut console = Client::console(&server, &chair).await;
     assert!(
         matches!(console.ask("c-1", &Command::Blank { blank: true }).await, Heard::Rejected(_)),
@@ -267,7 +267,7 @@ async fn each_role_comes_to_its_own_place_and_every_look_is_written_down() {
     let (_, people) = server.get("/people", &administrator).await;
     assert!(people.contains("Accounts") && people.contains("Bethan"));
     let chair = server.chair().await;
-    server.get(&at("/minutes/family.pdf"), &chair).await;
+    server.get(&at("/minutes/family.pdf?anyway=yes"), &chair).await;
     let (_, looked) = server.get("/looked", &auditor).await;
     for line in ["Noor van Dijk", "was not let in", "took minutes or a letter as a file", "opened the conference"] {
         assert!(looked.contains(line), "{line}");

@@ -4,6 +4,8 @@
 //! list, and for what looks like an address or a number somebody can be found by. Deliberately not here: any verdict. The
 //! chair reads the warning and changes the words, or writes why they can stay.
 
+use std::cell::LazyCell;
+
 use serde::{Deserialize, Serialize};
 
 use crate::audience::Audience;
@@ -118,8 +120,10 @@ pub struct Readers<'a> {
 pub fn warnings(state: &State, text: &str, readers: Readers<'_>) -> Vec<Warning> {
     let Readers { reach, own, about } = readers;
     let knows_child = |looker: &Audience| about.is_none_or(|child| may_know_child(state, looker, child));
-    let lookers: Vec<Audience> =
-        lookers(state).filter(|looker| may_know(state, looker, reach) && knows_child(looker)).collect();
+    // Who reads it is asked only once something is found; most lines hold nothing.
+    let lookers = LazyCell::new(|| -> Vec<Audience> {
+        lookers(state).filter(|looker| may_know(state, looker, reach) && knows_child(looker)).collect()
+    });
     let words = Words::of(text);
     let entries = state.record.tools.iter().flat_map(|tool| tool.entries.iter().map(move |entry| (tool, entry)));
     // Whether words repeat others is found sooner than who may know the others.
@@ -132,16 +136,29 @@ pub fn warnings(state: &State, text: &str, readers: Readers<'_>) -> Vec<Warning>
         words.holds(&Words::of(&guarded.words))
             && lookers.iter().any(|looker| !may_know(state, looker, &guarded.may_know))
     });
-    let family = lookers.iter().any(|looker| !may_know(state, looker, &MayKnow::Professionals));
-    let found = if family { traces(text) } else { Vec::new() };
+    let family = || lookers.iter().any(|looker| !may_know(state, looker, &MayKnow::Professionals));
+    let found = Some(traces(text)).filter(|found| !found.is_empty() && family()).unwrap_or_default();
     let repeated = repeated.map(|found| Warning::ChildsWords { found });
     let listed = listed.map(|guarded| Warning::Guarded { found: guarded.words.clone() });
     repeated.chain(listed).chain(found.into_iter().map(|(found, trace)| Warning::Trace { found, trace })).collect()
 }
 
-/// Whether a text repeats another, word for word, in so many words in a row that it is a quotation.
-pub fn quotes(text: &str, other: &str, row: usize) -> bool {
-    Words::of(text).repeats_in_a_row(&Words::of(other), row).is_some()
+/// So many words of another text in a row are a quotation; fewer come together by chance in a long paper.
+const ROW: usize = 5;
+
+/// A text that is read for quotations, however many.
+pub struct Reading<'a>(Words<'a>);
+
+impl<'a> Reading<'a> {
+    /// Of this text.
+    pub fn of(text: &'a str) -> Self {
+        Self(Words::of(text))
+    }
+
+    /// Whether it repeats another, word for word, in so many words in a row that it is a quotation.
+    pub fn quotes(&self, other: &str) -> bool {
+        self.0.repeats_in_a_row(&Words::of(other), ROW).is_some()
+    }
 }
 
 /// Everybody who could come to read something.

@@ -4,7 +4,7 @@
 //! somebody may have written a name into a line for everybody.
 
 use crate::audience::Audience;
-use crate::guard::{GuardKind, quotes};
+use crate::guard::{GuardKind, Reading};
 use crate::id::ChildId;
 use crate::left_out::Rule;
 use crate::matter::{CopyFor, Recipient};
@@ -14,9 +14,6 @@ use crate::view::{has_exact_words, may_know, may_know_child, may_see_card_at, ma
 
 /// The shortest name that is looked for.
 const SHORTEST: usize = 3;
-
-/// So many of a child's words in a row are a quotation on a finished copy; fewer come together by chance in a long paper.
-const ROW: usize = 5;
 
 /// Words that must not be on a copy.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,6 +90,14 @@ pub fn banned_for(state: &State, audience: &Audience) -> Vec<Banned> {
     all.filter(|banned| banned.words.trim().chars().count() >= SHORTEST).collect()
 }
 
+/// Under which rules a finished paper holds something that its reader may not know; nothing, when it can be given.
+pub fn held_back(words: &str, banned: &[Banned]) -> Vec<Rule> {
+    let mut rules: Vec<Rule> = found_in(words, banned.iter()).into_iter().map(|banned| banned.rule).collect();
+    rules.sort();
+    rules.dedup();
+    rules
+}
+
 fn is_for(recipient: &Recipient, audience: &Audience) -> bool {
     match (&recipient.to, audience) {
         (CopyFor::Person(person), Audience::Person(reader)) => person == reader,
@@ -118,10 +123,10 @@ fn names_of_person(person: &Person) -> Vec<Banned> {
 
 /// Those banned words that stand in a text, whatever the letters' size and whatever stands between the words.
 pub fn found_in<'a>(text: &str, banned: impl Iterator<Item = &'a Banned>) -> Vec<&'a Banned> {
-    let plain = plain(text);
+    let (plain, reading) = (plain(text), Reading::of(text));
     banned
         .filter(|banned| {
-            if banned.quotation { quotes(text, &banned.words, ROW) } else { holds(&plain, &self::plain(&banned.words)) }
+            if banned.quotation { reading.quotes(&banned.words) } else { holds(&plain, &self::plain(&banned.words)) }
         })
         .collect()
 }

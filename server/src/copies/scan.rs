@@ -4,7 +4,7 @@
 
 use board::left_out::Rule;
 use board::matter::CopyFormat;
-use board::scan::{Banned, found_in};
+use board::scan::{Banned, held_back};
 
 use super::contents::Contents;
 
@@ -19,8 +19,7 @@ pub(super) fn found(
     let mut texts = vec![name.to_owned(), String::from_utf8_lossy(bytes).into_owned()];
     texts.extend(contents.document().map(board::document::Document::words));
     texts.extend(inside(bytes, format, contents)?);
-    let mut rules: Vec<Rule> =
-        texts.iter().flat_map(|text| found_in(text, banned.iter())).map(|banned| banned.rule).collect();
+    let mut rules: Vec<Rule> = texts.iter().flat_map(|text| held_back(text, banned)).collect();
     rules.sort();
     rules.dedup();
     Ok(rules)

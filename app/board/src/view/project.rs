@@ -12,7 +12,7 @@ use super::last_time::{last_time, number_of_last_time, since};
 use super::neutral::neutral;
 use super::see::{is_apart, is_paused};
 use super::shared::shared;
-use super::told::{At, Told, has_childs_own, told};
+use super::told::{At, Told, has_childs_own, has_what_is_repeated, told};
 use super::unfold::unfolding;
 use super::words::{children, foreign, listed, local, person_name, recipient, said, said_of, source_name};
 use super::{
@@ -27,7 +27,7 @@ use crate::curtain::Thing;
 use crate::decide::Actor;
 use crate::id::{CardId, ChildId, ColumnKey, CopyId, EntryId, GroupId, PersonId, SectionKey, SignId};
 use crate::matter::Sitting;
-use crate::outcome::{Answer, Due, Owner, Rating};
+use crate::outcome::{Answer, Decision, Due, Owner, Rating};
 use crate::own::OwnConference;
 use crate::people::{Child, Person};
 use crate::quorum::{Quorum, QuorumRule};
@@ -408,12 +408,18 @@ fn decisions(state: &State, audience: &Audience) -> LiteMap<ChildId, DecisionVie
                 .decisions
                 .get(&child.id)
                 .filter(|_| may_know_thing(state, audience, &Thing::Decision(child.id.clone())))
-                .cloned(),
+                .map(|decision| for_reader(state, audience, decision)),
             views: views(&child.id),
         };
         (child.id.clone(), view)
     });
     decided.filter(|(_, view)| view.decision.is_some() || !view.views.is_empty()).collect()
+}
+
+/// What the child says of a decision is told like all words of the child: to those whom the child gave them to.
+fn for_reader(state: &State, audience: &Audience, decision: &Decision) -> Decision {
+    let told = |words: &String| has_what_is_repeated(state, audience, &decision.child, words);
+    Decision { childs_view: decision.childs_view.clone().filter(told), ..decision.clone() }
 }
 
 /// An offered line is for the one who offered it and for the consoles, while it waits; then only for the one.

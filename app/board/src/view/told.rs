@@ -9,6 +9,8 @@ use super::picture::pictures_of;
 use super::words::shared_with;
 use super::{PictureView, may_know, may_know_child};
 use crate::audience::{Audience, Knower};
+use crate::guard::Reading;
+use crate::id::ChildId;
 use crate::record::Record;
 use crate::sharing::{MayKnow, Override, Surface, When, Wording};
 use crate::state::State;
@@ -68,6 +70,18 @@ pub(crate) struct Told {
 pub(crate) fn has_exact_words(state: &State, audience: &Audience, tool: &Tool, entry: &Entry) -> bool {
     let at = [At::Screen, At::ChildsPages, At::Board].map(|at| told(state, audience, at, tool, entry));
     at.iter().flatten().any(|told| told.voice == Voice::Exact && !told.words.is_empty())
+}
+
+/// What somebody writes down of a child's words a second time goes to those alone who have all of the words that it repeats.
+pub(super) fn has_what_is_repeated(state: &State, audience: &Audience, child: &ChildId, written: &str) -> bool {
+    let reading = Reading::of(written);
+    let of_child = state.record.tools.iter().filter(|tool| tool.child == *child);
+    let entries = of_child.flat_map(|tool| tool.entries.iter().map(move |entry| (tool, entry)));
+    let mut repeated = entries.filter(|(_, entry)| {
+        let translation = entry.translation.as_ref().map(|translation| &translation.words);
+        [Some(&entry.words), translation].into_iter().flatten().any(|words| reading.quotes(words))
+    });
+    repeated.all(|(tool, entry)| has_exact_words(state, audience, tool, entry))
 }
 
 /// Whether an audience has anything of a tool at a place as the child said or drew it; and not only what was agreed to be said instead,

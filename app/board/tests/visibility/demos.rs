@@ -3,8 +3,13 @@
 //! Deliberately not here: invented secrets. The strings are those the conferences themselves were written with.
 
 use board::audience::Audience;
+use board::document::Edition;
+use board::guard::GuardKind;
+use board::left_out::Rule;
+use board::matter::{CopyFor, Recipient};
 use board::people::Role;
 use board::record::Record;
+use board::scan::{banned_for, held_back};
 use board::state::State;
 use board::view::minutes::MinutesView;
 use board::view::{may_know_words, project, telling_words};
@@ -374,4 +379,47 @@ fn the_demonstrations_carry_every_entry_and_choice_of_the_scenarios() {
     }
     let entries: usize = records.iter().flat_map(|record| record.tools.iter()).map(|tool| tool.entries.len()).sum();
     assert_eq!(entries, CHOICES.lines().filter(|line| !line.is_empty()).count() + 8, "and the eight of the form");
+}
+
+fn rules_against(record: &Record, audience: &Audience) -> Vec<Rule> {
+    let state = state_of(record);
+    let paper = board::paper::minutes(&MinutesView::of(&state, audience), &Edition::draft("15:40"));
+    held_back(&paper.words(), &banned_for(&state, audience))
+}
+
+#[test]
+fn no_paper_of_a_demonstration_holds_what_its_reader_may_not_know() {
+    for name in DEMOS {
+        let record = demo(name);
+        let people = record.all::<Recipient>().filter_map(|recipient| match &recipient.to {
+            CopyFor::Person(person) => Some(Audience::Person(person.clone())),
+            CopyFor::Child(_) | CopyFor::File => None,
+        });
+        for audience in people.chain([Audience::Professionals, Audience::Family]) {
+            assert_eq!(rules_against(&record, &audience), [], "{name}, {audience:?}");
+        }
+    }
+}
+
+#[test]
+fn a_finished_paper_is_read_again_for_what_its_reader_may_not_know() {
+    let mut record = demo("1-initial");
+    let lived = record.do_not_show.iter().find(|guarded| guarded.kind == GuardKind::Address).unwrap().words.clone();
+    record.conference.reason = Some(format!("They moved to {lived}. I don't want to be on a plan like a bad kid."));
+    let found = [Rule::SafeAddress, Rule::ChildNotShared];
+    assert_eq!(rules_against(&record, &Audience::Family), found);
+}
+
+#[test]
+fn what_a_child_says_of_a_decision_goes_to_those_who_have_the_childs_words_and_nobody_else() {
+    let state = state_of(&demo("1-initial"));
+    let tomek = id("tomek");
+    let reads = |audience: &Audience| {
+        let decision = project(&state, audience).decisions.get(&tomek).and_then(|view| view.decision.clone());
+        decision.map(|decision| decision.childs_view.is_some())
+    };
+    assert_eq!(reads(&Audience::Person(id("gosia"))), Some(true));
+    assert_eq!(reads(&Audience::Professionals), Some(true));
+    assert_eq!(reads(&Audience::Family), Some(false), "Declan is of the family too");
+    assert_eq!(reads(&Audience::Person(id("declan"))), None);
 }
