@@ -1,7 +1,8 @@
 // A child's tablet whose connection goes while the child is telling something: nothing is lost, nothing comes twice, and
 // the child is told how it stands.
-// Deliberately not here: a console or a wall (restart.spec.ts).
-import { type Device, type Hearth, CUT, connected, expect, test } from "./fixtures";
+// And a page that is loaded again with something unsent on it: it is kept sealed, and goes once.
+// Deliberately not here: what a console and a wall say of a lost connection (restart.spec.ts).
+import { type Device, type Hearth, type Page, CUT, connected, expect, saved, test } from "./fixtures";
 
 const WORDS = "When the telephone rings “late” I count to a hundred 🙈\nand then I count again";
 
@@ -69,4 +70,38 @@ test("the connection goes silent, and nobody notices at first", async ({ devices
   await saysSo(tablet, 40_000);
   hearth.signal("SIGCONT");
   await deliveredOnce(tablet, hearth);
+});
+
+const LINE = "She has not slept since the second of May";
+
+/** Everything this window keeps. */
+const kept = (page: Page) => page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+
+test("a page is loaded again before the server has heard what was written", async ({ devices, hearth }) => {
+  const { page } = await devices.console();
+  let hears = true;
+  await page.routeWebSocket(/\/socket\//, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => {
+      if (hears) {
+        server.send(message);
+      }
+    });
+  });
+  await page.reload();
+  await saved(page);
+  hears = false;
+  await page.getByLabel("New line").fill(LINE);
+  await page.getByLabel("New line").press("Control+Enter");
+  await expect.poll(() => kept(page)).toContain("hearth-kept");
+  expect(await kept(page), "nobody can read it there").not.toContain("slept");
+
+  hears = true;
+  page.once("dialog", (question) => void question.accept());
+  await page.reload();
+  await expect(page.locator(".row, .line", { hasText: LINE }).first()).toBeVisible();
+  await saved(page);
+  await expect.poll(() => kept(page)).not.toContain("hearth-kept");
+  const { cards } = await hearth.exported();
+  expect(cards.filter((card) => card.words === LINE)).toHaveLength(1);
 });

@@ -14,7 +14,11 @@ use leptos::prelude::*;
 mod clock;
 mod id;
 #[cfg(feature = "hydrate")]
+mod kept;
+#[cfg(feature = "hydrate")]
 mod renewed;
+#[cfg(feature = "hydrate")]
+mod sealed;
 #[cfg(feature = "hydrate")]
 mod socket;
 mod unsent;
@@ -50,6 +54,15 @@ pub struct Refused {
     pub message: String,
 }
 
+/// Words from before the page was loaded again that were not taken then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotTaken {
+    /// What somebody had written into it, text by text.
+    pub words: Vec<String>,
+    /// Why they were not taken, in plain words.
+    pub message: String,
+}
+
 /// One page's live connection. A handle: all copies are the same connection.
 #[derive(Debug, Clone, Copy)]
 pub struct Live {
@@ -61,6 +74,8 @@ pub struct Live {
     pub fresh_at: RwSignal<String>,
     /// The last command that was not carried out.
     pub refused: RwSignal<Option<Refused>>,
+    /// What was asked for before the page was loaded again, and was not carried out.
+    pub not_taken: RwSignal<Vec<NotTaken>>,
     /// Whether the server is newer than this page, which loads itself again when nothing unsent is on it.
     pub renewed: RwSignal<bool>,
     /// Whether the sign-in has ended, and the page waits until somebody has signed in again.
@@ -100,6 +115,7 @@ impl Live {
             status: RwSignal::new(Status::Still),
             fresh_at: RwSignal::new(String::new()),
             refused: RwSignal::new(None),
+            not_taken: RwSignal::new(Vec::new()),
             renewed: RwSignal::new(false),
             signed_out: RwSignal::new(false),
             unsent: RwSignal::new(Vec::new()),

@@ -12,6 +12,7 @@ mod dialog;
 mod exit_link;
 mod icon;
 mod lines;
+mod not_taken;
 mod part;
 mod pick_field;
 mod pictures;
@@ -39,6 +40,7 @@ pub use icon::Icon;
 #[cfg(feature = "ssr")]
 pub(crate) use icon::SPRITE;
 pub use lines::Lines;
+pub use not_taken::NotTakenNote;
 pub use part::Inside;
 pub(crate) use part::IntoPart;
 pub use pick_field::{Pick, PickField};

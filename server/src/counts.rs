@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use metrics::{counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram};
+use metrics::{Histogram, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram};
 use metrics_exporter_prometheus::{BuildError, Matcher, PrometheusBuilder, PrometheusHandle};
 
 const ROOMS: &str = "hearth_rooms";
@@ -83,14 +83,30 @@ pub(crate) fn command(outcome: Outcome, took: Duration) {
     histogram!(COMMAND_SECONDS).record(took);
 }
 
-/// Counts a frame that was sent.
-pub(crate) fn frame(frame: Frame, bytes: usize) {
-    let kind = match frame {
-        Frame::Snapshot => "snapshot",
-        Frame::Patch => "patch",
-        Frame::Answer => "answer",
-    };
-    histogram!(FRAME_BYTES, "frame" => kind).record(u32::try_from(bytes).unwrap_or(u32::MAX));
+/// Where frames are counted. Each connection holds it: there are so many frames that looking for it each time would be felt.
+#[derive(Debug, Clone)]
+pub(crate) struct Frames {
+    snapshot: Histogram,
+    patch: Histogram,
+    answer: Histogram,
+}
+
+impl Frames {
+    /// For one connection.
+    pub(crate) fn new() -> Self {
+        let of = |kind: &'static str| histogram!(FRAME_BYTES, "frame" => kind);
+        Self { snapshot: of("snapshot"), patch: of("patch"), answer: of("answer") }
+    }
+
+    /// Counts a frame that is sent.
+    pub(crate) fn count(&self, frame: Frame, bytes: usize) {
+        let counted = match frame {
+            Frame::Snapshot => &self.snapshot,
+            Frame::Patch => &self.patch,
+            Frame::Answer => &self.answer,
+        };
+        counted.record(u32::try_from(bytes).unwrap_or(u32::MAX));
+    }
 }
 
 /// Counts a session that has begun: `account`, `seat` or `screen`.

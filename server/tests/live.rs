@@ -7,6 +7,7 @@ mod common;
 use board::command::Command;
 use board::rejection::Rejection;
 use board::seat::Holder;
+use board::wire::FromServer;
 use common::{CONFERENCE, Client, Heard, fresh, line};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -76,4 +77,35 @@ async fn signing_out_ends_the_sockets_that_hang_on_it() {
     assert_eq!(chair.ended().await, Some(4401));
     let path = format!("/socket/conference/{CONFERENCE}");
     assert!(common::dial(&server, &path, &cookie, None).await.is_err(), "the cookie opens nothing any more");
+}
+
+/// The key to what a device keeps, as it came.
+async fn key(client: &mut Client) -> String {
+    loop {
+        let frames = client.heard.iter().filter_map(|frame| serde_json::from_str(frame).ok());
+        let mut keys =
+            frames.filter_map(|frame| if let FromServer::Key { key, .. } = frame { Some(key) } else { None });
+        if let Some(key) = keys.next() {
+            return key;
+        }
+        client.hear().await.expect("the key comes before the socket ends");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_device_keeps_is_sealed_with_a_key_that_is_found_again_and_is_nobody_elses() {
+    let (_folder, server) = fresh();
+    let (first, again) = (server.chair().await, server.chair().await);
+    let chairs = key(&mut Client::console(&server, &first).await).await;
+    assert_eq!(chairs.len(), 64);
+    assert_eq!(
+        key(&mut Client::console(&server, &again).await).await,
+        chairs,
+        "signed in again, it opens what is there"
+    );
+    let clerks = key(&mut Client::console(&server, &server.clerk().await).await).await;
+    assert_ne!(clerks, chairs);
+    let tablet = server.join(&server.code("a tablet for Maja"), "").await;
+    let tablets = key(&mut Client::open(&server, "/socket/seat", &tablet).await).await;
+    assert!(![&chairs, &clerks].contains(&&tablets));
 }

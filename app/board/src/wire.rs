@@ -11,8 +11,8 @@ use crate::id::CommandId;
 use crate::rejection::Rejection;
 use crate::view::{Patch, View};
 
-/// Counts up when frames change so that old pages cannot talk to a new server.
-pub const PROTOCOL: u16 = 1;
+/// Counts up when frames change so that an old page cannot go on with a new server. 2: what changed in a list is told, not the list.
+pub const PROTOCOL: u16 = 2;
 
 /// The longest frame a client may send, in bytes. Longer than what anybody pastes by mistake: words that are too long for a
 /// line are refused in words, but a frame that is too long ends the connection, and its sender would send it again for ever.
@@ -65,6 +65,13 @@ pub enum FromServer {
         rev: u32,
         /// The difference.
         patch: Box<Patch>,
+    },
+    /// The key to what this device keeps of itself until it is stored; with it a page that was loaded again finds that.
+    Key {
+        /// 32 bytes in hexadecimal. Nobody else is given them, and no device keeps them.
+        key: String,
+        /// The name of the place where it lies: on a device that is shared, everybody has their own. It tells nothing of the key.
+        place: String,
     },
     /// A command of this connection is stored, and the view that was sent holds its effect.
     Done {

@@ -48,7 +48,9 @@ fn look(link: Shared) {
 /// Whether nothing that somebody did here would be lost.
 fn is_free(link: &Shared) -> bool {
     let document = window().and_then(|window| window.document());
-    link.borrow().has_sent_all() && document.is_some_and(|document| !is_under_hands(&document))
+    let link = link.borrow();
+    let has_said_all = link.has_sent_all() && link.live().not_taken.with_untracked(Vec::is_empty);
+    has_said_all && document.is_some_and(|document| !is_under_hands(&document))
 }
 
 fn is_under_hands(document: &Document) -> bool {

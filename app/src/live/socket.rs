@@ -9,21 +9,26 @@ use std::sync::Arc;
 
 use board::command::Command;
 use board::id::CommandId;
-use board::replica::{Outcome, Pending, Replica};
+use board::replica::{Outcome, Pending, Replica, Returned};
 use board::wire::{Close, FromClient, FromServer, PROTOCOL};
 use gloo_timers::callback::{Interval, Timeout};
 use leptos::prelude::*;
+use serde_json::Value;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{CloseEvent, MessageEvent, WebSocket};
 
-use super::{Live, Refused, Status, new_id, renewed, time_now};
+use super::kept::{Found, Kept};
+use super::{Live, NotTaken, Refused, Status, new_id, renewed, time_now};
 
 /// How long to wait before each new try, in milliseconds; the last one is repeated for ever.
 const BACKOFF: [u32; 6] = [500, 1_000, 2_000, 4_000, 8_000, 15_000];
 
 /// How many heartbeats may go unanswered before the connection counts as lost.
 const MISSED: u32 = 2;
+
+const LONG_AGO: &str =
+    "It is from more than an hour ago, so it was not sent by itself. If it still holds, put it in once more.";
 
 const UNREADABLE: &str = "The server could not read this, so it is not saved. Your words are kept here: make them shorter, \
      or load the page again and put them in once more. Everything else goes on.";
@@ -33,6 +38,10 @@ pub(super) struct Link {
     live: Live,
     address: String,
     replica: Replica,
+    kept: Rc<Kept>,
+    /// Whether what was kept has been looked at. It is sent before everything else, or an older choice would come after a newer
+    /// one; and nothing is sent before it is known who is at this page.
+    looked: bool,
     socket: Option<WebSocket>,
     /// Whether the server has greeted this socket with a view.
     greeted: bool,
@@ -47,8 +56,10 @@ pub(super) type Shared = Rc<RefCell<Link>>;
 pub(super) fn run(live: Live, address: String, heartbeat: u32) {
     let link = Rc::new(RefCell::new(Link {
         live,
+        kept: Kept::of(&address),
         address,
         replica: Replica::new(live.view.get_untracked()),
+        looked: false,
         socket: None,
         greeted: false,
         tries: 0,
@@ -166,6 +177,11 @@ fn take_in(link: &Shared, frame: FromServer) {
             live.refused.set(Some(Refused { command, why, message }));
             link.borrow().show();
         }
+        Outcome::ReturnedRefused { returned, message } => {
+            not_taken(link.borrow().live, &returned, message);
+            link.borrow().show();
+        }
+        Outcome::Key { key, place } => take_back(link, key, &place),
         Outcome::SendAgain => {
             let link = Rc::clone(link);
             Timeout::new(1_000, move || link.borrow().send_all()).forget();
@@ -176,13 +192,54 @@ fn take_in(link: &Shared, frame: FromServer) {
     }
 }
 
+/// Takes up what this device had asked for before its page was loaded again, and sends it.
+fn take_back(link: &Shared, key: String, place: &str) {
+    let kept = Rc::clone(&link.borrow().kept);
+    if kept.is_somebody_elses(&key) {
+        // What is unsent here is somebody else's, and lies sealed until they are back.
+        link.borrow_mut().looked = false;
+        load_again();
+        return;
+    }
+    let link = Rc::clone(link);
+    kept.open(key, place, move |Found { returned, is_from_long_ago }| {
+        let live = link.borrow().live;
+        if is_from_long_ago {
+            for returned in &returned {
+                not_taken(live, returned, LONG_AGO.to_owned());
+            }
+        } else {
+            link.borrow_mut().replica.take_back(returned);
+        }
+        link.borrow_mut().looked = true;
+        link.borrow().send_all();
+        link.borrow().show();
+    });
+}
+
+/// What somebody had written into a command, to be given back: every text of more than one word, and whatever is called words.
+fn words_in(frame: &str) -> Vec<String> {
+    fn collect(named: &str, value: Value, found: &mut Vec<String>) {
+        match value {
+            Value::String(text) if named == "words" || text.trim().contains(char::is_whitespace) => found.push(text),
+            Value::Array(all) => all.into_iter().for_each(|one| collect(named, one, found)),
+            Value::Object(fields) => fields.into_iter().for_each(|(name, value)| collect(&name, value, found)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    let mut found = Vec::new();
+    collect("", serde_json::from_str(frame).unwrap_or_default(), &mut found);
+    found
+}
+
 /// A lost connection is tried again, unless the server has said that this page has no place any more.
 fn lost(link: &Shared, close: Option<Close>) {
     if close == Some(Close::Paused) {
         step_aside(link);
         return;
     }
-    if close == Some(Close::Malformed) {
+    // A page that was not greeted has said nothing of its own yet.
+    if close == Some(Close::Malformed) && link.borrow().greeted {
         give_up_unreadable(link);
     }
     {
@@ -211,10 +268,21 @@ fn lost(link: &Shared, close: Option<Close>) {
 /// What the server cannot read it will never read: sent again and again it would hold up all that comes after it.
 fn give_up_unreadable(link: &Shared) {
     let live = link.borrow().live;
+    let returned = link.borrow_mut().replica.give_up_oldest_returned();
+    if let Some(returned) = returned {
+        not_taken(live, &returned, UNREADABLE.to_owned());
+        return;
+    }
     let given_up = link.borrow_mut().replica.give_up_oldest();
     if let Some(command) = given_up {
         live.refused.set(Some(Refused { command, why: None, message: UNREADABLE.to_owned() }));
     }
+}
+
+/// Gives back what somebody wrote before the page was loaded again.
+fn not_taken(live: Live, returned: &Returned, message: String) {
+    let words = words_in(&returned.frame);
+    live.not_taken.update(|all| all.push(NotTaken { words, message }));
 }
 
 /// Nothing of the conference is for this seat just now. What stands here goes at once, and loading the page again lets go of all that
@@ -223,19 +291,25 @@ fn step_aside(link: &Shared) {
     let on_their_way = {
         let mut link = link.borrow_mut();
         link.ended = true;
+        link.kept.forget();
         // What was offered still stands in its box; nobody who is ever paused sends anything else.
         let signs = link.replica.pending().filter_map(|pending| {
             let Command::SendSign { words, .. } = &*pending.command else { return None };
             words.clone()
         });
-        signs.collect()
+        let returned = link.replica.returned().iter().flat_map(|returned| words_in(&returned.frame));
+        returned.chain(signs).collect()
     };
     super::unsent::keep(on_their_way);
-    let window = window();
-    window.set_onbeforeunload(None);
     if let Some(body) = document().body() {
         body.set_inner_html("");
     }
+    load_again();
+}
+
+fn load_again() {
+    let window = window();
+    window.set_onbeforeunload(None);
     if window.location().reload().is_err() {
         leptos::logging::warn!("the page could not be loaded again");
     }
@@ -323,7 +397,7 @@ fn warn_before_leaving(live: Live) {
             Status::Unsent(count) if count > 0 => event.prevent_default(),
             Status::Saving => event.prevent_default(),
             Status::Unsent(_) | Status::Still | Status::Saved(_) | Status::Ended => {
-                if is_written_into() {
+                if is_written_into() || !live.not_taken.with_untracked(Vec::is_empty) {
                     event.prevent_default();
                 }
             }
@@ -344,7 +418,7 @@ fn is_written_into() -> bool {
 impl Link {
     /// Whether everything that was asked for here is stored.
     pub(super) fn has_sent_all(&self) -> bool {
-        self.replica.pending().len() == 0
+        self.replica.waiting() == 0
     }
 
     /// What this connection shows.
@@ -353,29 +427,47 @@ impl Link {
     }
 
     fn send(&self, frame: &FromClient) {
-        if let (Some(socket), Ok(text)) = (&self.socket, serde_json::to_string(frame)) {
+        if let Ok(text) = serde_json::to_string(frame) {
+            self.send_text(&text);
+        }
+    }
+
+    fn send_text(&self, text: &str) {
+        if let Some(socket) = &self.socket {
             // A socket that cannot send is about to close, and everything unsent goes again on the next one.
-            let _ = socket.send_with_str(&text);
+            let _ = socket.send_with_str(text);
         }
     }
 
     fn send_command(&self, pending: &Pending) {
-        if self.greeted {
-            self.send(&FromClient::Command { id: pending.id.clone(), command: Arc::clone(&pending.command) });
+        if self.greeted && self.looked {
+            self.send(&said(pending));
         }
     }
 
     fn send_all(&self) {
+        if self.greeted && self.looked {
+            self.replica.returned().iter().for_each(|returned| self.send_text(&returned.frame));
+        }
         for pending in self.replica.pending() {
             self.send_command(pending);
         }
+    }
+
+    /// Everything that is not confirmed, as the frames that say it.
+    fn unsent(&self) -> Vec<Returned> {
+        let pending = self.replica.pending().filter_map(|pending| {
+            Some(Returned { id: pending.id.clone(), frame: serde_json::to_string(&said(pending)).ok()? })
+        });
+        self.replica.returned().iter().cloned().chain(pending).collect()
     }
 
     /// Draws what is known now.
     fn show(&self) {
         let view = self.replica.shown();
         let unsent = view.cards.keys().filter(|card| self.replica.is_unsent(card)).cloned().collect();
-        let waiting = self.replica.pending().len();
+        let waiting = self.replica.waiting();
+        self.kept.keep(self.unsent());
         // A page that is only too old has not lost its place.
         let closed = self.ended && !self.live.renewed.get_untracked();
         let status = match (closed, self.greeted, waiting) {
@@ -391,4 +483,9 @@ impl Link {
         self.live.unsent.set(unsent);
         self.live.status.set(status);
     }
+}
+
+/// The frame that says a command.
+fn said(pending: &Pending) -> FromClient {
+    FromClient::Command { id: pending.id.clone(), command: Arc::clone(&pending.command) }
 }

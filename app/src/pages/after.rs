@@ -14,7 +14,7 @@ mod letter;
 
 use crate::given::{Opened, receive};
 use crate::live::Live;
-use crate::ui::{Bar, DemoMark, IntoPart as _, SignInAgain, StatusLine, Stopped};
+use crate::ui::{Bar, DemoMark, IntoPart as _, NotTakenNote, SignInAgain, StatusLine, Stopped};
 use copies::Copies;
 use ledger::Row;
 use letter::LetterForm;
@@ -67,6 +67,7 @@ fn Page(
                 <a class="button" data-kind="main" href=board>"Open the board"</a>
             </Bar>
             <SignInAgain live />
+            <NotTakenNote live />
             <main class="stack">
                 <h1>"After: " {title}</h1>
                 <noscript inner_html=STILL></noscript>

@@ -188,7 +188,7 @@ impl Desk {
             FromServer::Patch { patch, .. } => self.view.apply(*patch),
             FromServer::Done { id } => return Ok(Some(id.to_string())),
             FromServer::Rejected { message, .. } => anyhow::bail!("nobody can be let in: {message}"),
-            FromServer::Later { .. } | FromServer::Pong | FromServer::Renewed => {}
+            FromServer::Later { .. } | FromServer::Key { .. } | FromServer::Pong | FromServer::Renewed => {}
         }
         Ok(None)
     }

@@ -33,7 +33,8 @@ use crate::auth::lasting;
 use crate::auth::rights::Right;
 use crate::auth::role::Role;
 use crate::auth::session::{self, Found, now_ms};
-use crate::counts::{self, Frame, Outcome, Present};
+use crate::code;
+use crate::counts::{self, Frame, Frames, Outcome, Present};
 use crate::room::{Answer, Closed, Due, Listening, RoomHandle};
 
 /// What a connection is, from beginning to end.
@@ -49,11 +50,33 @@ struct Connection {
     hung: Hung,
     /// Notes that whoever signed in does something; a seat needs no note.
     user: Option<User>,
+    /// What the device needs to keep of itself what is not stored yet; told once, and a wall keeps nothing.
+    kept: Option<Kept>,
     /// Tells that the server goes away.
     stopping: CancellationToken,
     /// Who waits for sockets when the server goes away.
     sockets: TaskTracker,
+    /// Where what is sent is counted.
+    frames: Frames,
 }
+
+/// What a device needs to keep of itself what is not stored yet.
+struct Kept {
+    key: String,
+    place: String,
+}
+
+impl Kept {
+    /// The same however often somebody comes in as who they are, so that what was unsent when they went is found; and nobody
+    /// has the key who is not in, or is somebody else in another seat or conference.
+    fn of(shared: &Shared, whose: &str) -> Self {
+        let secret = |what: &str| code::hex(&shared.store.secret_of(&format!("{what} of {whose}")));
+        Self { key: secret("unsent"), place: secret("place").chars().take(PLACE).collect() }
+    }
+}
+
+/// How many letters name a place. More would not help: a device has few people.
+const PLACE: usize = 8;
 
 /// Somebody at a console, who must go when they may no longer be there.
 struct AtConsole {
@@ -72,7 +95,7 @@ impl AtConsole {
 
 /// How often it is asked whether whoever sits at a console may still be there: their role, their team or who may come may have been
 /// changed at another node.
-const ASKED_AGAIN: Duration = Duration::from_secs(1);
+const ASKED_AGAIN: Duration = Duration::from_secs(5);
 
 /// How long a page may take to say hello.
 const HELLO: Duration = Duration::from_secs(10);
@@ -112,8 +135,13 @@ pub(crate) async fn console(
     let hung = shared.ends.of_staff(session.hash);
     let user = Some(User { store: Arc::clone(&shared.store), session: session.clone(), idle: shared.rules.idle });
     let (stopping, sockets) = (shared.stopping.clone(), shared.sockets.clone());
+    let kept = Some(Kept::of(&shared, &format!("account {} at {conference}", account.id)));
     let console = Some(AtConsole { account: account.id.clone(), role: *role, shared, conference });
-    Ok(open(upgrade, Connection { room, actor, audience, seat: None, console, hung, user, stopping, sockets }))
+    let frames = Frames::new();
+    Ok(open(
+        upgrade,
+        Connection { room, actor, audience, seat: None, console, hung, user, kept, stopping, sockets, frames },
+    ))
 }
 
 /// The socket of a device with a seat: a person's, a child's tablet, or a wall.
@@ -128,9 +156,11 @@ pub(crate) async fn seat(
     let actor = seated.actor();
     let hung = shared.ends.of_seat(session.hash);
     let (stopping, sockets) = (shared.stopping.clone(), shared.sockets.clone());
-    let seat = Some(seated.seat);
-    let (console, user) = (None, None);
-    Ok(open(upgrade, Connection { room: seated.room, actor, audience, seat, console, hung, user, stopping, sockets }))
+    let keeps = audience != Audience::Wall;
+    let kept = keeps.then(|| Kept::of(&shared, &format!("{} at {}", actor.name(), seated.conference)));
+    let (room, seat) = (seated.room, Some(seated.seat));
+    let (console, user, frames) = (None, None, Frames::new());
+    Ok(open(upgrade, Connection { room, actor, audience, seat, console, hung, user, kept, stopping, sockets, frames }))
 }
 
 fn open(upgrade: WebSocketUpgrade, connection: Connection) -> Response {
@@ -188,11 +218,12 @@ impl Connection {
     }
 
     async fn talk(&mut self, socket: &mut WebSocket) -> Result<std::convert::Infallible, End> {
-        let page = timeout(HELLO, self.greeted(socket)).await.map_err(|_| End::With(Close::Malformed))??;
+        // Whoever slept in between connects again; nothing that they said was unreadable.
+        let page = timeout(HELLO, self.greeted(socket)).await.map_err(|_| End::With(Close::Restarting))??;
         // Its session may have ended, and much may have been changed, while nothing was said.
         self.has_its_place().await?;
         if page == Page::Older {
-            say(socket, &FromServer::Renewed).await?;
+            self.say(socket, &FromServer::Renewed).await?;
         }
         let listening = self.room.listen(self.audience.clone()).await.map_err(|_| End::With(Close::Restarting))?;
         let mut cursor = Cursor { listening, had: None };
@@ -270,7 +301,7 @@ impl Connection {
     async fn hear(&mut self, socket: &mut WebSocket, cursor: &mut Cursor, text: &str) -> Result<(), End> {
         match serde_json::from_str(text).map_err(|_| End::With(Close::Malformed))? {
             FromClient::Hello { .. } => Ok(()),
-            FromClient::Ping => say(socket, &FromServer::Pong).await,
+            FromClient::Ping => self.say(socket, &FromServer::Pong).await,
             FromClient::Resync => {
                 cursor.had = None;
                 self.show(socket, cursor).await
@@ -286,11 +317,11 @@ impl Connection {
                     Ok(Answer::Done) => {
                         // The effect first, so that nothing flickers when the sender lets go of its own copy.
                         self.show(socket, cursor).await?;
-                        say(socket, &FromServer::Done { id }).await
+                        self.say(socket, &FromServer::Done { id }).await
                     }
-                    Ok(Answer::Rejected(why)) => say(socket, &rejected(id, why)).await,
+                    Ok(Answer::Rejected(why)) => self.say(socket, &rejected(id, why)).await,
                     Err(_) => {
-                        say(socket, &FromServer::Later { id }).await?;
+                        self.say(socket, &FromServer::Later { id }).await?;
                         Err(End::With(Close::Restarting))
                     }
                 }
@@ -299,7 +330,7 @@ impl Connection {
     }
 
     /// Sends what is newest, when it is newer than what was sent; ends when the seat has ended or nothing is for it just now.
-    async fn show(&self, socket: &mut WebSocket, cursor: &mut Cursor) -> Result<(), End> {
+    async fn show(&mut self, socket: &mut WebSocket, cursor: &mut Cursor) -> Result<(), End> {
         let published = Arc::clone(&cursor.listening.published.borrow_and_update());
         if let Some(seat) = &self.seat {
             let same = published.seats.get(&seat.id).is_some_and(|now| now.holder == seat.holder);
@@ -317,16 +348,26 @@ impl Connection {
             Due::Paused => return Err(End::With(Close::Paused)),
             Due::Steps(steps) => {
                 for step in steps {
-                    counts::frame(Frame::Patch, step.len());
+                    self.frames.count(Frame::Patch, step.len());
                     send(socket, Message::Text(step)).await?;
                 }
             }
             Due::Whole(view) => {
-                counts::frame(Frame::Snapshot, view.len());
+                self.frames.count(Frame::Snapshot, view.len());
                 send(socket, Message::Text(view)).await?;
+                // Only whoever is shown something is told it. The device says nothing of its own before that.
+                if let Some(Kept { key, place }) = self.kept.take() {
+                    self.say(socket, &FromServer::Key { key, place }).await?;
+                }
             }
         }
         Ok(())
+    }
+
+    async fn say(&self, socket: &mut WebSocket, frame: &FromServer) -> Result<(), End> {
+        let text = serde_json::to_string(frame).map_err(|_| End::With(Close::Restarting))?;
+        self.frames.count(Frame::Answer, text.len());
+        send(socket, Message::text(text)).await
     }
 }
 
@@ -347,12 +388,6 @@ fn outcome(answer: &Result<Answer, Closed>) -> Outcome {
 
 fn rejected(id: CommandId, why: Rejection) -> FromServer {
     FromServer::Rejected { id, message: why.to_string(), why: Some(why) }
-}
-
-async fn say(socket: &mut WebSocket, frame: &FromServer) -> Result<(), End> {
-    let text = serde_json::to_string(frame).map_err(|_| End::With(Close::Restarting))?;
-    counts::frame(Frame::Answer, text.len());
-    send(socket, Message::text(text)).await
 }
 
 /// Sends a frame, unless the device has taken nothing in for so long that it cannot be there any more.

@@ -9,9 +9,11 @@ use std::io::{self, ErrorKind, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::Path;
 
+use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
 use crate::StoreError;
+use crate::canon::Canon;
 use crate::seal::Key;
 
 /// The key above all keys. Printing it prints `[redacted]`; dropping it wipes it.
@@ -103,6 +105,12 @@ impl MasterKey {
         digits
     }
 
+    /// What follows from the key and a name. Hashed twice, so that nothing can be hung on to what was hashed once.
+    pub(crate) fn secret_of(&self, name: &str) -> [u8; 32] {
+        let bound = Zeroizing::new(Canon::new("hearth secret 1").bytes(self.0.expose()).text(name).finish());
+        Sha256::digest(Sha256::digest(&*bound)).into()
+    }
+
     /// The key itself.
     pub(crate) fn key(&self) -> &Key {
         &self.0
@@ -181,5 +189,14 @@ mod tests {
         let mut expected = [1; 32];
         expected[31] = 255;
         assert_eq!(key.key().expose(), &expected);
+    }
+
+    #[test]
+    fn a_secret_follows_from_the_key_and_the_name_alone() {
+        let [one, other] = ["01", "02"].map(|byte| MasterKey::from_hex(&byte.repeat(32)).unwrap());
+        assert_eq!(one.secret_of("a"), one.secret_of("a"));
+        assert_ne!(one.secret_of("a"), one.secret_of("b"));
+        assert_ne!(one.secret_of("a"), other.secret_of("a"));
+        assert_ne!(&one.secret_of(""), one.key().expose());
     }
 }

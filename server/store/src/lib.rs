@@ -86,6 +86,10 @@ pub trait Store:
     + Disposal
     + Rotation
 {
+    /// 32 bytes that follow from the master key and a name, and tell nothing of either. The same name has the same bytes at
+    /// every node, until the master key is another.
+    fn secret_of(&self, name: &str) -> [u8; 32];
+
     /// Commits a write that changes nothing: a full or failing disk shows itself here and not first when somebody speaks.
     async fn is_writable(&self) -> Result<(), StoreError>;
 

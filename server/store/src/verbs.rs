@@ -80,6 +80,10 @@ async fn started(base: Base, master: MasterKey) -> Result<Arc<dyn Store>, StoreE
 
 #[async_trait]
 impl Store for SqlStore {
+    fn secret_of(&self, name: &str) -> [u8; 32] {
+        self.master.secret_of(name)
+    }
+
     async fn is_writable(&self) -> Result<(), StoreError> {
         self.base.write(|mut connection| Box::pin(async move { connection.touch().await })).await
     }

@@ -306,7 +306,11 @@ impl Client {
             FromServer::Done { id } => {
                 self.done.insert(id.clone());
             }
-            FromServer::Rejected { .. } | FromServer::Later { .. } | FromServer::Pong | FromServer::Renewed => {}
+            FromServer::Rejected { .. }
+            | FromServer::Later { .. }
+            | FromServer::Key { .. }
+            | FromServer::Pong
+            | FromServer::Renewed => {}
         }
         Some(frame)
     }

@@ -141,8 +141,11 @@ impl Desk {
                 self.saved.extend(done);
             }
             // The server has said that it ends the connection for now.
-            Outcome::SendAgain | Outcome::Nothing => {}
-            outcome @ (Outcome::Refused { .. } | Outcome::Resync | Outcome::Renewed) => panic!("{outcome:?}"),
+            Outcome::SendAgain | Outcome::Key { .. } | Outcome::Nothing => {}
+            outcome @ (Outcome::Refused { .. }
+            | Outcome::ReturnedRefused { .. }
+            | Outcome::Resync
+            | Outcome::Renewed) => panic!("{outcome:?}"),
         }
     }
 }

@@ -9,7 +9,7 @@ use board::audience::Audience;
 use board::command::Command;
 use board::decide::Actor;
 use board::id::CommandId;
-use board::replica::{Outcome, Pending, Replica};
+use board::replica::{Outcome, Pending, Replica, Returned};
 use board::view::{View, project};
 use board::wire::{FromClient, FromServer};
 use proptest::prelude::*;
@@ -231,4 +231,21 @@ fn what_the_server_cannot_read_is_given_up_and_what_comes_after_it_is_not() {
     assert_eq!(mum.replica.pending().len(), 0);
     let offered: Vec<&str> = room.state.record.offers.iter().map(|offer| offer.words.as_str()).collect();
     assert!(offered.contains(&"Words of O2") && !offered.contains(&"Words of O1"), "{offered:?}");
+}
+
+#[test]
+fn what_was_kept_over_a_reload_counts_until_the_server_has_it_and_comes_back_with_its_words_if_not() {
+    let room = Room::small();
+    let mut mum = Device::new(&room, Audience::Person(id("mum")), Actor::Person(id("mum")));
+    let kept = |name: &str| Returned { id: id(name), frame: format!("the frame of {name}") };
+    mum.replica.take_back(vec![kept("k1"), kept("k2"), kept("k3")]);
+    assert_eq!(mum.replica.waiting(), 3);
+    mum.receives(&FromServer::Done { id: id("k1") });
+    let refused = FromServer::Rejected { id: id("k2"), message: "Too late".to_owned(), why: None };
+    let outcome = mum.replica.take_in(refused.clone());
+    assert_eq!(outcome, Outcome::ReturnedRefused { returned: kept("k2"), message: "Too late".to_owned() });
+    assert_eq!(mum.replica.take_in(refused), Outcome::Nothing, "said once");
+    assert_eq!(mum.replica.returned(), [kept("k3")]);
+    assert_eq!(mum.replica.give_up_oldest_returned(), Some(kept("k3")), "and what the server cannot read");
+    assert_eq!(mum.replica.waiting(), 0);
 }

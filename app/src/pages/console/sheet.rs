@@ -14,7 +14,7 @@ use super::drawn::Drawn;
 use super::hand::{Drawer, Hand};
 use super::refused::RefusedNote;
 use super::row::Row;
-use crate::ui::{Icon, IntoPart as _, SectionHead, counted};
+use crate::ui::{Icon, IntoPart as _, NotTakenNote, SectionHead, counted};
 
 /// The sheet.
 #[component]
@@ -25,6 +25,7 @@ pub(super) fn Sheet() -> impl IntoView {
             {move || hand.column.get().map(|column| view! { <Column column /> })}
             <div class="foot-of-sheet">
                 <RefusedNote />
+                <NotTakenNote live=hand.live() />
                 <AddBox />
             </div>
             <CardMenu />

@@ -15,7 +15,7 @@ use super::tools::Tools;
 use super::way_in::WayIn;
 use crate::given::{Opened, ToolLine};
 use crate::live::Live;
-use crate::ui::{Bar, DemoMark, SignInAgain, StatusLine};
+use crate::ui::{Bar, DemoMark, NotTakenNote, SignInAgain, StatusLine};
 
 /// How often the page asks whether it is still connected, in seconds.
 const HEARTBEAT: u32 = 5;
@@ -49,6 +49,7 @@ pub(super) fn Page(
                 <a class="button" data-kind="main" href=board>"Open the board"</a>
             </Bar>
             <SignInAgain live />
+            <NotTakenNote live />
             <main>
                 <h1>"Prepare: " {title}</h1>
                 <noscript inner_html=STILL></noscript>

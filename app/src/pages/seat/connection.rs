@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use crate::live::{Live, Status};
-use crate::ui::{Icon, IntoPart as _};
+use crate::ui::{Icon, IntoPart as _, NotTakenNote};
 
 /// What there is to say about a connection, in the reader's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub(super) struct LinkWords {
     pub(super) apart_text: String,
     /// The same, with things that are not sent.
     pub(super) unsent_text: String,
+    /// Above words from before the page was loaded again that could not be saved.
+    pub(super) not_taken: String,
     /// That the page is older than the server; a child is not bothered with it.
     pub(super) renewed_text: Option<String>,
 }
@@ -45,6 +47,7 @@ impl LinkWords {
             closed: "Closed".to_owned(),
             apart_text: still.to_owned(),
             unsent_text: kept.to_owned(),
+            not_taken: "This was not saved. Your words are still here:".to_owned(),
             renewed_text: Some("Hearth was renewed. When you have finished here, load this page again.".to_owned()),
         }
     }
@@ -105,5 +108,6 @@ pub(super) fn Apart(
     view! {
         {move || said().map(|words| view! { <p class="news">{words}</p> })}
         {move || renewed().map(|words| view! { <p class="news">{words}</p> })}
+        <NotTakenNote live head=Signal::derive(move || words.get().not_taken) />
     }
 }
