@@ -93,7 +93,9 @@ impl Shown {
 
     /// What an audience is shown of what happened, which is on disk.
     pub(crate) fn change(&self, state: &State, audience: &Audience, happened: &[Event]) -> Change {
-        let told = match step(state, audience, &self.now().seen.view, happened) {
+        // Made before the view anew, which takes a while: nobody who is sent something waits for it.
+        let step = step(state, audience, &self.now().seen.view, happened);
+        let told = match step {
             Some(step) => Told::Step(Box::new(step)),
             None => Told::Whole(Box::new(project(state, audience))),
         };

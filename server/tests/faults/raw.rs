@@ -4,6 +4,7 @@
 
 use std::time::Duration;
 
+use board::wire::{FromClient, PROTOCOL};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
@@ -44,7 +45,8 @@ impl Raw {
         }
         assert!(head.starts_with(b"HTTP/1.1 101"), "{}", String::from_utf8_lossy(&head));
         let mut raw = Self(stream);
-        raw.send(&frame(LAST | TEXT, br#"{"frame":"hello","protocol":1}"#)).await;
+        let hello = serde_json::to_vec(&FromClient::Hello { protocol: PROTOCOL, build: None }).unwrap();
+        raw.send(&frame(LAST | TEXT, &hello)).await;
         assert!(matches!(raw.hear().await, Said::Text(text) if text.starts_with(r#"{"snapshot""#)));
         raw
     }

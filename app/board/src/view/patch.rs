@@ -41,6 +41,12 @@ impl<K: Ord, V> Default for Keyed<K, V> {
     }
 }
 
+impl<K: Ord, V> Keyed<K, V> {
+    fn is_empty(&self) -> bool {
+        self.set.is_empty() && self.gone.is_empty()
+    }
+}
+
 impl<K: Ord + Clone, V: Clone + PartialEq> Keyed<K, V> {
     fn between(old: &LiteMap<K, V>, new: &LiteMap<K, V>) -> Self {
         let changed = new.iter().filter(|(key, value)| old.get(key) != Some(value));
@@ -59,9 +65,70 @@ impl<K: Ord + Clone, V: Clone + PartialEq> Keyed<K, V> {
             map.insert(key, value);
         }
     }
+}
 
-    fn is_empty(&self) -> bool {
-        self.set.is_empty() && self.gone.is_empty()
+/// How a list changed: from a place on so many are gone, and others stand there. A line that comes into a long list costs no
+/// more than into a short one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(serialize = "T: Serialize", deserialize = "T: Deserialize<'de>"))]
+pub struct Splice<T> {
+    /// The place, counted from the beginning of the list.
+    pub at: usize,
+    /// How many are gone from there on.
+    #[serde(default, skip_serializing_if = "is_none_at_all")]
+    pub gone: usize,
+    /// What stands there now.
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    pub new: Vec<T>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's own signature")]
+fn is_none_at_all(count: &usize) -> bool {
+    *count == 0
+}
+
+impl<T: Clone + PartialEq> Splice<T> {
+    /// One more, at a place.
+    pub(super) fn one(at: usize, new: T) -> Self {
+        Self { at, gone: 0, new: vec![new] }
+    }
+
+    fn between(old: &[T], new: &[T]) -> Self {
+        let same = |(one, other): &(&T, &T)| one == other;
+        let at = old.iter().zip(new).take_while(same).count();
+        let (old, new) = (old.get(at..).unwrap_or_default(), new.get(at..).unwrap_or_default());
+        let after = old.iter().rev().zip(new.iter().rev()).take_while(same).count();
+        let (gone, stand) = (old.len() - after, new.len() - after);
+        Self { at, gone, new: new.iter().take(stand).cloned().collect() }
+    }
+
+    /// A place beyond the end is the end: what is wrong here is put right by the next whole view, and harms nothing.
+    fn apply(self, list: &mut Vec<T>) {
+        let after = list.split_off(self.at.min(list.len()));
+        list.extend(self.new);
+        list.extend(after.into_iter().skip(self.gone));
+    }
+}
+
+impl<K: Ord + Clone, T: Clone + PartialEq> Keyed<K, Splice<T>> {
+    fn spliced(old: &LiteMap<K, Vec<T>>, new: &LiteMap<K, Vec<T>>) -> Self {
+        let had = |key: &K| old.get(key).map(Vec::as_slice);
+        let changed = new.iter().filter(|(key, list)| had(key) != Some(list));
+        Self {
+            set: changed
+                .map(|(key, list)| (key.clone(), Splice::between(had(key).unwrap_or_default(), list)))
+                .collect(),
+            gone: old.keys().filter(|key| !new.contains_key(key)).cloned().collect(),
+        }
+    }
+
+    fn splice(self, map: &mut LiteMap<K, Vec<T>>) {
+        for key in &self.gone {
+            map.remove(key);
+        }
+        for (key, splice) in self.set {
+            splice.apply(map.entry(key).or_default());
+        }
     }
 }
 
@@ -85,6 +152,7 @@ fn put<T>(place: &mut T, new: Option<T>) {
 macro_rules! patch {
     (
         whole { $($whole:ident: $of:ty $(, for $whole_reader:literal)?;)* }
+        listed { $($listed:ident: $list:ty => $item:ty;)* }
         keyed { $($keyed:ident: $key:ty => $value:ty $(, for $keyed_reader:literal)?;)* }
     ) => {
         /// The difference between two views.
@@ -95,6 +163,8 @@ macro_rules! patch {
             $(#[cfg_attr(not(feature = $whole_reader), serde(skip_deserializing))])?
             pub $whole: Option<$of>,)*
             $(#[serde(default, skip_serializing_if = "Keyed::is_empty")]
+            pub $listed: Keyed<$list, Splice<$item>>,)*
+            $(#[serde(default, skip_serializing_if = "Keyed::is_empty")]
             $(#[cfg_attr(not(feature = $keyed_reader), serde(skip_deserializing))])?
             pub $keyed: Keyed<$key, $value>,)*
         }
@@ -103,9 +173,10 @@ macro_rules! patch {
             /// What makes the `new` view out of this one.
             pub fn diff(&self, new: &Self) -> Patch {
                 // Taken apart by name: a new part of the view does not compile until it is listed.
-                let Self { $($whole,)* $($keyed,)* } = self;
+                let Self { $($whole,)* $($listed,)* $($keyed,)* } = self;
                 Patch {
                     $($whole: changed($whole, &new.$whole),)*
+                    $($listed: Keyed::spliced($listed, &new.$listed),)*
                     $($keyed: Keyed::between($keyed, &new.$keyed),)*
                 }
             }
@@ -113,6 +184,7 @@ macro_rules! patch {
             /// Makes this view the new one.
             pub fn apply(&mut self, patch: Patch) {
                 $(put(&mut self.$whole, patch.$whole);)*
+                $(patch.$listed.splice(&mut self.$listed);)*
                 $(patch.$keyed.apply(&mut self.$keyed);)*
             }
         }
@@ -130,9 +202,11 @@ patch! {
         unfolding: Option<Unfolding>;
         circle: Option<Circle>, for "own";
     }
+    listed {
+        order: SectionKey => CardId;
+        newest: ColumnKey => CardId;
+    }
     keyed {
-        order: SectionKey => Vec<CardId>;
-        newest: ColumnKey => Vec<CardId>;
         cards: CardId => CardView;
         ratings: RatingId => RatingView;
         plan: ActionId => ActionView;

@@ -9,13 +9,13 @@
 
 use litemap::LiteMap;
 
-use super::patch::{Keyed, Patch, changed};
+use super::patch::{Keyed, Patch, Splice, changed};
 use super::project::{card_view, desk, is_console};
 use super::{At, CardView, Desk, View, is_paused, may_see_card};
 use crate::audience::Audience;
 use crate::card::{Card, Rank};
 use crate::event::Event;
-use crate::id::{CardId, ColumnKey};
+use crate::id::CardId;
 use crate::seat::Holder;
 use crate::state::State;
 
@@ -65,9 +65,10 @@ impl Step {
         match &self.what {
             What::Added(line) => Patch {
                 cards: set(line.id.clone(), (**line).clone()),
-                order: set(line.section.clone(), in_its_place(state, had, line)),
+                order: set(line.section.clone(), Splice::one(place(state, had, line), line.id.clone())),
+                // A column's lines begin with the newest.
                 newest: match state.column_of(&line.id) {
-                    Some(column) => set(column.key.clone(), in_front(had, &column.key, line)),
+                    Some(column) => set(column.key.clone(), Splice::one(0, line.id.clone())),
                     None => Keyed::default(),
                 },
                 ..at_hand
@@ -103,19 +104,11 @@ fn added(state: &State, audience: &Audience, had: &View, card: &Card) -> Option<
     is_told.then(|| line(state, audience, card).map_or(What::Nothing, What::Added))
 }
 
-/// A section's lines with a new one among them: by its rank, and after those of the same rank.
-fn in_its_place(state: &State, had: &View, line: &CardView) -> Vec<CardId> {
-    let mut lines = had.order.get(&line.section).cloned().unwrap_or_default();
+/// Where a new line stands in its section: by its rank, and after those of the same rank.
+fn place(state: &State, had: &View, line: &CardView) -> usize {
+    let lines = had.order.get(&line.section).map(Vec::as_slice).unwrap_or_default();
     let rank = |id: &CardId| state.record.cards.get(id).map_or(Rank::FIRST, |card| card.rank);
-    let place = lines.partition_point(|id| rank(id).order(rank(&line.id)).is_le());
-    lines.insert(place, line.id.clone());
-    lines
-}
-
-/// A column's lines with a new one before them all.
-fn in_front(had: &View, column: &ColumnKey, line: &CardView) -> Vec<CardId> {
-    let before = had.newest.get(column).into_iter().flatten();
-    std::iter::once(&line.id).chain(before).cloned().collect()
+    lines.partition_point(|id| rank(id).order(rank(&line.id)).is_le())
 }
 
 /// Other words on a line change that line, for those who see it, and what a console has at hand.
