@@ -27,14 +27,18 @@ unsafe extern "C" {
 const NEXT: *mut c_void = std::ptr::without_provenance_mut(usize::MAX);
 const NAME: &CStr = c"clock_gettime";
 
+/// The function of this name that this library stands in front of; none where there is no such function.
+pub(crate) fn next(name: &CStr) -> *mut c_void {
+    // SAFETY: a handle that the C library defines, and a name that ends with a zero.
+    unsafe { dlsym(NEXT, name.as_ptr()) }
+}
+
 /// The C library's own.
 fn real() -> Option<Real> {
     static REAL: OnceLock<Option<Real>> = OnceLock::new();
     *REAL.get_or_init(|| {
-        // SAFETY: a handle that the C library defines, and a name that ends with a zero.
-        let found = unsafe { dlsym(NEXT, NAME.as_ptr()) };
         // SAFETY: the C library's function of this name has this type, and a pointer to none is `None`.
-        unsafe { std::mem::transmute::<*mut c_void, Option<Real>>(found) }
+        unsafe { std::mem::transmute::<*mut c_void, Option<Real>>(next(NAME)) }
     })
 }
 

@@ -34,8 +34,7 @@ impl<'a> Watched<'a> {
             return None;
         }
         let setting = order::setting()?;
-        let link = format!("/proc/self/fd/{}", file.as_raw_fd());
-        let name = rustix::fs::readlink(link, Vec::new()).ok()?.into_string().ok()?;
+        let name = name(file)?;
         let watched = name.starts_with(&setting.watched) && !name.ends_with(MAPPED);
         watched.then(|| Self { file, name, size: u64::try_from(stat.st_size).unwrap_or(0), setting })
     }
@@ -64,6 +63,16 @@ impl<'a> Watched<'a> {
     }
 }
 
+fn name(file: BorrowedFd<'_>) -> Option<String> {
+    rustix::fs::readlink(format!("/proc/self/fd/{}", file.as_raw_fd()), Vec::new()).ok()?.into_string().ok()
+}
+
+/// Whether this is the file of the watched folder that is mapped into memory; who writes holds a byte of it.
+pub(crate) fn is_mapped(file: BorrowedFd<'_>) -> bool {
+    let is_watched = |name: &str| order::setting().is_some_and(|setting| name.starts_with(&setting.watched));
+    name(file).is_some_and(|name| name.ends_with(MAPPED) && is_watched(&name))
+}
+
 /// Writes at a place, or where the file was read or written last.
 pub(crate) fn write(file: BorrowedFd<'_>, bytes: &[u8], at: Option<u64>) -> Result<usize, Errno> {
     let real = || match at {
@@ -81,7 +90,7 @@ pub(crate) fn write(file: BorrowedFd<'_>, bytes: &[u8], at: Option<u64>) -> Resu
     match order::now(watched.setting) {
         Order::Full if end > watched.size => return Err(Errno::NOSPC),
         Order::NoWrites => return Err(Errno::IO),
-        Order::Obey | Order::Full | Order::NoSyncs | Order::Lie => {}
+        Order::Obey | Order::Full | Order::NoSyncs | Order::Lie | Order::Locked => {}
     }
     let stood = watched.stands(at, bytes.len())?;
     watched.note(&Record::Write { name: watched.name.clone(), size: watched.size, at, count: bytes.len(), stood });
@@ -96,7 +105,7 @@ pub(crate) fn cut(file: BorrowedFd<'_>, size: u64) -> Result<(), Errno> {
         match order::now(watched.setting) {
             Order::Full if size > watched.size => return Err(Errno::NOSPC),
             Order::NoWrites => return Err(Errno::IO),
-            Order::Obey | Order::Full | Order::NoSyncs | Order::Lie => {}
+            Order::Obey | Order::Full | Order::NoSyncs | Order::Lie | Order::Locked => {}
         }
         let gone = usize::try_from(watched.size.saturating_sub(size)).map_err(|_| Errno::INVAL)?;
         let stood = watched.stands(size, gone)?;
@@ -116,7 +125,7 @@ pub(crate) fn sync<'a>(
     match order::now(watched.setting) {
         Order::NoSyncs => return Err(Errno::IO),
         Order::Lie => return Ok(()),
-        Order::Obey | Order::Full | Order::NoWrites => {}
+        Order::Obey | Order::Full | Order::NoWrites | Order::Locked => {}
     }
     real(file)?;
     order::step(watched.setting);

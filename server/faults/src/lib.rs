@@ -1,4 +1,4 @@
-//! A disk that fails on order, and a clock that jumps: loaded in front of the C library (`LD_PRELOAD`), it stands in for the
+//! A disk that fails on order, a lock that somebody holds, and a clock that jumps: loaded in front of the C library (`LD_PRELOAD`), it stands in for the
 //! few functions by which a program writes to its files and reads the time.
 //!
 //! Unsafe code is allowed in this crate and in no other: the C library's functions take bare pointers, so whatever stands in
@@ -10,6 +10,7 @@
 mod clock;
 mod disk;
 mod journal;
+mod lock;
 mod order;
 
 use std::ffi::{c_int, c_void};
@@ -91,6 +92,16 @@ extern "C" fn fsync(number: RawFd) -> c_int {
 #[unsafe(no_mangle)]
 extern "C" fn fdatasync(number: RawFd) -> c_int {
     done(file(number).and_then(|file| disk::sync(file, rustix::fs::fdatasync)))
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn fcntl64(number: RawFd, what: c_int, word: *mut c_void) -> c_int {
+    answer(lock::control(number, what, word))
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn fcntl(number: RawFd, what: c_int, word: *mut c_void) -> c_int {
+    fcntl64(number, what, word)
 }
 
 #[unsafe(no_mangle)]

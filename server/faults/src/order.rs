@@ -30,6 +30,8 @@ pub(crate) enum Order {
     NoSyncs,
     /// It says that everything is safe, and keeps nothing safe.
     Lie,
+    /// It does what it is told, but somebody else holds the lock for writing.
+    Locked,
 }
 
 /// Where orders come from and where the journal goes.
@@ -61,6 +63,7 @@ pub(crate) fn now(setting: &Setting) -> Order {
         Some("no writes") => Order::NoWrites,
         Some("no syncs") => Order::NoSyncs,
         Some("lie") => Order::Lie,
+        Some("locked") => Order::Locked,
         Some(_) | None => Order::Obey,
     }
 }

@@ -49,7 +49,8 @@ impl Disk {
         ]
     }
 
-    /// From now on the disk does this: "full", "no writes", "no syncs", "lie", or nothing but what it is told.
+    /// From now on the disk does this: "full", "no writes", "no syncs", "lie", or nothing but what it is told. When it is
+    /// "locked", another program seems to hold the database for writing.
     pub(crate) fn order(&self, what: &str) {
         self.give("disk", what);
     }

@@ -1,4 +1,4 @@
-//! A disk that is full, a disk that fails, and a clock that jumps, while people write: what cannot be kept is never called
+//! A disk that is full, a disk that fails, a database that somebody else holds, and a clock that jumps, while people write: what cannot be kept is never called
 //! saved, everybody can go on reading, and when the fault is over everything goes on without a restart.
 //!
 //! Deliberately not here: deaths and power cuts by themselves (`deaths`, `power`).
@@ -17,6 +17,7 @@ use crate::kept::Kept;
 const BOARDS: usize = 3;
 const FULL: (&str, u64) = ("HEARTH_FULL_DISKS", 5);
 const FAILING: (&str, u64) = ("HEARTH_FAILING_DISKS", 10);
+const LOCKS: (&str, u64) = ("HEARTH_LOCKS", 2);
 const JUMPS: (&str, u64) = ("HEARTH_CLOCK_JUMPS", 8);
 
 /// Everybody writes until the server takes no more.
@@ -95,6 +96,32 @@ async fn a_disk_that_fails_is_never_taken_at_its_word() {
     }
     assert!(house.says_no_panic());
     println!("a disk failed {faults} times; {} lines were called saved, and none is lost", house.saved());
+}
+
+/// How long somebody else holds the database, in seconds; one after another.
+const HELD: [u64; 4] = [1, 3, 10, 30];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn while_somebody_else_holds_the_database_nothing_is_called_saved_and_afterwards_everything_is() {
+    let disk = Disk::new();
+    let (mut house, mut kept) = (House::new(BOARDS, Some(&disk)).await, Kept::default());
+    let server = house.serve();
+    house.write_more(&server, 2).await;
+    let locks = times(LOCKS.0, LOCKS.1);
+    for (lock, held) in (0..locks).zip(HELD.into_iter().cycle()) {
+        disk.order("locked");
+        let saved = house.saved();
+        // So long is the fault.
+        let done = tokio::time::timeout(Duration::from_secs(held), house.write_more(&server, 2)).await;
+        assert!(done.is_err() && house.saved() == saved, "nothing is called saved meanwhile");
+        assert!(house.waiting() > 0, "whoever wrote it has it");
+        everybody_reads(&house, &server).await;
+        disk.order("");
+        house.write_more(&server, 2).await;
+        kept.holds(&house.data(), &house.desks).await.unwrap_or_else(|what| panic!("lock {lock}, {held} s: {what}"));
+    }
+    assert!(house.desks.iter().all(Desk::shows_what_is_saved) && house.says_no_panic());
+    println!("the database was held {locks} times; {} lines were called saved, and none is lost", house.saved());
 }
 
 #[tokio::test(flavor = "multi_thread")]
