@@ -66,6 +66,9 @@ pub trait Sessions: Send + Sync {
     /// Every session of an account that has not expired, and until when it is good.
     async fn account_sessions(&self, now_ms: i64) -> Result<Vec<(Digest, i64)>, StoreError>;
 
+    /// The same of those that have no account: devices with a seat.
+    async fn seat_sessions(&self, now_ms: i64) -> Result<Vec<(Digest, i64)>, StoreError>;
+
     /// Ends one session. False if it had ended before.
     async fn delete_session(&self, token_hash: &Digest) -> Result<bool, StoreError>;
 

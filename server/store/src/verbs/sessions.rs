@@ -36,6 +36,7 @@ const BY_HOLDER: &str = select!("where holder = $1 order by created_ms, token_ha
 const TOUCH: &str = "update session set last_seen_ms = $2, expires_ms = $3 where token_hash = $1 and expires_ms > $2";
 const PROVE: &str = "update session set proved_ms = $2 where token_hash = $1";
 const OF_ACCOUNTS: &str = "select token_hash, expires_ms from session where account is not null and expires_ms > $1";
+const OF_SEATS: &str = "select token_hash, expires_ms from session where account is null and expires_ms > $1";
 const END: &str = "delete from session where token_hash = $1";
 const END_OF_ACCOUNT: &str = "delete from session where account = $1";
 const END_OTHERS: &str = "delete from session where account = $1 and token_hash <> $2";
@@ -51,6 +52,15 @@ const EXPIRED: [&str; 5] = [
 
 const KEEP_SETUP_TOKEN: &str = "insert into setup_token (token_hash, expires_ms) values ($1, $2)";
 const TAKE_SETUP_TOKEN: &str = "delete from setup_token where token_hash = $1 and expires_ms > $2";
+
+impl SqlStore {
+    /// The sessions that a statement finds, and until when each is good.
+    async fn good_until(&self, found: &'static str, now_ms: i64) -> Result<Vec<(Digest, i64)>, StoreError> {
+        let rows = self.base.reader().await?.query(found).bind(now_ms).fetch_all().await.map_err(fault)?;
+        let read = |row: &Row| Ok((row.fixed("token_hash")?, row.get("expires_ms")?));
+        rows.iter().map(read).collect::<Result<_, _>>().map_err(fault)
+    }
+}
 
 #[async_trait]
 impl Sessions for SqlStore {
@@ -94,9 +104,11 @@ impl Sessions for SqlStore {
     }
 
     async fn account_sessions(&self, now_ms: i64) -> Result<Vec<(Digest, i64)>, StoreError> {
-        let rows = self.base.reader().await?.query(OF_ACCOUNTS).bind(now_ms).fetch_all().await.map_err(fault)?;
-        let read = |row: &Row| Ok((row.fixed("token_hash")?, row.get("expires_ms")?));
-        rows.iter().map(read).collect::<Result<_, _>>().map_err(fault)
+        self.good_until(OF_ACCOUNTS, now_ms).await
+    }
+
+    async fn seat_sessions(&self, now_ms: i64) -> Result<Vec<(Digest, i64)>, StoreError> {
+        self.good_until(OF_SEATS, now_ms).await
     }
 
     async fn delete_session(&self, token_hash: &Digest) -> Result<bool, StoreError> {

@@ -161,6 +161,8 @@ pub(crate) async fn one_sees_and_ends_ones_own_sessions(fixture: &impl Fixture) 
     good.sort_unstable();
     assert_eq!(good, [([1; 32], 100), ([2; 32], 100), ([3; 32], 100), ([4; 32], 100)], "a seat has no account");
     assert_eq!(store.account_sessions(100).await.unwrap(), []);
+    assert_eq!(store.seat_sessions(99).await.unwrap(), [([5; 32], 100)]);
+    assert_eq!(store.seat_sessions(100).await.unwrap(), []);
     assert_eq!(store.delete_other_sessions(&account_id(1), &[2; 32]).await.unwrap(), 2);
     assert_eq!(store.account_sessions(0).await.unwrap().len(), 2);
     assert!(store.session(&[2; 32], 0).await.unwrap().is_some());
