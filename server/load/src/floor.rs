@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Context as _;
 use futures_util::{SinkExt as _, StreamExt as _};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpSocket, TcpStream};
 use tokio::sync::{broadcast, mpsc};
 use tokio_tungstenite::accept_hdr_async_with_config;
 use tokio_tungstenite::tungstenite::handshake::server::{Request, Response};
@@ -25,6 +25,9 @@ use crate::frames;
 
 /// How many edits may wait for a viewer; one that is slower is cut off.
 const WAITING: usize = 4_096;
+
+/// How many connections may wait to be taken, as with Hearth.
+const TAKEN_LATER: u32 = 4_096;
 
 /// What the floor prints before its address.
 pub(crate) const GREETING: &str = "The floor is at ";
@@ -50,7 +53,9 @@ struct Floor {
 /// # Errors
 /// When it cannot listen or write.
 pub async fn serve(file: &Path) -> anyhow::Result<()> {
-    let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await?;
+    let socket = TcpSocket::new_v4()?;
+    socket.bind(SocketAddr::from(([127, 0, 0, 1], 0)))?;
+    let listener = socket.listen(TAKEN_LATER)?;
     let (edits, inbox) = mpsc::unbounded_channel();
     let syncs = Arc::default();
     let floor = Arc::new(Floor { boards: Mutex::default(), edits, syncs: Arc::clone(&syncs) });

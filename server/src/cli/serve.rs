@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use store::Store;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::settings::{Reach, Settings};
@@ -52,6 +52,18 @@ fn served(reach: &Reach, has_certificate: bool) -> anyhow::Result<Served> {
     Ok(Served::Plainly)
 }
 
+/// How many connections may wait to be taken: after a cut of the network every device of every conference comes back at
+/// once. Linux has its own limit too, `net.core.somaxconn`, which is 4,096 unless somebody has changed it.
+const WAITING: u32 = 4_096;
+
+fn bound(address: SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    // A server that starts again does not wait for what the last one left behind.
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(WAITING)
+}
+
 /// Serves until the process is told to stop.
 pub(super) async fn listen(
     store: Arc<dyn Store>,
@@ -61,8 +73,7 @@ pub(super) async fn listen(
     rules: Rules,
     drain: Duration,
 ) -> anyhow::Result<()> {
-    let listener = TcpListener::bind(address)
-        .await
+    let listener = bound(address)
         .with_context(|| format!("{address} cannot be listened on; choose another --listen, or stop what uses it"))?;
     let address = listener.local_addr()?;
     let scheme = if private.is_some() { "https" } else { "http" };
