@@ -1,6 +1,6 @@
 // A child's tablet whose connection goes while the child is telling something: nothing is lost, nothing comes twice, and
 // the child is told how it stands.
-// And a page that is loaded again with something unsent on it: it is kept sealed, and goes once.
+// And a page that is loaded again with something unsent or half written on it: it is kept sealed, goes once, or stands in its box.
 // Deliberately not here: what a console and a wall say of a lost connection (restart.spec.ts).
 import { type Device, type Hearth, type Page, CUT, connected, expect, saved, test } from "./fixtures";
 
@@ -99,9 +99,33 @@ test("a page is loaded again before the server has heard what was written", asyn
   hears = true;
   page.once("dialog", (question) => void question.accept());
   await page.reload();
-  await expect(page.locator(".row, .line", { hasText: LINE }).first()).toBeVisible();
+  await expect(page.getByText(LINE)).toBeVisible();
   await saved(page);
   await expect.poll(() => kept(page)).not.toContain("hearth-kept");
   const { cards } = await hearth.exported();
   expect(cards.filter((card) => card.words === LINE)).toHaveLength(1);
+});
+
+test("words that were not put anywhere yet stand in their box again when the page is loaded again", async ({ devices }) => {
+  const { page } = await devices.console();
+  await saved(page);
+  await page.getByLabel("New line").fill(LINE);
+  await expect.poll(() => kept(page)).toContain("hearth-kept");
+  expect(await kept(page), "nobody can read it there").not.toContain("slept");
+  page.once("dialog", (question) => void question.accept());
+  await page.reload();
+  await expect(page.getByLabel("New line")).toHaveValue(LINE);
+  await page.getByLabel("New line").fill("");
+  await expect.poll(() => kept(page)).not.toContain("hearth-kept");
+});
+
+test("a child's words come back to the place they were written in", async ({ devices }) => {
+  const tablet = await devices.tablet("Tomek");
+  await beginToTell(tablet);
+  await expect.poll(() => kept(tablet.page)).toContain("hearth-kept");
+  expect(await kept(tablet.page), "nobody can read it there").not.toContain("telephone");
+  await tablet.page.reload();
+  await connected(tablet);
+  await tablet.page.getByRole("button", { name: "Write", exact: true }).click();
+  await expect(tablet.page.getByLabel("Your words")).toHaveValue(WORDS.slice(0, 20));
 });

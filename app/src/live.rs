@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 #[cfg(feature = "hydrate")]
 mod clock;
+mod draft;
 mod id;
 #[cfg(feature = "hydrate")]
 mod kept;
@@ -25,6 +26,7 @@ mod unsent;
 
 #[cfg(feature = "hydrate")]
 pub use clock::{time_now, time_of, today};
+pub use draft::Draft;
 pub use id::new_id;
 pub use unsent::take_unsent;
 
@@ -83,6 +85,10 @@ pub struct Live {
     /// Cards of this device that are not stored yet.
     pub unsent: RwSignal<Vec<board::id::CardId>>,
     outbox: RwSignal<Vec<Arc<Command>>>,
+    /// What stands in the boxes of this page.
+    drafts: RwSignal<Vec<Draft>>,
+    /// What stood in them before the page was loaded again, until its box takes it back.
+    found: RwSignal<Vec<Draft>>,
 }
 
 impl Live {
@@ -120,6 +126,8 @@ impl Live {
             signed_out: RwSignal::new(false),
             unsent: RwSignal::new(Vec::new()),
             outbox: RwSignal::new(Vec::new()),
+            drafts: RwSignal::new(Vec::new()),
+            found: RwSignal::new(Vec::new()),
         }
     }
 

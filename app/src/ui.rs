@@ -3,6 +3,7 @@
 //! Deliberately not here: asking the server for anything. A part shows what it is given.
 
 mod bar;
+mod can_stay;
 mod card_line;
 mod clock;
 #[cfg(feature = "ssr")]
@@ -27,6 +28,7 @@ mod unfold;
 mod wall_screen;
 
 pub use bar::{Bar, Stopped};
+pub use can_stay::CanStay;
 pub use card_line::CardLine;
 pub use clock::Clock;
 #[cfg(feature = "ssr")]

@@ -25,7 +25,7 @@ pub struct Pending {
 
 /// A command that was asked for before this page was loaded again, as the frame that says it. It is sent as it was: nobody
 /// reads it any more but the server, which carries it out once, however often it comes.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Returned {
     /// The command's id.
     pub id: CommandId,

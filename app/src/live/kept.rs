@@ -1,4 +1,5 @@
-//! What this device has asked for and the server has not confirmed, kept while its page is loaded again.
+//! What this device has asked for and the server has not confirmed, and what stands in its boxes, kept while its page is
+//! loaded again.
 //!
 //! Deliberately not readable without the server: it lies sealed, and the key comes over the connection of whoever is in.
 //! Deliberately not here: what becomes of it then (that is `board::replica`).
@@ -6,11 +7,11 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use board::id::CommandId;
 use board::replica::Returned;
 use leptos::task::spawn_local;
 
-use super::sealed::{Kept as Sealed, Key, Place};
+use super::Draft;
+use super::sealed::{Key, Place};
 
 /// After how long something is not sent by itself any more, in milliseconds: an hour later the conference is somewhere else,
 /// and whoever wrote it may have written it again.
@@ -22,25 +23,28 @@ pub(super) struct Kept {
     /// Whose key it is, and the key and the place once what lay there was looked at. Before that nothing is written over it.
     whose: RefCell<Option<String>>,
     open: RefCell<Option<Rc<(Key, Place)>>>,
-    /// What is kept by now, or is being sealed.
-    ids: RefCell<Vec<CommandId>>,
+    /// What lies there by now, or is being sealed, without when.
+    written: RefCell<String>,
     /// Counts what was to be kept, so that only the newest is.
     turn: Cell<u32>,
 }
 
 /// What was found of the time before the page was loaded again.
+#[derive(Default)]
 pub(super) struct Found {
-    /// What it was.
+    /// What had been asked for.
     pub(super) returned: Vec<Returned>,
     /// Whether it is from so long ago that it is not sent by itself.
     pub(super) is_from_long_ago: bool,
+    /// What stood in boxes.
+    pub(super) drafts: Vec<Draft>,
 }
 
 impl Kept {
     /// For the connection to this address.
     pub(super) fn of(address: &str) -> Rc<Self> {
-        let (whose, open, ids) = (RefCell::new(None), RefCell::new(None), RefCell::new(Vec::new()));
-        Rc::new(Self { address: address.to_owned(), whose, open, ids, turn: Cell::new(0) })
+        let (whose, open, written) = (RefCell::new(None), RefCell::new(None), RefCell::default());
+        Rc::new(Self { address: address.to_owned(), whose, open, written, turn: Cell::new(0) })
     }
 
     /// Whether the key is not the one that this page began with: somebody else has come in on this page.
@@ -57,38 +61,47 @@ impl Kept {
         self.whose.replace(Some(hex.clone()));
         let (this, place) = (Rc::clone(self), Place::of(&self.address, place));
         spawn_local(async move {
-            let mut found = Found { returned: Vec::new(), is_from_long_ago: false };
+            let mut found = Found::default();
             if let Ok(key) = Key::take(&hex).await {
                 if let Some(kept) = place.read()
-                    && let Ok(kept) = key.open(&kept).await
+                    && let Ok(text) = key.open(&kept).await
+                    && let Some((at, written)) = text.split_once('\n')
                 {
-                    found.is_from_long_ago = js_sys::Date::now() - kept.at > LONG_AGO;
-                    found.returned = kept.unsent;
+                    found = read(written);
+                    found.is_from_long_ago = at < before(LONG_AGO).as_str();
+                    this.written.replace(written.to_owned());
                 }
-                this.ids.replace(found.returned.iter().map(|returned| returned.id.clone()).collect());
                 this.open.replace(Some(Rc::new((key, place))));
             }
             then(found);
         });
     }
 
-    /// Keeps what is not confirmed now, in the place of what was kept before.
-    pub(super) fn keep(self: &Rc<Self>, unsent: Vec<Returned>) {
+    /// Keeps what is not confirmed and what stands in boxes now, in the place of what was kept before. What was sent and still
+    /// stands in its box is kept once.
+    pub(super) fn keep(self: &Rc<Self>, unsent: Vec<Returned>, mut drafts: Vec<Draft>) {
         let Some(open) = self.open.borrow().clone() else { return };
-        let ids: Vec<CommandId> = unsent.iter().map(|unsent| unsent.id.clone()).collect();
-        if self.ids.replace(ids.clone()) == ids {
+        drafts.retain(|draft| {
+            let words = quoted(&draft.words);
+            !unsent.iter().any(|unsent| unsent.frame.contains(&words))
+        });
+        let now = write(&unsent, &drafts);
+        if *self.written.borrow() == now {
             return;
         }
+        self.written.replace(now.clone());
         let turn = self.turn.get().wrapping_add(1);
         self.turn.set(turn);
         let this = Rc::clone(self);
         spawn_local(async move {
             let (key, place) = &*open;
-            let sealed =
-                if unsent.is_empty() { None } else { key.seal(&Sealed { at: js_sys::Date::now(), unsent }).await.ok() };
+            let sealed = match now.as_str() {
+                "" => None,
+                now => key.seal(&format!("{}\n{now}", before(0.0))).await.ok(),
+            };
             // Where there is no room for all of it, nothing stays: half of it would be sent again without the rest.
             if this.turn.get() == turn && !place.write(sealed.as_deref()) {
-                this.ids.take();
+                this.written.take();
             }
         });
     }
@@ -100,4 +113,35 @@ impl Kept {
             open.1.write(None);
         }
     }
+}
+
+/// So many milliseconds ago, as a text that can be compared: `2026-09-24T13:30:00.000Z`.
+fn before(milliseconds: f64) -> String {
+    js_sys::Date::new(&(js_sys::Date::now() - milliseconds).into()).to_iso_string().into()
+}
+
+/// A line for each: what was asked for as its id and its frame, what stands in a box as nothing, its place and its words. No
+/// frame has a line's end or a tab in it, and words are written as a frame writes them.
+fn write(unsent: &[Returned], drafts: &[Draft]) -> String {
+    let unsent = unsent.iter().map(|Returned { id, frame }| format!("{id}\t{frame}\n"));
+    let drafts = drafts.iter().map(|Draft { place, words }| format!("\t{place}\t{}\n", quoted(words)));
+    unsent.chain(drafts).collect()
+}
+
+fn read(written: &str) -> Found {
+    let mut found = Found::default();
+    for (id, rest) in written.lines().filter_map(|line| line.split_once('\t')) {
+        if let Ok(id) = id.parse() {
+            found.returned.push(Returned { id, frame: rest.to_owned() });
+        } else if let Some((place, words)) = rest.split_once('\t')
+            && let Ok(words) = board::lean::read(words)
+        {
+            found.drafts.push(Draft { place: place.to_owned(), words });
+        }
+    }
+    found
+}
+
+fn quoted(words: &str) -> String {
+    serde_json::to_string(words).unwrap_or_default()
 }

@@ -3,7 +3,6 @@
 //!
 //! Deliberately not here: when (that is `kept`). A browser without the means, or without a secure address, seals nothing.
 
-use board::replica::Returned;
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -12,15 +11,6 @@ use web_sys::{AesGcmParams, CryptoKey, Storage, SubtleCrypto};
 
 /// How long a nonce is, in bytes. It is drawn anew each time.
 const NONCE: usize = 12;
-
-/// What lies in a place.
-#[derive(serde::Serialize, serde::Deserialize)]
-pub(super) struct Kept {
-    /// When it was put there, in the browser's milliseconds.
-    pub(super) at: f64,
-    /// What was not confirmed then, oldest first.
-    pub(super) unsent: Vec<Returned>,
-}
 
 /// A key that can be used and not be read.
 pub(super) struct Key(CryptoKey);
@@ -37,9 +27,8 @@ impl Key {
         Ok(Self(JsFuture::from(key).await?.unchecked_into()))
     }
 
-    /// Seals what is not confirmed, as a text that can be kept.
-    pub(super) async fn seal(&self, kept: &Kept) -> Result<String, JsValue> {
-        let text = serde_json::to_string(kept).map_err(|_| JsValue::NULL)?;
+    /// Seals a text, as one that can be kept.
+    pub(super) async fn seal(&self, text: &str) -> Result<String, JsValue> {
         let mut nonce = [0; NONCE];
         window().crypto()?.get_random_values_with_u8_array(&mut nonce)?;
         let sealed = subtle()?.encrypt_with_object_and_u8_array(&with(&nonce), &self.0, text.as_bytes())?;
@@ -48,13 +37,12 @@ impl Key {
     }
 
     /// Opens what was kept; an error where it was sealed with another key.
-    pub(super) async fn open(&self, kept: &str) -> Result<Kept, JsValue> {
+    pub(super) async fn open(&self, kept: &str) -> Result<String, JsValue> {
         let bytes = bytes(kept).ok_or(JsValue::NULL)?;
         let (nonce, sealed) = bytes.split_at_checked(NONCE).ok_or(JsValue::NULL)?;
         let text = subtle()?.decrypt_with_object_and_u8_array(&with(nonce), &self.0, sealed)?;
         let text: ArrayBuffer = JsFuture::from(text).await?.unchecked_into();
-        let text = String::from_utf8(Uint8Array::new(&text).to_vec()).map_err(|_| JsValue::NULL)?;
-        board::lean::read(&text).map_err(|_| JsValue::NULL)
+        String::from_utf8(Uint8Array::new(&text).to_vec()).map_err(|_| JsValue::NULL)
     }
 }
 

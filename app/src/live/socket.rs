@@ -13,13 +13,12 @@ use board::replica::{Outcome, Pending, Replica, Returned};
 use board::wire::{Close, FromClient, FromServer, PROTOCOL};
 use gloo_timers::callback::{Interval, Timeout};
 use leptos::prelude::*;
-use serde_json::Value;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{CloseEvent, MessageEvent, WebSocket};
 
 use super::kept::{Found, Kept};
-use super::{Live, NotTaken, Refused, Status, new_id, renewed, time_now};
+use super::{Draft, Live, NotTaken, Refused, Status, new_id, renewed, time_now};
 
 /// How long to wait before each new try, in milliseconds; the last one is repeated for ever.
 const BACKOFF: [u32; 6] = [500, 1_000, 2_000, 4_000, 8_000, 15_000];
@@ -70,6 +69,7 @@ pub(super) fn run(live: Live, address: String, heartbeat: u32) {
     beat(&link, heartbeat);
     hear_the_network(&link);
     warn_before_leaving(live);
+    let boxes = Rc::clone(&link);
     Effect::new(move |_| {
         let commands = live.outbox.get();
         if commands.is_empty() {
@@ -79,6 +79,11 @@ pub(super) fn run(live: Live, address: String, heartbeat: u32) {
         for command in commands {
             take_up(&link, command);
         }
+    });
+    Effect::new(move |_| {
+        live.drafts.track();
+        live.found.track();
+        boxes.borrow().keep();
     });
 }
 
@@ -202,8 +207,9 @@ fn take_back(link: &Shared, key: String, place: &str) {
         return;
     }
     let link = Rc::clone(link);
-    kept.open(key, place, move |Found { returned, is_from_long_ago }| {
+    kept.open(key, place, move |Found { returned, is_from_long_ago, drafts }| {
         let live = link.borrow().live;
+        live.found.set(drafts);
         if is_from_long_ago {
             for returned in &returned {
                 not_taken(live, returned, LONG_AGO.to_owned());
@@ -217,18 +223,27 @@ fn take_back(link: &Shared, key: String, place: &str) {
     });
 }
 
-/// What somebody had written into a command, to be given back: every text of more than one word, and whatever is called words.
+/// What somebody had written into a command, to be given back: every text in its frame that has more than one word, and whatever
+/// is called words. Read as text: taking a frame apart by its fields would weigh more than the rest of this.
 fn words_in(frame: &str) -> Vec<String> {
-    fn collect(named: &str, value: Value, found: &mut Vec<String>) {
-        match value {
-            Value::String(text) if named == "words" || text.trim().contains(char::is_whitespace) => found.push(text),
-            Value::Array(all) => all.into_iter().for_each(|one| collect(named, one, found)),
-            Value::Object(fields) => fields.into_iter().for_each(|(name, value)| collect(&name, value, found)),
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    let mut found = Vec::new();
+    let (mut begun, mut escaped, mut named) = (None, false, "");
+    for (at, letter) in frame.char_indices() {
+        match (begun, letter) {
+            _ if escaped => escaped = false,
+            (Some(_), '\\') => escaped = true,
+            (None, '"') => begun = Some(at),
+            (Some(from), '"') => {
+                begun = None;
+                let quoted = frame.get(from..=at).unwrap_or_default();
+                if named == r#""words""# || quoted.contains(' ') {
+                    found.extend(board::lean::read::<String>(quoted));
+                }
+                named = quoted;
+            }
+            _ => {}
         }
     }
-    let mut found = Vec::new();
-    collect("", serde_json::from_str(frame).unwrap_or_default(), &mut found);
     found
 }
 
@@ -462,12 +477,19 @@ impl Link {
         self.replica.returned().iter().cloned().chain(pending).collect()
     }
 
+    /// Keeps all of it over a reload.
+    fn keep(&self) {
+        let of = |boxes: RwSignal<Vec<Draft>>| boxes.get_untracked();
+        let drafts = of(self.live.drafts).into_iter().chain(of(self.live.found)).collect();
+        self.kept.keep(self.unsent(), drafts);
+    }
+
     /// Draws what is known now.
     fn show(&self) {
         let view = self.replica.shown();
         let unsent = view.cards.keys().filter(|card| self.replica.is_unsent(card)).cloned().collect();
         let waiting = self.replica.waiting();
-        self.kept.keep(self.unsent());
+        self.keep();
         // A page that is only too old has not lost its place.
         let closed = self.ended && !self.live.renewed.get_untracked();
         let status = match (closed, self.greeted, waiting) {

@@ -3,7 +3,7 @@
 //!
 //! Deliberately not here: deaths and power cuts by themselves (`deaths`, `power`).
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use futures_util::future::join_all;
 
@@ -101,24 +101,32 @@ async fn a_disk_that_fails_is_never_taken_at_its_word() {
 /// How long somebody else holds the database, in seconds; one after another.
 const HELD: [u64; 4] = [1, 3, 10, 30];
 
+/// So many lines nobody writes before the moment has come.
+const MORE: usize = 150;
+
 #[tokio::test(flavor = "multi_thread")]
-async fn while_somebody_else_holds_the_database_nothing_is_called_saved_and_afterwards_everything_is() {
+async fn while_somebody_else_holds_the_database_everybody_waits_and_afterwards_everything_is_saved_once() {
+    let mut dice = Dice::thrown("a held database");
     let disk = Disk::new();
     let (mut house, mut kept) = (House::new(BOARDS, Some(&disk)).await, Kept::default());
     let server = house.serve();
-    house.write_more(&server, 2).await;
     let locks = times(LOCKS.0, LOCKS.1);
-    for (lock, held) in (0..locks).zip(HELD.into_iter().cycle()) {
-        disk.order("locked");
-        let saved = house.saved();
-        // So long is the fault.
-        let done = tokio::time::timeout(Duration::from_secs(held), house.write_more(&server, 2)).await;
-        assert!(done.is_err() && house.saved() == saved, "nothing is called saved meanwhile");
-        assert!(house.waiting() > 0, "whoever wrote it has it");
-        everybody_reads(&house, &server).await;
-        disk.order("");
-        house.write_more(&server, 2).await;
-        kept.holds(&house.data(), &house.desks).await.unwrap_or_else(|what| panic!("lock {lock}, {held} s: {what}"));
+    for (lock, held) in (0..locks).zip(HELD.into_iter().map(Duration::from_secs).cycle()) {
+        let (begun, moment) = (Instant::now(), Duration::from_millis(dice.below(50)));
+        let holds = async {
+            // The moment and how long it lasts are the fault.
+            tokio::time::sleep(moment).await;
+            disk.order("locked");
+            tokio::time::sleep(held).await;
+            disk.order("");
+        };
+        let writes = async {
+            house.write_more(&server, MORE).await;
+            begun.elapsed()
+        };
+        let ((), took) = tokio::join!(holds, writes);
+        assert!(took > held, "nobody had finished before, and everybody waited: {took:?}");
+        kept.holds(&house.data(), &house.desks).await.unwrap_or_else(|what| panic!("lock {lock}, {held:?}: {what}"));
     }
     assert!(house.desks.iter().all(Desk::shows_what_is_saved) && house.says_no_panic());
     println!("the database was held {locks} times; {} lines were called saved, and none is lost", house.saved());

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::ledger::choices;
-use crate::ui::{IntoPart as _, Pick, PickField, Saving, SavingLine, TextField};
+use crate::ui::{CanStay, IntoPart as _, Pick, PickField, Saving, SavingLine, TextField};
 
 /// The form for one letter.
 #[component]
@@ -37,8 +37,7 @@ pub(super) fn LetterForm(
         because.set(known.because.unwrap_or_default());
     });
     let saving = Saving::new(desk.live, Callback::new(|()| ()));
-    let save = move |event: SubmitEvent| {
-        event.prevent_default();
+    let make = Callback::new(move |()| {
         let mut letter = known.get_untracked();
         letter.band = band.get_untracked();
         letter.print = print.get_untracked();
@@ -46,7 +45,11 @@ pub(super) fn LetterForm(
         letter.teller = written(&teller.get_untracked());
         letter.keep = written(&keep.get_untracked());
         letter.because = written(&because.get_untracked());
-        saving.send(Ok(Command::PrepareLetter { letter }));
+        Ok(Command::PrepareLetter { letter })
+    });
+    let save = move |event: SubmitEvent| {
+        event.prevent_default();
+        saving.send(make.run(()));
     };
     let bands = picks("The child’s own age", Band::ALL.map(|band| (band.code().to_owned(), band.words().to_owned())));
     let prints =
@@ -74,6 +77,7 @@ pub(super) fn LetterForm(
                 </button>
                 <SavingLine saving />
             </div>
+            <CanStay saving make />
         </form>
     }
     .into_part()

@@ -24,6 +24,7 @@ pub(super) const NEW_LINE: &str = "new-line";
 pub(super) fn AddBox() -> impl IntoView {
     let hand = expect_context::<Hand>();
     let words = RwSignal::new(String::new());
+    hand.live().keep_draft(NEW_LINE.to_owned(), words);
     let chosen = RwSignal::new(None::<SectionKey>);
     let form = hand.live().view.with_untracked(LineForm::new);
     let sections =

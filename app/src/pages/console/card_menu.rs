@@ -12,7 +12,7 @@ use leptos::web_sys::{HtmlElement, Node};
 
 mod items;
 
-use super::frame::frame;
+use super::frame::{frame, pixels};
 use super::hand::{Hand, focus_element};
 use items::items;
 pub(super) use items::{Item, run};
@@ -140,6 +140,6 @@ fn place_beside(list: &HtmlElement, card: &CardId) {
     let top = button.foot.min(high - size.height - 8.0).max(8.0);
     let left = (button.right - size.width).max(8.0);
     // Numbers in pixels are always good values.
-    let _ = list.style().set_property("top", &format!("{top}px"));
-    let _ = list.style().set_property("left", &format!("{left}px"));
+    let _ = list.style().set_property("top", &pixels(top));
+    let _ = list.style().set_property("left", &pixels(left));
 }

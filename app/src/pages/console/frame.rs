@@ -32,6 +32,18 @@ pub(super) fn frame(_: &Element) -> Frame {
     Frame::default()
 }
 
+/// A length as style sheets write it. The browser writes the number: our own code for it would weigh some kilobytes.
+#[cfg(feature = "hydrate")]
+pub(super) fn pixels(length: f64) -> String {
+    js_sys::Number::from(length).to_fixed(0).map(|number| format!("{}px", String::from(number))).unwrap_or_default()
+}
+
+/// On the server nothing is anywhere.
+#[cfg(not(feature = "hydrate"))]
+pub(super) fn pixels(_: f64) -> String {
+    String::new()
+}
+
 /// The element under a point of the window.
 pub(super) fn under(x: i32, y: i32) -> Option<Element> {
     // No window is wider than this number can say.

@@ -8,7 +8,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::live::Live;
-use crate::ui::{Inside, IntoPart as _, Saving, SavingLine, TextField};
+use crate::ui::{CanStay, Inside, IntoPart as _, Saving, SavingLine};
 
 /// A button that opens a form in place, and takes the focus back when the form is done.
 #[component]
@@ -112,36 +112,8 @@ pub(super) fn EditForm(
                 </button>
                 <SavingLine saving />
             </div>
-            <Show when=move || saving.looks_again()>
-                <CanStay saving make />
-            </Show>
+            <CanStay saving make />
         </form>
-    }
-    .into_part()
-}
-
-/// Where somebody writes why words can stay in which the release check found something.
-#[component]
-fn CanStay(
-    /// The save.
-    saving: Saving,
-    /// Makes the command from the fields as they are now.
-    make: Callback<(), Result<Command, &'static str>>,
-) -> impl IntoView {
-    let reason = RwSignal::new(String::new());
-    let is_empty = move || reason.with(|reason| reason.trim().is_empty());
-    view! {
-        <TextField label="Why it can stay" hint="The record keeps this with what was found" value=reason rows=2 />
-        <p>
-            <button
-                type="button"
-                class="button"
-                disabled=is_empty
-                on:click=move |_| saving.anyway(make.run(()), reason.get_untracked().trim().to_owned())
-            >
-                "It can stay"
-            </button>
-        </p>
     }
     .into_part()
 }

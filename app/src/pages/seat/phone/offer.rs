@@ -18,6 +18,7 @@ pub(super) fn OfferDialog(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let words = RwSignal::new(String::new());
+    live.keep_draft("offer".to_owned(), words);
     let done = Callback::new(move |()| {
         words.set(String::new());
         open.set(false);

@@ -21,8 +21,9 @@ pub(super) fn Signs(
     #[prop(optional)]
     given_back: RwSignal<Option<String>>,
 ) -> impl IntoView {
-    let card = StoredValue::new(card);
     let words = RwSignal::new(String::new());
+    live.keep_draft(card.as_ref().map_or_else(|| "sign".to_owned(), |card| format!("sign {card}")), words);
+    let card = StoredValue::new(card);
     let adding = RwSignal::new(false);
     Effect::new(move |_| {
         if let Some(back) = given_back.get() {

@@ -1,6 +1,7 @@
 //! What is being put into one place of a tool. It stays when the child looks into another.
 //!
-//! Deliberately not here: keeping it after the page is closed. A tablet is shared.
+//! Deliberately not here: keeping it after the page is closed. A tablet is shared; only its words come back when the page is
+//! loaded again, for the same child.
 
 use board::tool::Tapped;
 use leptos::prelude::*;

@@ -217,6 +217,7 @@ impl Pad {
             return draft;
         }
         let draft = self.own(Draft::new);
+        self.own(|| self.live.keep_draft(format!("{} {}", key.0, key.1), draft.words));
         self.drafts.update_value(|drafts| {
             drafts.insert(key, draft);
         });
