@@ -307,8 +307,11 @@ test("the wall’s switch, and somebody at the door", async ({ devices, hearth }
 test("a second conference has the same keys", async ({ devices }) => {
   const { page } = await devices.console(REVIEW);
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys and help" })).toBeVisible();
+  const help = page.getByRole("dialog", { name: "Keys and help" });
+  await expect(help).toBeVisible();
   await page.keyboard.press("Escape");
+  // Until it is gone, letters are not the page's keys.
+  await expect(help).toBeHidden();
   await write(page, "A line at the review");
   await findLine(page, "A line at the review");
 });

@@ -262,9 +262,9 @@ test("a whole conference of one’s own, and then everybody gets exactly what wa
     const words = [STEPS, FRIDAYS, WHO_HEARS, THEME, HIS_OWN_THEME, MINE, "Jean-Luc", "Tomek"];
     for (const where of ["here", "back", "forward"]) {
       if (where === "back") {
-        await page.goBack();
+        await page.goBack({ waitUntil: "commit" });
       } else if (where === "forward") {
-        await page.goForward();
+        await page.goForward({ waitUntil: "commit" });
       }
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       // A page that comes back out of the browser's memory loads itself anew first.
