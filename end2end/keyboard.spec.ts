@@ -310,8 +310,9 @@ test("a second conference has the same keys", async ({ devices }) => {
   const help = page.getByRole("dialog", { name: "Keys and help" });
   await expect(help).toBeVisible();
   await page.keyboard.press("Escape");
-  // Until it is gone, letters are not the page's keys.
+  // The browser closes it and gives the focus back a moment after the key; until then letters are not the page's keys.
   await expect(help).toBeHidden();
+  await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(true);
   await write(page, "A line at the review");
   await findLine(page, "A line at the review");
 });
