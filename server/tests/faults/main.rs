@@ -1,5 +1,5 @@
 //! What must never happen to a record, made to happen to everything around it: deaths, power cuts, full and failing disks,
-//! clocks that jump, frames that make no sense, and networks that come and go.
+//! clocks that jump, frames that make no sense, networks that come and go, and two who speak at once.
 //!
 //! Each story is short here; the README says how to ask for the full count. Deliberately not here: what a healthy Hearth
 //! does.
@@ -17,6 +17,7 @@ mod flaps;
 mod frames;
 mod house;
 mod kept;
+mod pairs;
 mod poisoned;
 mod power;
 mod proxy;
