@@ -47,7 +47,7 @@ pub fn banned_for(state: &State, audience: &Audience) -> Vec<Banned> {
                 GuardKind::Person => Rule::DvRisk,
                 GuardKind::Other => Rule::ThirdParty,
             };
-            Banned { kind: Some(guarded.kind), ..Banned::whole(&guarded.words, rule) }
+            Banned { kind: Some(guarded.kind), ..Banned::whole(guarded.sought(), rule) }
         });
     let entries = record.tools.iter().flat_map(|tool| tool.entries.iter().map(move |entry| (tool, entry)));
     let kept = entries.filter(|(tool, entry)| !entry.removed && !has_exact_words(state, audience, tool, entry));

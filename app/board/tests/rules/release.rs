@@ -357,3 +357,16 @@ fn a_step_is_not_held_up_by_words_that_stand_there_before_and_after() {
     room.keeps(&Actor::Chair, &wish("Second"));
     room.does(&Actor::Chair, json!({ "do": "undo" }));
 }
+
+#[test]
+fn an_address_is_found_without_its_number_and_a_postcode_only_whole() {
+    let mut room = Room::small();
+    for (id, words) in [("G1", "14 Sallow Court"), ("G2", "FM9 2QQ")] {
+        let guarded = json!({ "id": id, "kind": "address", "words": words, "may_know": { "who": "professionals" } });
+        room.does(&Actor::Chair, json!({ "do": "guard", "guarded": guarded }));
+    }
+    let refused = room.refuses(&Actor::Chair, card("X", "They sleep at Sallow Court now", "everyone"));
+    let found = Warning::Guarded { found: "14 Sallow Court".to_owned() };
+    assert_eq!(refused, Rejection::LookAgain { warnings: vec![found] });
+    room.does(&Actor::Chair, card("Y", "Court is on Monday, at 2 in the afternoon", "everyone"));
+}
