@@ -88,10 +88,19 @@ test("the chair finishes a record by keyboard", async ({ devices, hearth }) => {
     await expect(page.getByText("The school told us it would be late.")).toBeVisible();
   });
 
+  // A child's tablet that is still on when the chair approves.
+  const tablet = (await devices.open("a tablet", PHONE)).page.request;
+  const handed = await page.request.post(`/conferences/${READY}/tablet`, { form: { child: "maja" }, maxRedirects: 0 });
+  const code = /tablet-code=([^#&]+)/.exec(handed.headers().location ?? "")?.[1] ?? "";
+  await tablet.post("/join", { form: { code } });
+  const shown = async () => (await tablet.get("/given/seat")).text();
+  expect(await shown()).toContain("Maja");
+
   await test.step("the record is approved, and closed", async () => {
     await page.getByRole("button", { name: "Approve the record" }).press("Enter");
     await expect(page.getByText("The record is approved and closed.")).toBeVisible();
     await expect(page.getByRole("button", { name: "Approve the record" })).toHaveCount(0);
+    expect(await shown(), "nobody has a seat any more").not.toContain("Maja");
   });
 });
 

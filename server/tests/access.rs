@@ -141,6 +141,53 @@ async fn whoever_let_themselves_in_is_a_guest_and_says_of_nobody_who_may_come() 
     assert!(!said(&folder, &["looked", CONFERENCE]).contains("sian\tlet_in"), "nor gets a pass in store");
 }
 
+/// The code for Tomek's tablet that somebody makes.
+async fn tablet_code(server: &Server, cookie: &str) -> String {
+    let (_, to, _) = server.post(&format!("/conferences/{CONFERENCE}/tablet"), cookie, "child=tomek").await;
+    let code = to.split("tablet-code=").nth(1).and_then(|rest| rest.split('#').next());
+    code.expect("a code").to_owned()
+}
+
+async fn opens(server: &Server, code: &str) -> bool {
+    server.post("/join", "", &format!("code={code}")).await.1 == "/seat"
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_childs_code_ends_with_the_next_one_and_when_who_may_come_is_said_anew() {
+    let (folder, server) = fresh();
+    let chair = server.chair().await;
+    let (former, code) = (tablet_code(&server, &chair).await, tablet_code(&server, &chair).await);
+    assert!(!opens(&server, &former).await, "the one before is no good any more");
+    assert!(opens(&server, &code).await);
+
+    let known = tablet_code(&server, &chair).await;
+    server.post(&format!("/conferences/{CONFERENCE}/access"), &chair, "do=restrict").await;
+    assert!(!opens(&server, &known).await, "whoever is left out may know it");
+    let known = tablet_code(&server, &chair).await;
+    at_access(&folder, &["unname", "sian"]);
+    assert!(!opens(&server, &known).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_guest_leaves_no_way_in_behind_that_lasts_longer_than_they_do() {
+    let (folder, server) = fresh();
+    said(&folder, &["team", "add", "North"]);
+    said(&folder, &["account", "role", "oluwaseun", "chair"]);
+    at_access(&folder, &["team", "north"]);
+    let guest = server.clerk().await;
+    server.post(&format!("/conferences/{CONFERENCE}/pass"), &guest, "reason=covering&because=Ruth+is+ill").await;
+    assert!(opens(&server, &tablet_code(&server, &guest).await).await, "a conference can be held in somebody's place");
+
+    tablet_code(&server, &guest).await;
+    let store = store(folder.path()).await;
+    let (id, account) =
+        (CONFERENCE.parse().expect("an id"), store.account_by_name("oluwaseun").await.expect("a store"));
+    let until = store.pass_until(&id, &account.expect("an account").id).await.expect("a store").expect("a pass");
+    let codes = store.codes_for_conference(&id).await.expect("a store");
+    let of_tomek = codes.iter().find(|code| code.purpose == "tablet" && code.payload.as_deref() == Some("tomek"));
+    assert_eq!(of_tomek.expect("a code").expires_ms, until);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn nobody_lets_themselves_in_without_somebody_being_told_and_no_administrator_reads_why() {
     let (folder, server) = fresh();

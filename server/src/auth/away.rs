@@ -14,7 +14,7 @@ pub(crate) async fn put_away(store: &dyn Store, device: &Found, numbers: &str) -
     };
     let holder = Holder::Away { conference, seat, opens_with: opens_with(device, numbers) };
     // Where the session has ended meanwhile there is nothing left to cover.
-    session::change(store, device.hash, &holder, session::SEAT).await.map(drop)
+    session::turn(store, device, &holder).await.map(drop)
 }
 
 /// The right numbers bring the seat back; wrong ones change nothing.
@@ -25,8 +25,7 @@ pub(crate) async fn come_back(store: &dyn Store, device: &Found, numbers: &str) 
     if opens_with(device, numbers) != wanted {
         return Ok(false);
     }
-    session::change(store, device.hash, &Holder::Seat { conference, seat }, session::SEAT).await?;
-    Ok(true)
+    session::turn(store, device, &Holder::Seat { conference, seat }).await
 }
 
 /// The same numbers on two devices are kept as two different things.

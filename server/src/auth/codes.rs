@@ -7,6 +7,7 @@ use std::time::Duration;
 use board::id::{ChildId, ConferenceId};
 use store::{JoinCode, Store, StoreError};
 
+use super::lasting::ms;
 use super::session::now_ms;
 use crate::code;
 
@@ -14,6 +15,9 @@ use crate::code;
 const DOOR: Duration = Duration::from_hours(90 * 24);
 /// How long the code of a child's device lasts.
 const TABLET: Duration = Duration::from_hours(14 * 24);
+
+/// What a lobby's code is for.
+const LOBBY: &str = "lobby";
 
 /// Where a code leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,29 +30,69 @@ pub(crate) enum Leads {
     SideRoom(ConferenceId, ChildId),
 }
 
+/// What a child's code is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum For {
+    /// The child's own tools.
+    Tablet,
+    /// The side room.
+    SideRoom,
+}
+
+impl For {
+    const ALL: [Self; 2] = [Self::Tablet, Self::SideRoom];
+
+    fn purpose(self) -> &'static str {
+        match self {
+            Self::Tablet => "tablet",
+            Self::SideRoom => "side_room",
+        }
+    }
+}
+
 /// Keeps the code of a conference's lobby.
 pub(crate) async fn keep_door(store: &dyn Store, conference: &ConferenceId, code: &str) -> Result<(), StoreError> {
-    keep(store, conference, code, "lobby", None, DOOR).await
+    keep(store, conference, code, LOBBY, None, ms(DOOR).saturating_add(now_ms())).await
 }
 
-/// Keeps a code for one child's tablet.
-pub(crate) async fn keep_tablet(
+/// Keeps a code for one child's device, in the place of the one before it. A code ends with the time of whoever made it, when
+/// they are there for a while only.
+pub(crate) async fn keep_for_child(
     store: &dyn Store,
     conference: &ConferenceId,
     code: &str,
-    child: &ChildId,
+    (child, what_for): (&ChildId, For),
+    until_ms: Option<i64>,
 ) -> Result<(), StoreError> {
-    keep(store, conference, code, "tablet", Some(child.to_string()), TABLET).await
+    let is_former =
+        |former: &JoinCode| former.purpose == what_for.purpose() && former.payload.as_deref() == Some(child.as_str());
+    withdraw(store, conference, is_former).await?;
+    let lasts = ms(TABLET).saturating_add(now_ms());
+    let ends = until_ms.map_or(lasts, |until| lasts.min(until));
+    keep(store, conference, code, what_for.purpose(), Some(child.to_string()), ends).await
 }
 
-/// Keeps a code for one child's device in the side room.
-pub(crate) async fn keep_side_room(
+/// Withdraws every code for a child's device that nobody has typed yet: whoever may come has been said anew, and one of those
+/// who may not may know a code.
+pub(crate) async fn withdraw_childrens(store: &dyn Store, conference: &ConferenceId) -> Result<(), StoreError> {
+    withdraw(store, conference, |code| For::ALL.iter().any(|what_for| what_for.purpose() == code.purpose)).await
+}
+
+/// The conference is over: no code leads to it, and no device has a seat at it any more.
+pub(crate) async fn close(store: &dyn Store, conference: &ConferenceId) -> Result<(), StoreError> {
+    store.delete_codes_for_conference(conference).await?;
+    store.delete_sessions_for_conference(conference).await.map(drop)
+}
+
+async fn withdraw(
     store: &dyn Store,
     conference: &ConferenceId,
-    code: &str,
-    child: &ChildId,
+    which: impl Fn(&JoinCode) -> bool,
 ) -> Result<(), StoreError> {
-    keep(store, conference, code, "side_room", Some(child.to_string()), TABLET).await
+    for code in store.codes_for_conference(conference).await?.into_iter().filter(which) {
+        store.delete_code(&code.code_hash).await?;
+    }
+    Ok(())
 }
 
 async fn keep(
@@ -57,18 +101,10 @@ async fn keep(
     code: &str,
     purpose: &str,
     payload: Option<String>,
-    lasts: Duration,
+    expires_ms: i64,
 ) -> Result<(), StoreError> {
-    let lasts = i64::try_from(lasts.as_millis()).unwrap_or(i64::MAX);
-    store
-        .put_code(JoinCode {
-            code_hash: code::hash(code),
-            conference: conference.clone(),
-            purpose: purpose.to_owned(),
-            payload,
-            expires_ms: now_ms().saturating_add(lasts),
-        })
-        .await
+    let (code_hash, conference, purpose) = (code::hash(code), conference.clone(), purpose.to_owned());
+    store.put_code(JoinCode { code_hash, conference, purpose, payload, expires_ms }).await
 }
 
 /// Where a code leads, if anywhere. A code for one child's device is good once.
@@ -78,11 +114,12 @@ pub(crate) async fn follow(store: &dyn Store, code: &str) -> Result<Option<Leads
         return Ok(None);
     };
     let child = found.payload.and_then(|child| ChildId::try_from(child).ok());
-    let leads = match (found.purpose.as_str(), child) {
-        ("lobby", None) => return Ok(Some(Leads::Lobby(found.conference))),
-        ("tablet", Some(child)) => Leads::Tablet(found.conference, child),
-        ("side_room", Some(child)) => Leads::SideRoom(found.conference, child),
-        (_, _) => return Ok(None),
+    let what_for = For::ALL.into_iter().find(|what_for| what_for.purpose() == found.purpose);
+    let leads = match (what_for, child) {
+        (None, None) if found.purpose == LOBBY => return Ok(Some(Leads::Lobby(found.conference))),
+        (Some(For::Tablet), Some(child)) => Leads::Tablet(found.conference, child),
+        (Some(For::SideRoom), Some(child)) => Leads::SideRoom(found.conference, child),
+        (Some(_) | None, _) => return Ok(None),
     };
     // Whoever deletes the code first has it; a second device with the same code is turned away.
     let first = store.delete_code(&hash).await?;

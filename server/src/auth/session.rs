@@ -150,6 +150,12 @@ pub(crate) async fn change(
     store.change_session(of(token_hash, holder, lasts)).await
 }
 
+/// The same for a device that has a seat already, put away or not: it has it for as long as before.
+pub(crate) async fn turn(store: &dyn Store, found: &Found, holder: &Holder) -> Result<bool, StoreError> {
+    let (created_ms, expires_ms) = (found.created_ms, found.expires_ms);
+    store.change_session(Session { created_ms, expires_ms, ..of(found.hash, holder, SEAT) }).await
+}
+
 /// A session that begins now.
 fn of(token_hash: [u8; 32], holder: &Holder, lasts: Duration) -> Session {
     let now = now_ms();

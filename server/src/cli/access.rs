@@ -9,6 +9,7 @@ use store::{AccountId, Store, StoreError};
 
 use super::account::find;
 use super::{DataArg, say};
+use crate::auth::codes;
 use crate::data::Data;
 use crate::looked::{self, What, Who};
 use crate::{journal, web};
@@ -99,6 +100,7 @@ pub(super) async fn run(data: &Data, conference: &ConferenceId, action: AccessAc
         AccessAction::Restrict => {
             write("restricted", None).await?;
             store.restrict(conference, true).await?;
+            codes::withdraw_childrens(store.as_ref(), conference).await?;
         }
         AccessAction::Open => {
             write("opened", None).await?;
@@ -113,6 +115,7 @@ pub(super) async fn run(data: &Data, conference: &ConferenceId, action: AccessAc
             let id = find(&store, &account).await?.id;
             write("unnamed", Some(&id)).await?;
             store.name(conference, &id, false).await?;
+            codes::withdraw_childrens(store.as_ref(), conference).await?;
         }
         AccessAction::Team { team } => {
             write("given to a team", None).await?;

@@ -9,7 +9,7 @@ use board::id::ConferenceId;
 use store::{Store, StoreError};
 
 use super::{say, serve};
-use crate::auth::codes;
+use crate::auth::codes::{self, For};
 use crate::auth::password;
 use crate::auth::role::Role;
 use crate::auth::second::Policy;
@@ -109,6 +109,6 @@ async fn introduce(store: &dyn Store) -> anyhow::Result<()> {
 
 async fn tablet(store: &dyn Store, conference: &ConferenceId, child: &board::id::ChildId) -> anyhow::Result<String> {
     let code = code::new_code()?;
-    codes::keep_tablet(store, conference, &code, child).await?;
+    codes::keep_for_child(store, conference, &code, (child, For::Tablet), None).await?;
     Ok(code)
 }

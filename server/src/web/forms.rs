@@ -5,6 +5,7 @@
 mod access;
 mod account;
 mod conference;
+mod hand_over;
 mod invite;
 mod invited;
 mod join;
@@ -15,7 +16,6 @@ mod password;
 mod people;
 mod second;
 mod sessions;
-mod side_room;
 
 use axum::http::HeaderValue;
 use axum::http::header::SET_COOKIE;
@@ -23,7 +23,8 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 
 pub(crate) use access::{let_in, say_who, see_pass, told as passes_for};
 pub(crate) use account::{account, setup, sign_in, sign_out};
-pub(crate) use conference::{hand_over_tablet, new_door, open_conference, pair_wall};
+pub(crate) use conference::{new_door, open_conference, pair_wall};
+pub(crate) use hand_over::{hand_over_side_room, hand_over_tablet};
 pub(crate) use invite::invite_somebody;
 pub(crate) use invited::accept;
 pub(crate) use join::{join, leave};
@@ -33,7 +34,6 @@ pub(crate) use password::{again, another, ask_first, going_on};
 pub(crate) use people::{is_name as is_team_name, people};
 pub(crate) use second::{code, second_factor};
 pub(crate) use sessions::{end, name as session_name, own as own_sessions, stay};
-pub(crate) use side_room::hand_over_side_room;
 
 /// Goes to a page, with or without cookies for the browser.
 pub(super) fn go(to: &str, cookies: impl IntoIterator<Item = HeaderValue>) -> Response {

@@ -25,6 +25,7 @@ use super::failure::Failed;
 use super::forms::go;
 use super::pages::draw_form;
 use super::{Shared, Visitor};
+use crate::auth::codes;
 use crate::desk::record::follow;
 use crate::room::Answer;
 
@@ -101,6 +102,15 @@ impl Sender {
         Ok(Ok(()))
     }
 
+    /// The chair approves the record, and the conference is over: no code leads to it any more, and no device has a seat.
+    async fn approve(&self) -> Kept {
+        let kept = self.keep(Keeping::Sign).await?;
+        if kept.is_ok() {
+            codes::close(self.shared.store.as_ref(), &self.conference).await?;
+        }
+        Ok(kept)
+    }
+
     async fn ask(&self, command: Command) -> Kept {
         let room = self.shared.rooms.room(&self.conference).await?;
         Ok(answered(room.command(self.actor.clone(), new_command()?, command).await?))
@@ -164,7 +174,7 @@ pub(crate) async fn checks(
     let typed: Typed = pairs.into_iter().collect();
     let sender = Sender::at(&shared, &visitor, conference).await?;
     let kept = match typed.get("do") {
-        "approve" => sender.keep(Keeping::Sign).await?,
+        "approve" => sender.approve().await?,
         _ => put_down(&sender, Sheet::SetAside, &typed).await?,
     };
     answer(shared, visitor, uri, typed, kept).await

@@ -50,7 +50,7 @@ pub trait Sessions: Send + Sync {
     async fn put_session(&self, session: Session) -> Result<(), StoreError>;
 
     /// Gives the session with this token everything else that is said here, in one moment: nobody who looks finds it gone
-    /// meanwhile. False if there is no such session; then none is made.
+    /// meanwhile. False if there is no such session, or none that is good any more; then none is made.
     async fn change_session(&self, session: Session) -> Result<bool, StoreError>;
 
     /// The session with this token, unless it has expired.

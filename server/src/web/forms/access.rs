@@ -9,6 +9,7 @@ use serde::Deserialize;
 use store::{AccountId, Pass, StoreError};
 
 use super::go;
+use crate::auth::codes;
 use crate::auth::pass::{self, LASTS, Reason};
 use crate::auth::reach::{Reach, reaches};
 use crate::auth::session::now_ms;
@@ -49,6 +50,7 @@ pub(crate) async fn say_who(
             write("restricted", None).await?;
             store.name(&conference, &account.id, true).await?;
             store.restrict(&conference, true).await?;
+            codes::withdraw_childrens(store, &conference).await?;
         }
         "open" => {
             write("opened", None).await?;
@@ -67,6 +69,7 @@ pub(crate) async fn say_who(
             }
             write("unnamed", Some(&other)).await?;
             store.name(&conference, &other, false).await?;
+            codes::withdraw_childrens(store, &conference).await?;
         }
         _ => return Err(Failed::Form),
     }

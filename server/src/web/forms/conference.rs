@@ -1,4 +1,4 @@
-//! Opening a conference, pairing a wall, handing over a tablet, a new join code.
+//! Opening a conference, pairing a wall, a new join code.
 //!
 //! Deliberately not here: everything else that is done to a conference, which goes over the socket.
 
@@ -7,7 +7,7 @@ use axum::response::Response;
 use board::command::Command;
 use board::decide::Actor;
 use board::framework::shipped_by_id;
-use board::id::{ChildId, ConferenceId};
+use board::id::ConferenceId;
 use board::keyed::Keyed;
 use board::people::{Birth, Child};
 use board::record::{ConferenceKind, Header, Record};
@@ -147,38 +147,6 @@ pub(crate) async fn pair_wall(
         return Ok(go(&format!("{console}?wrong=wall-code"), None));
     }
     Ok(go(&console, None))
-}
-
-/// The form for handing over a tablet.
-#[derive(Deserialize)]
-pub(crate) struct HandOver {
-    pub(super) child: ChildId,
-}
-
-/// Makes a code, good once, with which a tablet becomes one child's.
-pub(crate) async fn hand_over_tablet(
-    State(shared): State<Shared>,
-    Path(conference): Path<ConferenceId>,
-    Form(form): Form<HandOver>,
-) -> Result<Response, Failed> {
-    tablet_code(&shared, &conference, &form.child).await
-}
-
-/// A code, good once, and the way back to the page that shows it.
-pub(super) async fn tablet_code(
-    shared: &Shared,
-    conference: &ConferenceId,
-    child: &ChildId,
-) -> Result<Response, Failed> {
-    let room = shared.rooms.room(conference).await?;
-    let known = child.clone();
-    if !room.read(move |state| state.record.children.has(&known)).await? {
-        return Err(Failed::NotFound);
-    }
-    let code = code::new_code()?;
-    codes::keep_tablet(shared.store.as_ref(), conference, &code, child).await?;
-    let shown = code::shown(&code);
-    Ok(go(&format!("/conferences/{conference}/prepare?child={child}&tablet-code={shown}#tablet"), None))
 }
 
 /// Makes a new join code. The old one stops working, so that a code which got into wrong hands leads nowhere.

@@ -13,12 +13,13 @@ use board::tool::Tool;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::conference::{HandOver, tablet_code};
+use super::hand_over::{HandOver, hand_over};
 use super::join::ask;
+use crate::auth::codes::For;
 use crate::room::Answer;
-use crate::web::Shared;
 use crate::web::asked::{Form, Path};
 use crate::web::failure::Failed;
+use crate::web::{Shared, Visitor};
 
 /// The tool that a young person's board is.
 const BOARD: &str = "sba_board";
@@ -27,6 +28,7 @@ const BOARD: &str = "sba_board";
 pub(crate) async fn hold_own_conference(
     State(shared): State<Shared>,
     Path(conference): Path<ConferenceId>,
+    visitor: Visitor,
     Form(form): Form<HandOver>,
 ) -> Result<Response, Failed> {
     let room = shared.rooms.room(&conference).await?;
@@ -42,7 +44,7 @@ pub(crate) async fn hold_own_conference(
             }
         }
     }
-    tablet_code(&shared, &conference, &form.child).await
+    hand_over(&shared, &visitor, &conference, &form.child, For::Tablet).await
 }
 
 fn chair(state: &board::state::State) -> Option<Person> {

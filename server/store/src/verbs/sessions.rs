@@ -18,7 +18,7 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 const CHANGE: &str = "\
 update session set holder = $2, account = $3, conference = $4, created_ms = $5, expires_ms = $6, last_seen_ms = $7,
     device = $8, proved_ms = $9
-where token_hash = $1";
+where token_hash = $1 and expires_ms > $7";
 
 /// The same columns for every way to find a session.
 macro_rules! select {
