@@ -17,18 +17,20 @@ mod id;
 #[cfg(feature = "hydrate")]
 mod kept;
 #[cfg(feature = "hydrate")]
+mod leaving;
+#[cfg(feature = "hydrate")]
 mod renewed;
 #[cfg(feature = "hydrate")]
 mod sealed;
 #[cfg(feature = "hydrate")]
 mod socket;
-mod unsent;
+#[cfg(feature = "hydrate")]
+mod words;
 
 #[cfg(feature = "hydrate")]
 pub use clock::{time_now, time_of, today};
 pub use draft::Draft;
 pub use id::new_id;
-pub use unsent::take_unsent;
 
 /// How the connection and the record stand, as the bar says it.
 #[derive(Debug, Clone, PartialEq, Eq)]

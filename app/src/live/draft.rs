@@ -19,6 +19,11 @@ pub struct Draft {
 impl Live {
     /// Keeps what is written into a box over a reload. What was written before comes back into it, while it is empty.
     pub fn keep_draft(&self, place: String, words: RwSignal<String>) {
+        self.keep_draft_and(place, words, || ());
+    }
+
+    /// The same, for a box that must be opened to be seen: `open` is called when something came back into it.
+    pub fn keep_draft_and(&self, place: String, words: RwSignal<String>, open: impl Fn() + 'static) {
         let (live, here) = (*self, place.clone());
         Effect::new(move |_| {
             let is_here = |draft: &Draft| draft.place == here;
@@ -27,6 +32,7 @@ impl Live {
                 live.found.update(|found| found.retain(|draft| !is_here(draft)));
                 if words.with_untracked(String::is_empty) {
                     words.set(found.words);
+                    open();
                 }
             }
         });

@@ -79,16 +79,20 @@ impl Kept {
 
     /// Keeps what is not confirmed and what stands in boxes now, in the place of what was kept before. What was sent and still
     /// stands in its box is kept once.
-    pub(super) fn keep(self: &Rc<Self>, unsent: Vec<Returned>, mut drafts: Vec<Draft>) {
-        let Some(open) = self.open.borrow().clone() else { return };
-        drafts.retain(|draft| {
-            let words = quoted(&draft.words);
-            !unsent.iter().any(|unsent| unsent.frame.contains(&words))
-        });
-        let now = write(&unsent, &drafts);
-        if *self.written.borrow() == now {
-            return;
+    pub(super) fn keep(self: &Rc<Self>, unsent: &[Returned], drafts: Vec<Draft>) {
+        let now = write(unsent, &once(unsent, drafts));
+        if *self.written.borrow() != now {
+            self.seal(now, || ());
         }
+    }
+
+    /// The same for the last time, before the page is loaded again, which is for `then` to do.
+    pub(super) fn keep_and(self: &Rc<Self>, unsent: &[Returned], drafts: Vec<Draft>, then: impl FnOnce() + 'static) {
+        self.seal(write(unsent, &once(unsent, drafts)), then);
+    }
+
+    fn seal(self: &Rc<Self>, now: String, then: impl FnOnce() + 'static) {
+        let Some(open) = self.open.borrow().clone() else { return then() };
         self.written.replace(now.clone());
         let turn = self.turn.get().wrapping_add(1);
         self.turn.set(turn);
@@ -103,16 +107,18 @@ impl Kept {
             if this.turn.get() == turn && !place.write(sealed.as_deref()) {
                 this.written.take();
             }
+            then();
         });
     }
+}
 
-    /// Forgets what it could read, and keeps nothing more. What was never opened stays sealed for whoever it is from.
-    pub(super) fn forget(&self) {
-        self.turn.set(self.turn.get().wrapping_add(1));
-        if let Some(open) = self.open.take() {
-            open.1.write(None);
-        }
-    }
+/// What stands in boxes and was not sent from there.
+fn once(unsent: &[Returned], mut drafts: Vec<Draft>) -> Vec<Draft> {
+    drafts.retain(|draft| {
+        let words = quoted(&draft.words);
+        !unsent.iter().any(|unsent| unsent.frame.contains(&words))
+    });
+    drafts
 }
 
 /// So many milliseconds ago, as a text that can be compared: `2026-09-24T13:30:00.000Z`.

@@ -18,6 +18,8 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{CloseEvent, MessageEvent, WebSocket};
 
 use super::kept::{Found, Kept};
+use super::leaving::warn_before_leaving;
+use super::words::words_in;
 use super::{Draft, Live, NotTaken, Refused, Status, new_id, renewed, time_now};
 
 /// How long to wait before each new try, in milliseconds; the last one is repeated for ever.
@@ -223,30 +225,6 @@ fn take_back(link: &Shared, key: String, place: &str) {
     });
 }
 
-/// What somebody had written into a command, to be given back: every text in its frame that has more than one word, and whatever
-/// is called words. Read as text: taking a frame apart by its fields would weigh more than the rest of this.
-fn words_in(frame: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let (mut begun, mut escaped, mut named) = (None, false, "");
-    for (at, letter) in frame.char_indices() {
-        match (begun, letter) {
-            _ if escaped => escaped = false,
-            (Some(_), '\\') => escaped = true,
-            (None, '"') => begun = Some(at),
-            (Some(from), '"') => {
-                begun = None;
-                let quoted = frame.get(from..=at).unwrap_or_default();
-                if named == r#""words""# || quoted.contains(' ') {
-                    found.extend(board::lean::read::<String>(quoted));
-                }
-                named = quoted;
-            }
-            _ => {}
-        }
-    }
-    found
-}
-
 /// A lost connection is tried again, unless the server has said that this page has no place any more.
 fn lost(link: &Shared, close: Option<Close>) {
     if close == Some(Close::Paused) {
@@ -300,26 +278,16 @@ fn not_taken(live: Live, returned: &Returned, message: String) {
     live.not_taken.update(|all| all.push(NotTaken { words, message }));
 }
 
-/// Nothing of the conference is for this seat just now. What stands here goes at once, and loading the page again lets go of all that
-/// its program held; a person's own words that were not sent are kept until it is back.
+/// Nothing of the conference is for this seat just now. What stands here goes at once, and loading the page again lets go of all
+/// that its program held. A person's own words that were not sent stay sealed until the server gives them the key again, and so
+/// to nobody else who is in by then.
 fn step_aside(link: &Shared) {
-    let on_their_way = {
-        let mut link = link.borrow_mut();
-        link.ended = true;
-        link.kept.forget();
-        // What was offered still stands in its box; nobody who is ever paused sends anything else.
-        let signs = link.replica.pending().filter_map(|pending| {
-            let Command::SendSign { words, .. } = &*pending.command else { return None };
-            words.clone()
-        });
-        let returned = link.replica.returned().iter().flat_map(|returned| words_in(&returned.frame));
-        returned.chain(signs).collect()
-    };
-    super::unsent::keep(on_their_way);
+    link.borrow_mut().ended = true;
+    let (unsent, drafts) = (link.borrow().unsent(), link.borrow().drafts());
+    link.borrow().kept.keep_and(&unsent, drafts, load_again);
     if let Some(body) = document().body() {
         body.set_inner_html("");
     }
-    load_again();
 }
 
 fn load_again() {
@@ -405,31 +373,6 @@ fn hear_the_network(link: &Shared) {
     }
 }
 
-/// Leaving a page that holds unsent work, or words that were not put anywhere yet, is asked about first.
-fn warn_before_leaving(live: Live) {
-    let leaving = Closure::<dyn FnMut(web_sys::BeforeUnloadEvent)>::new(move |event: web_sys::BeforeUnloadEvent| {
-        match live.status.get_untracked() {
-            Status::Unsent(count) if count > 0 => event.prevent_default(),
-            Status::Saving => event.prevent_default(),
-            Status::Unsent(_) | Status::Still | Status::Saved(_) | Status::Ended => {
-                if is_written_into() || !live.not_taken.with_untracked(Vec::is_empty) {
-                    event.prevent_default();
-                }
-            }
-        }
-    });
-    if let Some(window) = web_sys::window() {
-        window.set_onbeforeunload(Some(leaving.as_ref().unchecked_ref()));
-        leaving.forget();
-    }
-}
-
-/// Whether words stand in a box for a new line, which were not put anywhere yet. Such a box has a placeholder.
-fn is_written_into() -> bool {
-    let written = document().query_selector("textarea[placeholder]:not(:placeholder-shown)");
-    written.is_ok_and(|written| written.is_some())
-}
-
 impl Link {
     /// Whether everything that was asked for here is stored.
     pub(super) fn has_sent_all(&self) -> bool {
@@ -477,11 +420,15 @@ impl Link {
         self.replica.returned().iter().cloned().chain(pending).collect()
     }
 
+    /// What stands in boxes, and what is still to come back into one.
+    fn drafts(&self) -> Vec<Draft> {
+        let of = |boxes: RwSignal<Vec<Draft>>| boxes.get_untracked();
+        of(self.live.drafts).into_iter().chain(of(self.live.found)).collect()
+    }
+
     /// Keeps all of it over a reload.
     fn keep(&self) {
-        let of = |boxes: RwSignal<Vec<Draft>>| boxes.get_untracked();
-        let drafts = of(self.live.drafts).into_iter().chain(of(self.live.found)).collect();
-        self.kept.keep(self.unsent(), drafts);
+        self.kept.keep(&self.unsent(), self.drafts());
     }
 
     /// Draws what is known now.

@@ -13,7 +13,7 @@ mod signs;
 use super::closed::Closed;
 use super::connection::{Apart, Connection, LinkWords};
 use super::scriptless::Scriptless;
-use crate::live::{Live, Status, take_unsent};
+use crate::live::{Live, Status};
 use crate::ui::{CardLine, DemoMark, ExitLink, IntoPart as _};
 use here::ImHere;
 use signs::Signs;
@@ -44,12 +44,6 @@ pub(in crate::pages) fn SideRoom(
         {
             given_back.set(Some(words.clone()));
             live.refused.set(None);
-        }
-    });
-    // So does what was being written when the curtain was drawn.
-    Effect::new(move |_| {
-        if let Some(kept) = take_unsent() {
-            given_back.set(Some(kept));
         }
     });
     let own = Memo::new(move |_| live.view.with(|view| id.with_value(|child| lines(view, child, true))));

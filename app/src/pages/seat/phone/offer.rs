@@ -6,7 +6,7 @@ use board::command::Command;
 use board::id::OfferId;
 use leptos::prelude::*;
 
-use crate::live::{Live, new_id, take_unsent};
+use crate::live::{Live, new_id};
 use crate::ui::{Dialog, IntoPart as _, Saving, SavingLine};
 
 /// The box for a line. The words stay in it until the chair has them.
@@ -18,21 +18,13 @@ pub(super) fn OfferDialog(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let words = RwSignal::new(String::new());
-    live.keep_draft("offer".to_owned(), words);
+    // Also what was being written when this device was paused.
+    live.keep_draft_and("offer".to_owned(), words, move || open.set(true));
     let done = Callback::new(move |()| {
         words.set(String::new());
         open.set(false);
     });
     let saving = Saving::new(live, done);
-    // What was being written when this device was paused; unless it had reached the chair just before.
-    Effect::new(move |_| {
-        let arrived =
-            |kept: &String| live.view.with_untracked(|view| view.offers.values().any(|offer| offer.words == *kept));
-        if let Some(kept) = take_unsent().filter(|kept| !arrived(kept)) {
-            words.set(kept);
-            open.set(true);
-        }
-    });
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let offer = OfferId::try_from(new_id()).map_err(|_| "Load this page again, then send it.");

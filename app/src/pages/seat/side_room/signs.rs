@@ -22,9 +22,11 @@ pub(super) fn Signs(
     given_back: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let words = RwSignal::new(String::new());
-    live.keep_draft(card.as_ref().map_or_else(|| "sign".to_owned(), |card| format!("sign {card}")), words);
-    let card = StoredValue::new(card);
     let adding = RwSignal::new(false);
+    let place = card.as_ref().map_or_else(|| "sign".to_owned(), |card| format!("sign {card}"));
+    // Also what was being written when the curtain was drawn.
+    live.keep_draft_and(place, words, move || adding.set(true));
+    let card = StoredValue::new(card);
     Effect::new(move |_| {
         if let Some(back) = given_back.get() {
             words.update(|words| {
