@@ -130,3 +130,25 @@ test("whoever is signed out while preparing signs in again on the page, and goes
   await expect(page.locator('iframe[title="Signing in again"]')).toHaveCount(0);
   expect(await page.evaluate(() => (window as unknown as { never?: string }).never)).toBe("loaded again");
 });
+
+test("a page of forms says that its sign-in will end, and keeps what is half written", async ({ devices }) => {
+  const { page } = await devices.open("laptop", CONSOLE);
+  await signIn(page, CHAIR);
+  await page.goto(`/conferences/${CONFERENCE}/record/statements`);
+  const box = page.getByRole("textbox").first();
+  await box.fill("Half a sentence");
+  const staying = page.locator(".staying");
+  await expect(staying).toBeHidden();
+  expect(page.frames(), "nothing is asked before it is time").toHaveLength(1);
+  // Half an hour goes by in a moment.
+  const session = await page.context().newCDPSession(page);
+  await session.send("Animation.enable");
+  await session.send("Animation.setPlaybackRate", { playbackRate: 100_000 });
+  await expect(staying).toBeInViewport();
+  // The clock of the server has not moved: it says how things are.
+  await expect(staying.frameLocator("iframe").getByRole("status")).toContainText("You are signed in.");
+  await expect(box).toHaveValue("Half a sentence");
+  await audit(page, "the frame in which it is said");
+  await staying.getByText("Put this away").click();
+  await expect(staying.locator("iframe")).toBeHidden();
+});

@@ -187,6 +187,35 @@ impl Address {
             | Self::Entry(_) => None,
         }
     }
+
+    /// Whether staff may write here for a long time without anything being sent: there it is said before they are signed out.
+    /// A console says it by itself, and so does what has a seat.
+    pub fn is_written_on(&self) -> bool {
+        match self {
+            Self::NewConference
+            | Self::Prepare(_)
+            | Self::After(_)
+            | Self::Record(_)
+            | Self::RecordPart(..)
+            | Self::Checks(_)
+            | Self::Copies(_)
+            | Self::Access(_)
+            | Self::People => true,
+            Self::Door
+            | Self::Setup(_)
+            | Self::Entry(_)
+            | Self::Conferences
+            | Self::Console(_)
+            | Self::As(..)
+            | Self::Looked
+            | Self::FeedbackResults
+            | Self::FeedbackThanks
+            | Self::Feedback(_)
+            | Self::Seat
+            | Self::Wall
+            | Self::Nothing => false,
+        }
+    }
 }
 
 /// The page at an address. Every one is whole before it is sent, so that it can be read without a script.

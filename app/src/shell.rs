@@ -38,6 +38,16 @@ pub fn shell(
             <script type="module" src="/start.js"></script>
         }
     });
+    // It is out of sight, and asks for nothing, until the time that the style sheet says.
+    let staying = address.is_written_on().then(|| {
+        view! {
+            <link rel="stylesheet" href="/staying.css" />
+            <details class="staying" open>
+                <summary>"Put this away"</summary>
+                <iframe src="/sign-in/stay" title="Staying signed in" loading="lazy"></iframe>
+            </details>
+        }
+    });
     // What a page without a program was given is in the page already.
     let given = name.map(|_| {
         let given = given.text().to_owned();
@@ -60,6 +70,7 @@ pub fn shell(
             <body>
                 <App address here />
                 {given}
+                {staying}
                 <div hidden inner_html=SPRITE></div>
             </body>
         </html>

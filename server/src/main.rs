@@ -5,6 +5,11 @@
 
 use std::process::ExitCode;
 
+use tikv_jemallocator::Jemalloc;
+
+#[global_allocator]
+static ALLOCATOR: Jemalloc = Jemalloc;
+
 fn main() -> ExitCode {
     if std::env::args_os().nth(1).is_some_and(|verb| verb == pictures::VERB) {
         return pictures::work();

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use std::time::Duration;
 
 use board::audience::Audience;
 use board::command::Command;
@@ -18,6 +19,7 @@ use board::state::State;
 use jiff::Timestamp;
 use store::{Growth, Seq, Store, StoreError};
 use tokio::sync::{mpsc, oneshot, watch};
+use tokio::time::sleep;
 
 use crate::counts::Present;
 use crate::journal::{self, JournalError, Rest};
@@ -36,6 +38,9 @@ const INBOX: usize = 64;
 
 /// How often a command is decided anew because another node was first. So many losses in a row are no bad luck.
 const TRIES: usize = 32;
+
+/// After how long a room ends where nobody is: what was said in a conference does not stay in memory for ever.
+const FORGOTTEN: Duration = Duration::from_mins(10);
 
 /// What became of a command.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,6 +76,7 @@ enum Ask {
     Leave { audience: Audience },
     Read(Box<dyn FnOnce(&State) + Send>),
     CatchUp { reply: oneshot::Sender<()> },
+    End,
 }
 
 /// What everybody who listens can be shown: only what is on disk.
@@ -80,6 +86,8 @@ pub(crate) struct Published {
     pub(crate) views: Views,
     /// The seats, so that a connection ends when its seat does.
     pub(crate) seats: Arc<Keyed<Seat>>,
+    /// Whether there is nothing any more: the conference was erased.
+    pub(crate) over: bool,
 }
 
 /// The live conference. Memory is a cache; the log is the truth.
@@ -102,7 +110,6 @@ struct Room {
 pub(crate) async fn open(store: Arc<dyn Store>, id: ConferenceId) -> Result<RoomHandle, JournalError> {
     // Listening comes before reading, so that nothing falls between the two.
     let growth = store.growth(&id);
-    let shared = growth.is_possible();
     let opened = journal::open(store.as_ref(), &id).await?;
     let (published, receiver) = watch::channel(Arc::new(Published::default()));
     let (inbox, asks) = mpsc::channel(INBOX);
@@ -118,24 +125,30 @@ pub(crate) async fn open(store: Arc<dyn Store>, id: ConferenceId) -> Result<Room
         _present: Present::room(),
     };
     tokio::spawn(room.run(asks));
-    Ok(RoomHandle::new(inbox, receiver, shared))
+    Ok(RoomHandle::new(inbox, receiver))
 }
 
 impl Room {
-    /// Takes one ask after another until nobody can ask any more, or until the store fails: then the room ends, and
-    /// the next one who asks opens it again from the log.
+    /// Takes one ask after another until nobody can ask any more, nobody has for a while, or the store fails: then the room
+    /// ends, and the next one who asks opens it again from the log.
     async fn run(mut self, mut asks: mpsc::Receiver<Ask>) {
         loop {
             let done = tokio::select! {
                 ask = asks.recv() => match ask {
-                    Some(ask) => self.answer(ask).await,
+                    Some(Ask::End) => return self.let_go(),
                     None => return,
+                    Some(ask) => self.answer(ask).await,
                 },
                 reached = self.growth.next() => self.follow(reached).await,
+                () = sleep(FORGOTTEN), if self.listening.is_empty() => return,
             };
-            if let Err(error) = done {
-                tracing::error!(conference = %self.id, %error, "the room ends; it opens again from the log");
-                return;
+            match done {
+                Ok(()) => {}
+                Err(JournalError::Store(StoreError::Erased)) => return self.let_go(),
+                Err(error) => {
+                    tracing::error!(conference = %self.id, %error, "the room ends; it opens again from the log");
+                    return;
+                }
             }
         }
     }
@@ -153,6 +166,7 @@ impl Room {
             }
             Ask::Leave { audience } => self.leave(&audience),
             Ask::Read(read) => read(&self.state),
+            Ask::End => {}
             Ask::CatchUp { reply } => {
                 let reached = self.store.end(&self.id).await?;
                 self.follow(reached).await?;
@@ -226,6 +240,11 @@ impl Room {
         self.publish(&happened);
     }
 
+    /// Every screen is to let go of what it shows.
+    fn let_go(&self) {
+        self.published.send_replace(Arc::new(Published { over: true, ..Published::default() }));
+    }
+
     fn leave(&mut self, audience: &Audience) {
         if let Some(count) = self.listening.get_mut(audience) {
             *count -= 1;
@@ -259,6 +278,6 @@ impl Room {
     fn send(&self, views: Views) {
         let before = Arc::clone(&self.published.borrow().seats);
         let seats = if *before == self.state.seats { before } else { Arc::new(self.state.seats.clone()) };
-        self.published.send_replace(Arc::new(Published { views, seats }));
+        self.published.send_replace(Arc::new(Published { views, seats, over: false }));
     }
 }

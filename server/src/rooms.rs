@@ -1,21 +1,31 @@
-//! All rooms that are open: each conference has one, opened once however many ask at the same time.
+//! All rooms that are open: each conference has one, opened once however many ask at the same time, and ended when its
+//! conference is erased.
 //!
-//! Deliberately not here: closing rooms. A room ends itself when the store fails; the next ask opens it again.
+//! Deliberately not here: rooms that end themselves, because the store fails or nobody is there. The next ask opens them again.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::sync::Arc;
+use std::time::Duration;
 
 use board::id::ConferenceId;
 use store::{Store, StoreError};
 use tokio::sync::Mutex;
+use tokio::time::{MissedTickBehavior, interval};
 
 use crate::journal::JournalError;
 use crate::room::{self, RoomHandle};
 
+/// How often it is asked whether a conference was erased, at another node or on the command line.
+const FOLLOWED: Duration = Duration::from_secs(2);
+
+/// Where the room of a conference is, once it is open. Whoever opens it holds the lock.
+type Place = Arc<Mutex<Option<RoomHandle>>>;
+
 /// The rooms of this server.
 pub(crate) struct Rooms {
     store: Arc<dyn Store>,
-    open: Mutex<BTreeMap<ConferenceId, Arc<Mutex<Option<RoomHandle>>>>>,
+    open: Mutex<BTreeMap<ConferenceId, Place>>,
 }
 
 impl Rooms {
@@ -40,11 +50,33 @@ impl Rooms {
         match opened {
             Ok(room) => Ok(place.insert(room).clone()),
             Err(error) => {
-                if matches!(error, JournalError::NoBeginning | JournalError::Store(StoreError::NotFound)) {
-                    // An address that somebody made up must not stay in memory.
+                if matches!(
+                    error,
+                    JournalError::NoBeginning | JournalError::Store(StoreError::NotFound | StoreError::Erased)
+                ) {
+                    // An address that somebody made up must not stay in memory, and nothing of what was erased.
                     self.open.lock().await.remove(id);
                 }
                 Err(error)
+            }
+        }
+    }
+
+    /// Ends the rooms of conferences that were erased, for as long as the server lives: what was said there is in no memory
+    /// any more, and every screen lets go of it.
+    pub(crate) async fn follow(&self) -> Infallible {
+        let mut beat = interval(FOLLOWED);
+        beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            beat.tick().await;
+            // A store that cannot be asked is asked again; until then nobody can erase anything either.
+            for gone in self.store.conferences().await.unwrap_or_default().into_iter().filter(|row| row.erased) {
+                let place = self.open.lock().await.remove(&gone.id);
+                if let Some(place) = place
+                    && let Some(room) = place.lock().await.take()
+                {
+                    room.end().await;
+                }
             }
         }
     }

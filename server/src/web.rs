@@ -25,8 +25,10 @@ use crate::auth::second::Policy;
 use crate::looked::Book;
 use crate::rooms::Rooms;
 
+mod accept;
 mod asked;
 mod assets;
+mod budget;
 mod cookie;
 mod copies;
 mod door;
@@ -47,6 +49,7 @@ mod router;
 mod routes;
 mod seats;
 mod socket;
+mod staying;
 mod tls;
 mod view_as;
 mod visitor;
@@ -177,15 +180,15 @@ pub(crate) async fn serve(
     // An answer follows its view at once. The kernel would hold the second small packet back until the first is heard of.
     // A connection that cannot be told so is only slower.
     match private {
-        None => accept(listener.tap_io(|io| drop(io.set_nodelay(true))), shared, until).await,
+        None => run(listener.tap_io(|io| drop(io.set_nodelay(true))), shared, until).await,
         Some(private) => {
             let listener = TlsListener::new(private, listener);
-            accept(listener.tap_io(|io| drop(io.get_ref().0.set_nodelay(true))), shared, until).await
+            run(listener.tap_io(|io| drop(io.get_ref().0.set_nodelay(true))), shared, until).await
         }
     }
 }
 
-async fn accept<L: Listener>(
+async fn run<L: Listener>(
     listener: L,
     shared: Shared,
     until: impl Future<Output = ()> + Send + 'static,
@@ -193,22 +196,22 @@ async fn accept<L: Listener>(
 where
     L::Addr: std::fmt::Debug,
 {
-    let (store, ends) = (Arc::clone(&shared.store), Arc::clone(&shared.ends));
+    let (store, ends, rooms) = (Arc::clone(&shared.store), Arc::clone(&shared.ends), Arc::clone(&shared.rooms));
     let (sockets, stopping) = (shared.sockets.clone(), shared.stopping.clone());
     let served = async {
-        axum::serve(listener, router::router(shared)).with_graceful_shutdown(until).await?;
+        accept::accept(listener, router::router(shared), until).await;
         sockets.close();
         sockets.wait().await;
-        anyhow::Ok(())
     };
     let too_long = async {
         stopping.cancelled().await;
         sleep(GOODBYE).await;
     };
     tokio::select! {
-        served = served => served?,
+        () = served => {}
         () = too_long => tracing::warn!("some connections did not end in time and were cut; what was saved is safe"),
         never = ends::follow(store.as_ref(), &ends) => match never {},
+        never = rooms.follow() => match never {},
     }
     store.close().await?;
     Ok(())

@@ -5,7 +5,7 @@
 
 mod common;
 
-use common::{CONFERENCE, hearth};
+use common::{CONFERENCE, Client, Server, dial, hearth};
 use tempfile::TempDir;
 
 /// The other conference of the demonstration.
@@ -128,4 +128,27 @@ fn a_schedule_that_is_wrong_is_told_its_faults_and_erases_nothing() {
     assert!(!done && said.contains("rules[0].keep.number"), "{said}");
     assert_eq!(house.there(), 2);
     assert!(!hearth(&["hold", OTHER, "--because", "", "--data", &house.path("data")]).status.success());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_erased_while_people_look_at_it_goes_from_every_screen() {
+    let house = House::demo();
+    let server = Server::start(&["serve", "--data", &house.path("data"), "--listen", "127.0.0.1:0"]);
+    let chair = server.chair().await;
+    let mut console = Client::console(&server, &chair).await;
+    let board = format!("/conferences/{CONFERENCE}");
+    let pages = ["", "/record", "/minutes/professionals", "/letter/maja", "/as/wall/frame.json"];
+    let words = "babcia";
+    assert!(server.get(&board, &chair).await.1.contains(words), "it is there to be missed");
+
+    house.done(&["erase", CONFERENCE, "--because", "reference 2"]);
+    for page in pages {
+        let (_, answer) = server.get(&format!("{board}{page}"), &chair).await;
+        assert!(!answer.contains(words), "{page} is drawn from memory");
+    }
+    assert_eq!(console.ended().await, Some(4409), "an open console lets go of what it shows");
+    let again = dial(&server, &format!("/socket/conference/{CONFERENCE}"), &chair, None).await;
+    assert!(again.is_err(), "and finds nothing when it comes back");
+    let (status, _) = server.get(&format!("/conferences/{OTHER}"), &chair).await;
+    assert_eq!(status, 200, "the other conference goes on");
 }

@@ -58,8 +58,9 @@ async fn a_socket_that_is_asked_for_wrongly_does_not_open() {
     let (_folder, server) = fresh();
     let cookie = server.chair().await;
     let right = format!(
-        "GET /socket/conference/{CONFERENCE} HTTP/1.1\r\nhost: {}\r\ncookie: {cookie}\r\nconnection: upgrade\r\n\
-         upgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
+        "GET /socket/conference/{CONFERENCE} HTTP/1.1\r\nhost: {0}\r\norigin: http://{0}\r\ncookie: {cookie}\r\n\
+         connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\n\
+         sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
         server.address
     );
     let answered = async |request: &str| {
@@ -82,6 +83,7 @@ async fn a_socket_that_is_asked_for_wrongly_does_not_open() {
         ("sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n", ""),
         ("HTTP/1.1", "HTTP/1.0"),
         ("HTTP/1.1", "HTTP/9.9"),
+        ("origin: ", "x-origin: "),
         ("cookie: ", "cookie: x"),
         (CONFERENCE, "nobody-s"),
         (CONFERENCE, "%2e%2e%2f"),

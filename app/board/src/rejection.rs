@@ -110,6 +110,9 @@ pub enum Rejection {
     /// The offer was settled before.
     #[error("This offer has been answered already.")]
     AlreadySettled,
+    /// So many wait at the door that nobody could look through them.
+    #[error("Very many people are waiting to be let in. Ask the chair to let somebody in, then try once more.")]
+    LobbyFull,
 }
 
 fn listed(warnings: &[Warning]) -> String {

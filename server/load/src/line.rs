@@ -39,6 +39,7 @@ impl Ticket {
         stream.set_nodelay(true)?;
         let mut request = format!("ws://{}{}", self.server, self.path).into_client_request()?;
         request.headers_mut().insert("cookie", self.cookie.parse()?);
+        request.headers_mut().insert("origin", format!("http://{}", self.server).parse()?);
         let config = WebSocketConfig::default().read_buffer_size(4 * 1024).write_buffer_size(0);
         let (socket, _) =
             client_async_with_config(request, stream, Some(config)).await.context("a socket is refused")?;

@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::session::STAFF;
 
 /// How long before the end it is said.
-const SOON: Duration = Duration::from_mins(2);
+pub(crate) const SOON: Duration = Duration::from_mins(2);
 
 /// How long after the password was given what leaves Hearth may be taken along.
 const PROVED: Duration = Duration::from_mins(10);

@@ -24,8 +24,6 @@ pub(crate) struct Closed;
 pub(crate) struct RoomHandle {
     inbox: mpsc::Sender<Ask>,
     published: watch::Receiver<Arc<Published>>,
-    /// Whether other nodes can write to this conference too.
-    shared: bool,
 }
 
 /// A place among those who listen for one audience; leaving it tells the room.
@@ -49,8 +47,8 @@ impl Drop for Listening {
 }
 
 impl RoomHandle {
-    pub(super) fn new(inbox: mpsc::Sender<Ask>, published: watch::Receiver<Arc<Published>>, shared: bool) -> Self {
-        Self { inbox, published, shared }
+    pub(super) fn new(inbox: mpsc::Sender<Ask>, published: watch::Receiver<Arc<Published>>) -> Self {
+        Self { inbox, published }
     }
 
     /// Whether the room still takes asks.
@@ -59,14 +57,17 @@ impl RoomHandle {
     }
 
     /// Waits until the room knows everything that is stored at this moment, also by other nodes: who was given a seat
-    /// through one node may come in through another.
+    /// through one node may come in through another. A room whose conference was erased ends.
     pub(crate) async fn caught_up(&self) -> Result<(), Closed> {
-        if !self.shared {
-            return Ok(());
-        }
         let (reply, answer) = oneshot::channel();
         self.inbox.send(Ask::CatchUp { reply }).await.map_err(|_| Closed)?;
         answer.await.map_err(|_| Closed)
+    }
+
+    /// Has the room end, because its conference was erased: all who listen are told to let go of what they show.
+    pub(crate) async fn end(&self) {
+        // One that has ended already need not be told.
+        let _ = self.inbox.send(Ask::End).await;
     }
 
     /// Sends a command and waits until it is stored and shown, or refused.

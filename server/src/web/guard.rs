@@ -2,6 +2,8 @@
 //!
 //! Deliberately not here: who somebody is. A request from elsewhere is refused whoever makes it.
 
+use std::net::Ipv4Addr;
+
 use axum::extract::{Request, State};
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, HOST, ORIGIN, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, UPGRADE,
@@ -19,9 +21,12 @@ const FOR_A_YEAR: HeaderValue = HeaderValue::from_static("max-age=31536000");
 /// Refuses a foreign origin on every request that could change something, sockets among them, and adds the headers that
 /// every answer has.
 pub(crate) async fn guard(State(served): State<Served>, mut request: Request, next: Next) -> Response {
-    let foreign = is_foreign(request.headers());
-    let changes = !matches!(*request.method(), Method::GET | Method::HEAD) || request.headers().contains_key(UPGRADE);
-    if changes && foreign {
+    let foreign = is_foreign(served, request.headers());
+    let is_socket = request.headers().contains_key(UPGRADE);
+    let changes = !matches!(*request.method(), Method::GET | Method::HEAD) || is_socket;
+    // Every browser says where a socket is opened from, and a socket lives on a cookie: one that does not say is no page of ours.
+    let says_nothing = is_socket && !request.headers().contains_key(ORIGIN);
+    if changes && (foreign || says_nothing) {
         let words = "This request came from another site and was refused. Nothing was changed. Open Hearth itself and try again.";
         return (StatusCode::FORBIDDEN, words).into_response();
     }
@@ -53,17 +58,28 @@ pub(crate) async fn guard(State(served): State<Served>, mut request: Request, ne
     response
 }
 
-/// A browser says where a request comes from. It must be this very host; "null" is not.
-fn is_foreign(headers: &HeaderMap) -> bool {
+/// A browser says where a request comes from. It must be this very host, and over TLS where this host is reached by it; "null" is
+/// not. On the machine itself TLS is not needed.
+fn is_foreign(served: Served, headers: &HeaderMap) -> bool {
     let site = headers.get("sec-fetch-site").map(HeaderValue::as_bytes);
     let foreign_site = site.is_some_and(|site| site != b"same-origin" && site != b"none");
     let origin = headers.get(ORIGIN).map(|origin| origin.to_str().unwrap_or_default());
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let foreign_origin = origin.is_some_and(|origin| {
-        let of = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+        let plainly = match served {
+            Served::Plainly => true,
+            Served::Securely => is_this_machine(host),
+        };
+        let of = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://").filter(|_| plainly));
         host.is_empty() || of != Some(host)
     });
     foreign_site || foreign_origin
+}
+
+/// Whether a host is the machine that the browser itself runs on.
+fn is_this_machine(host: &str) -> bool {
+    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    name == "localhost" || name == "[::1]" || name.parse::<Ipv4Addr>().is_ok_and(|address| address.is_loopback())
 }
 
 #[cfg(test)]
@@ -85,7 +101,7 @@ mod tests {
             ]),
             headers(&[("host", "127.0.0.1:3000")]),
         ];
-        assert!(at_home.iter().all(|headers| !is_foreign(headers)));
+        assert!(at_home.iter().all(|headers| !is_foreign(Served::Securely, headers)));
         for origin in [
             "null",
             "http://127.0.0.1",
@@ -94,10 +110,19 @@ mod tests {
             "https://127.0.0.1:3000.evil.example",
             "",
         ] {
-            assert!(is_foreign(&headers(&[("host", "127.0.0.1:3000"), ("origin", origin)])), "{origin}");
+            assert!(
+                is_foreign(Served::Securely, &headers(&[("host", "127.0.0.1:3000"), ("origin", origin)])),
+                "{origin}"
+            );
         }
+        let in_the_clear = headers(&[("host", "hearth.example"), ("origin", "http://hearth.example")]);
+        assert!(is_foreign(Served::Securely, &in_the_clear), "a page that came in the clear is not ours");
+        assert!(!is_foreign(Served::Plainly, &in_the_clear));
         for site in ["cross-site", "same-site"] {
-            assert!(is_foreign(&headers(&[("host", "127.0.0.1:3000"), ("sec-fetch-site", site)])), "{site}");
+            assert!(
+                is_foreign(Served::Securely, &headers(&[("host", "127.0.0.1:3000"), ("sec-fetch-site", site)])),
+                "{site}"
+            );
         }
     }
 }

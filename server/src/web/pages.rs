@@ -26,6 +26,7 @@ use super::forms::go;
 use super::gate::TurnedAway;
 use super::seats::seated;
 use super::{Shared, Visitor, assets};
+use crate::auth::lasting::{SOON, ms};
 use crate::auth::session::{self, Holder, now_ms};
 use crate::code;
 use crate::desk::Desk;
@@ -171,8 +172,8 @@ pub(crate) async fn draw_entry(entry: Entry, page: &EntryPage, uri: Uri) -> Resp
     drawn(Address::Entry(entry), None, Asked::default(), Given::new(&Ok(page)), request).await
 }
 
-/// What stands in the frame of a console whose sign-in ends. Our own pages may frame this one; and when the end has come, it
-/// shows that by itself.
+/// What stands in the frame of a page whose sign-in ends. Our own pages may frame this one; and when the end has come near, or
+/// has come, it shows that by itself.
 pub(crate) async fn stay(State(shared): State<Shared>, visitor: Visitor, request: Request) -> Response {
     let ends = visitor.staff.as_ref().map(|(found, _, _)| found.expires_ms);
     let desk = Desk::new(shared, visitor);
@@ -186,11 +187,21 @@ pub(crate) async fn stay(State(shared): State<Shared>, visitor: Visitor, request
     if let Some(policy) = framed.and_then(|policy| HeaderValue::from_str(&policy).ok()) {
         headers.insert(CONTENT_SECURITY_POLICY, policy);
     }
-    if let (Ok(Stay::Idle | Stay::Over), Some(ends)) = (stay, ends) {
-        let seconds = ends.saturating_sub(now_ms()).max(0) / 1000 + 1;
+    let changes = match stay {
+        Ok(Stay::In) => ends.map(|ends| ends.saturating_sub(ms(SOON))),
+        Ok(Stay::Idle | Stay::Over) => ends,
+        Ok(Stay::Code | Stay::SetUp | Stay::Out) | Err(_) => None,
+    };
+    if let Some(changes) = changes {
+        let seconds = changes.saturating_sub(now_ms()).max(0) / 1000 + 1;
         headers.insert(REFRESH, HeaderValue::from(seconds));
     }
     response
+}
+
+/// The way in, for an address that only forms are sent to.
+pub(crate) async fn way_in() -> Response {
+    go("/", None)
 }
 
 async fn draw(shared: Shared, visitor: Visitor, is_childs: bool, request: Request) -> Response<Body> {

@@ -10,7 +10,9 @@ use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 
 use super::gate::{Kind, Look, Need};
-use super::{Shared, copies, door, feedback, forms, health, letter, minutes, pages, pictures, record, socket, view_as};
+use super::{
+    Shared, copies, door, feedback, forms, health, letter, minutes, pages, pictures, record, socket, staying, view_as,
+};
 use crate::auth::rights::Right;
 use crate::looked::What;
 use ::pictures::LARGEST_FILE;
@@ -134,8 +136,12 @@ fn ways_in() -> Vec<Route> {
         read("/health", Need::Nothing, health::health),
         read("/ready", Need::Nothing, health::ready),
         read("/minutes.css", Need::Nothing, minutes::style),
+        read("/staying.css", Need::Nothing, staying::style),
         send("/setup", Need::Nothing, forms::setup),
         send("/sign-in", Need::Nothing, forms::sign_in),
+        // Somebody kept the address of a form that did not let them in.
+        read("/sign-in", Need::Nothing, pages::way_in),
+        read("/join", Need::Nothing, pages::way_in),
         send("/sign-out", Need::Nothing, forms::sign_out),
         send(Entry::Code.path(), Need::Nothing, forms::code),
         read(Entry::Stay.path(), Need::Nothing, pages::stay),

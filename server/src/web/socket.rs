@@ -17,12 +17,13 @@ use board::rejection::Rejection;
 use board::seat::Seat;
 use board::wire::{Close, FromClient, FromServer, LONGEST_FRAME, PROTOCOL};
 use store::{AccountId, Store};
-use tokio::time::{Instant as Moment, MissedTickBehavior, interval, sleep_until, timeout};
+use tokio::time::{Instant as Moment, MissedTickBehavior, interval, sleep, sleep_until, timeout};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::asked::Path;
 use super::assets::BUILD;
+use super::budget::Budget;
 use super::failure::Failed;
 use super::gate::still;
 use super::quiet::{Do, Quiet, TAKEN_IN};
@@ -203,6 +204,15 @@ async fn heard(socket: &mut WebSocket) -> Result<Message, End> {
     socket.recv().await.ok_or(End::Gone)?.map_err(|_| End::With(Close::Malformed))
 }
 
+/// The same, once the connection may speak again.
+async fn heard_within(socket: &mut WebSocket, budget: &Budget) -> Result<Message, End> {
+    let wait = budget.wait(Moment::now());
+    if !wait.is_zero() {
+        sleep(wait).await;
+    }
+    heard(socket).await
+}
+
 impl Connection {
     async fn run(mut self, mut socket: WebSocket) {
         let _present = Present::socket();
@@ -230,6 +240,7 @@ impl Connection {
         let mut again = interval(ASKED_AGAIN);
         let mut quiet = Quiet::since(Moment::now());
         let mut bell = pin!(sleep_until(quiet.until()));
+        let mut budget = Budget::new(self.console.is_some(), Moment::now());
         again.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             tokio::select! {
@@ -249,7 +260,8 @@ impl Connection {
                     }
                     bell.as_mut().reset(quiet.until());
                 }
-                message = heard(socket) => {
+                message = heard_within(socket, &budget) => {
+                    budget.spend(Moment::now());
                     quiet = Quiet::since(Moment::now());
                     bell.as_mut().reset(quiet.until());
                     match message? {
@@ -332,6 +344,10 @@ impl Connection {
     /// Sends what is newest, when it is newer than what was sent; ends when the seat has ended or nothing is for it just now.
     async fn show(&mut self, socket: &mut WebSocket, cursor: &mut Cursor) -> Result<(), End> {
         let published = Arc::clone(&cursor.listening.published.borrow_and_update());
+        if published.over {
+            // The page lets go of everything, as it does behind the curtain; loaded again, it finds that there is nothing.
+            return Err(End::With(Close::Paused));
+        }
         if let Some(seat) = &self.seat {
             let same = published.seats.get(&seat.id).is_some_and(|now| now.holder == seat.holder);
             if !same && !published.views.is_empty() {

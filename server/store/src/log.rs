@@ -130,7 +130,7 @@ pub trait Logs: Send + Sync {
     /// `Corrupt` if the log ends before `since`: a log never gets shorter.
     async fn events_since(&self, conference: &ConferenceId, since: Seq) -> Result<Vec<StoredEvent>, StoreError>;
 
-    /// Where a log ends at this moment.
+    /// Where a log ends at this moment. `Erased` if the key is gone.
     async fn end(&self, conference: &ConferenceId) -> Result<Seq, StoreError>;
 
     /// Word of a log's growth by other nodes, from now on: whoever reads the log after this call misses nothing. Where

@@ -9,9 +9,10 @@
     reason = "each test file uses its own part of this, and a test that cannot go on has failed"
 )]
 
+pub mod overheard;
+
 use std::collections::BTreeSet;
 use std::ffi::OsString;
-use std::fs::File;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command as Process, Output, Stdio};
@@ -23,6 +24,7 @@ use board::rejection::Rejection;
 use board::view::View;
 use board::wire::{FromClient, FromServer, PROTOCOL};
 use futures_util::{SinkExt as _, StreamExt as _};
+use overheard::Overheard;
 use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
 use tempfile::TempDir;
 use tokio::net::TcpStream;
@@ -53,9 +55,10 @@ pub fn hearth_on(database: &str, args: &[&str]) -> Output {
     program(Some(database), args).output().unwrap()
 }
 
-/// A running Hearth, killed when the test ends.
+/// A running Hearth, killed when the test ends; then its log has nothing of what anybody wrote.
 pub struct Server {
     process: Child,
+    log: Overheard,
     pub address: String,
     /// What it printed before it listened.
     pub greeting: Vec<String>,
@@ -64,30 +67,30 @@ pub struct Server {
 impl Server {
     /// Starts `hearth` with these arguments and waits until it listens.
     pub fn start(args: &[&str]) -> Self {
-        Self::spawn(program(None, args))
+        Self::spawn(program(None, args), Overheard::fresh())
     }
 
     /// Starts a node on a PostgreSQL database and waits until it listens.
     pub fn node(database: &str, args: &[&str]) -> Self {
-        Self::spawn(program(Some(database), args))
+        Self::spawn(program(Some(database), args), Overheard::fresh())
     }
 
     /// Starts `hearth` with these arguments and something more in its environment; what it logs goes into this file.
     pub fn under(args: &[&str], environment: &[(&str, OsString)], log: &Path) -> Self {
-        let log = File::options().append(true).create(true).open(log).unwrap();
         let mut program = program(None, args);
-        program.envs(environment.iter().cloned()).stderr(log);
-        Self::spawn(program)
+        program.envs(environment.iter().cloned());
+        Self::spawn(program, Overheard::after(log))
     }
 
-    fn spawn(mut program: Process) -> Self {
+    fn spawn(mut program: Process, log: Overheard) -> Self {
+        log.listens_to(&mut program);
         let mut process = program.stdout(Stdio::piped()).spawn().unwrap();
         let mut greeting = Vec::new();
         let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
         loop {
             let line = lines.next().expect("hearth ended before it listened").unwrap();
             if let Some((_, address)) = line.strip_prefix("Hearth is at ").and_then(|at| at.split_once("://")) {
-                return Self { process, address: address.to_owned(), greeting };
+                return Self { process, log, address: address.to_owned(), greeting };
             }
             greeting.push(line);
         }
@@ -153,6 +156,7 @@ impl Server {
             .unwrap();
         let text = |name| answer.headers().get(name).map(|value| value.to_str().unwrap().to_owned());
         let cookie = text(SET_COOKIE).map(|cookie| cookie.split(';').next().unwrap().to_owned());
+        cookie.iter().filter_map(|cookie| cookie.split_once('=')).for_each(|(_, secret)| overheard::is_secret(secret));
         (answer.status().as_u16(), text(LOCATION).unwrap_or_default(), cookie)
     }
 
@@ -200,6 +204,7 @@ impl Drop for Server {
         // It may have been killed already.
         let _ = self.process.kill();
         let _ = self.process.wait();
+        self.log.is_silent();
     }
 }
 
@@ -265,6 +270,7 @@ impl Client {
 
     /// Sends a command without waiting for it.
     pub async fn send(&mut self, id: &str, command: &Command) {
+        overheard::somebody_writes(&serde_json::to_value(command).unwrap());
         let frame = FromClient::Command { id: id.parse().unwrap(), command: std::sync::Arc::new(command.clone()) };
         self.say(&serde_json::to_string(&frame).unwrap()).await;
     }
@@ -346,7 +352,7 @@ async fn greeting(
     socket
 }
 
-/// Opens a socket, with an `Origin` when one is given.
+/// Opens a socket from a page of this server, or of another `Origin` when one is given.
 pub async fn dial(
     server: &Server,
     path: &str,
@@ -365,9 +371,8 @@ pub async fn dial_at(
 ) -> Result<WebSocketStream<MaybeTlsStream<TcpStream>>, tokio_tungstenite::tungstenite::Error> {
     let mut request = format!("ws://{address}{path}").into_client_request().unwrap();
     request.headers_mut().insert("cookie", cookie.parse().unwrap());
-    if let Some(origin) = origin {
-        request.headers_mut().insert("origin", origin.parse().unwrap());
-    }
+    let own = format!("http://{address}");
+    request.headers_mut().insert("origin", origin.unwrap_or(&own).parse().unwrap());
     connect_async(request).await.map(|(socket, _)| socket)
 }
 

@@ -15,12 +15,16 @@ use tokio::sync::Semaphore;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream};
 
+use crate::common::overheard::is_secret;
 use crate::common::{Client, Server, dial_at, line};
 
 pub(crate) type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
 
 /// How many lines are on their way at the same time.
 const ON_THEIR_WAY: usize = 3;
+
+/// What every line ends with: no log has it.
+const WRITTEN: &str = "of this board.";
 
 /// How long an answer may take before something is wrong with this story.
 const DEADLINE: Duration = Duration::from_mins(1);
@@ -39,6 +43,7 @@ pub(crate) struct Desk {
 impl Desk {
     /// A desk with the page that its chair has opened.
     pub(crate) async fn open(server: &Server, conference: &str, cookie: &str, told: &Arc<Semaphore>) -> Self {
+        is_secret(WRITTEN);
         let page = Client::open(server, &format!("/socket/conference/{conference}"), cookie).await;
         let (conference, cookie) = (conference.parse().unwrap(), cookie.to_owned());
         let (replica, told) = (Replica::new(page.view), Arc::clone(told));
@@ -61,38 +66,72 @@ impl Desk {
 
     /// Everything that is saved is shown, once.
     pub(crate) fn shows_what_is_saved(&self) -> bool {
-        let view = self.replica.shown();
-        self.saved.iter().all(|id| view.cards.keys().filter(|card| card.as_str() == id.as_str()).count() == 1)
+        self.shows(&self.saved)
     }
 
     /// Connects, and writes until so many lines are saved in all, or the connection ends; gives whether they are.
     pub(crate) async fn write(&mut self, address: &str, until: usize) -> bool {
         match self.connect(address).await {
-            Some(socket) => self.write_over(socket, until).await,
+            Some(mut socket) => self.write_over(&mut socket, until).await,
             None => false,
         }
     }
 
     /// The same over a connection that is there.
-    pub(crate) async fn write_over(&mut self, mut socket: Socket, until: usize) -> bool {
+    pub(crate) async fn write_over(&mut self, socket: &mut Socket, until: usize) -> bool {
         loop {
             while self.waiting() < ON_THEIR_WAY && self.written < until {
-                if !self.say_next(&mut socket).await {
+                if !self.say_next(socket).await {
                     return false;
                 }
             }
             if self.saved.len() >= until {
                 return true;
             }
-            let Some(frame) = hear(&mut socket).await else { return false };
+            let Some(frame) = hear(socket).await else { return false };
             self.take_in(frame);
         }
     }
 
+    /// Only watches: connects as often as it takes, until everything that others were told is saved is shown here too.
+    pub(crate) async fn watch(&mut self, address: &str, others: &[CommandId]) {
+        loop {
+            if let Some(mut socket) = self.connect(address).await
+                && self.watch_over(&mut socket, others).await
+            {
+                return;
+            }
+        }
+    }
+
+    /// The same over a connection that is there; whether it was there for long enough.
+    pub(crate) async fn watch_over(&mut self, socket: &mut Socket, others: &[CommandId]) -> bool {
+        while !self.shows(others) {
+            let Some(frame) = hear(socket).await else { return false };
+            self.take_in(frame);
+        }
+        true
+    }
+
+    /// Whether these are shown, each once.
+    fn shows(&self, lines: &[CommandId]) -> bool {
+        let view = self.replica.shown();
+        lines.iter().all(|id| view.cards.keys().filter(|card| card.as_str() == id.as_str()).count() == 1)
+    }
+
     /// Connects, and sends again what is waiting; nothing when it does not come so far.
     pub(crate) async fn connect(&mut self, address: &str) -> Option<Socket> {
-        let path = format!("/socket/conference/{}", self.conference);
-        let mut socket = dial_at(address, &path, &self.cookie, None).await.ok()?;
+        let socket = dial_at(address, &self.path(), &self.cookie, None).await.ok()?;
+        self.greet(socket).await
+    }
+
+    /// Where its board is.
+    pub(crate) fn path(&self) -> String {
+        format!("/socket/conference/{}", self.conference)
+    }
+
+    /// Says hello over a connection, takes in what the server begins with, and sends again what is waiting.
+    pub(crate) async fn greet(&mut self, mut socket: Socket) -> Option<Socket> {
         let hello = serde_json::to_string(&FromClient::Hello { protocol: PROTOCOL, build: None }).unwrap();
         socket.send(Message::text(hello)).await.ok()?;
         loop {
@@ -116,7 +155,7 @@ impl Desk {
     pub(crate) fn write_down(&mut self) -> Pending {
         let id = format!("{}-{}", self.conference, self.written);
         self.written += 1;
-        let command = Arc::new(line(&id, &format!("Line {} of this board.", self.written)));
+        let command = Arc::new(line(&id, &format!("Line {} {WRITTEN}", self.written)));
         let pending = Pending { id: id.parse().unwrap(), command };
         self.replica.push(pending.clone());
         pending

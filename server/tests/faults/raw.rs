@@ -34,8 +34,9 @@ impl Raw {
     pub(crate) async fn console(server: &Server, cookie: &str) -> Self {
         let mut stream = TcpStream::connect(&server.address).await.unwrap();
         let request = format!(
-            "GET /socket/conference/{CONFERENCE} HTTP/1.1\r\nhost: {}\r\ncookie: {cookie}\r\nconnection: upgrade\r\n\
-             upgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
+            "GET /socket/conference/{CONFERENCE} HTTP/1.1\r\nhost: {0}\r\norigin: http://{0}\r\ncookie: {cookie}\r\n\
+             connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\n\
+             sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
             server.address
         );
         stream.write_all(request.as_bytes()).await.unwrap();

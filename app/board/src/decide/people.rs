@@ -78,6 +78,9 @@ pub(super) fn step_out(state: &State, person: &PersonId, out: bool) -> Result<Ve
     Ok(vec![Event::PersonRecorded(Person { out, ..person.clone() })])
 }
 
+/// More people than come to any conference. A code that was photographed must not fill the record with made-up names.
+const MOST_WAITING: usize = 300;
+
 /// Somebody knocks with a name; the chair gives the seat to a person of the conference. One seat, one device: a person
 /// who gets a new seat loses the old one.
 pub(super) fn give_seat(state: &State, actor: &Actor, seat: &SeatId, holder: &Holder) -> Result<Vec<Event>, Rejection> {
@@ -88,6 +91,10 @@ pub(super) fn give_seat(state: &State, actor: &Actor, seat: &SeatId, holder: &Ho
             let free = state.seats.get(seat).is_none_or(|seat| matches!(seat.holder, Holder::Waiting(_)));
             if !own || !free {
                 return Err(Rejection::NotYours);
+            }
+            let others = state.seats.iter().filter(|other| other.id != *seat);
+            if others.filter(|other| matches!(other.holder, Holder::Waiting(_))).count() >= MOST_WAITING {
+                return Err(Rejection::LobbyFull);
             }
             texts::name(name)?;
         }

@@ -15,6 +15,8 @@ pub(super) enum News {
     WrongSignIn,
     /// Too many tries.
     TooMany,
+    /// Too many people wait to be let in.
+    Full,
     /// Signed out, because they asked to.
     SignedOut,
     /// Left a conference, because they asked to.
@@ -39,6 +41,7 @@ impl News {
             Some("code") => Some(Self::WrongCode),
             Some("sign-in") => Some(Self::WrongSignIn),
             Some("slow") => Some(Self::TooMany),
+            Some("full") => Some(Self::Full),
             None if query.get("signed-out").is_some() => Some(Self::SignedOut),
             None if query.get("left").is_some() => Some(Self::Left),
             Some(_) | None => None,
@@ -48,7 +51,7 @@ impl News {
     /// Which form it belongs to.
     pub(super) fn about(self) -> About {
         match self {
-            Self::WrongCode => About::Code,
+            Self::WrongCode | Self::Full => About::Code,
             Self::WrongSignIn => About::SignIn,
             Self::TooMany | Self::SignedOut | Self::Left => About::Everyone,
         }
@@ -69,6 +72,10 @@ impl News {
                 "That was a lot of tries, so we have paused this page.",
                 "Nothing is lost and nobody is in trouble. Wait a few minutes, then try again. If you are at a \
                  conference now, ask the chair for help.",
+            ),
+            Self::Full => (
+                "Very many people are waiting to be let in.",
+                "Nothing is lost, and your code is right. Ask the chair to let somebody in, then try once more.",
             ),
             Self::SignedOut => ("You are signed out.", "Everything you saved is safe."),
             Self::Left => {

@@ -1,7 +1,7 @@
-//! What stands in the frame at a console when somebody will soon be signed out, or is: the board around it stays as it is, with
-//! everything that is unsent.
+//! What stands in the frame on a page of staff when somebody will soon be signed out, or is: the page around it stays as it
+//! is, with everything that is unsent or half written.
 //!
-//! Deliberately a page of its own: signing in here neither leaves the board nor loads it again.
+//! Deliberately a page of its own: signing in here neither leaves that page nor loads it again.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,8 @@ use crate::ui::IntoPart as _;
 pub(super) fn draw(stay: Stay) -> AnyView {
     let inside = match stay {
         Stay::In => {
-            view! { <p role="status"><b>"You are signed in."</b>" The board goes on by itself."</p> }.into_part()
+            view! { <p role="status"><b>"You are signed in."</b>" Everything on this page is as you left it."</p> }
+                .into_part()
         }
         Stay::Idle => idle(),
         Stay::Over => sign_in(
@@ -32,12 +33,12 @@ pub(super) fn draw(stay: Stay) -> AnyView {
             <p>
                 "Everybody needs a second step here. "
                 <a href="/account/second-factor" target="_blank">"Set it up on a page of its own"</a>
-                "; then this board goes on by itself."
+                "; then this page goes on by itself."
             </p>
         }
         .into_part(),
         Stay::Out => {
-            sign_in("You are signed out.", "Sign in again, and this board goes on with everything that is on it.")
+            sign_in("You are signed out.", "Sign in again, and this page goes on with everything that is on it.")
         }
     };
     view! { <main class="stay">{inside}</main> }.into_part()

@@ -11,6 +11,7 @@ use axum::response::Response;
 use board::command::Command;
 use board::decide::Actor;
 use board::id::{CommandId, ConferenceId, SeatId};
+use board::rejection::Rejection;
 use board::seat::Holder as SeatHolder;
 use serde::Deserialize;
 
@@ -63,8 +64,10 @@ pub(crate) async fn join(
         Leads::SideRoom(conference, child) => (conference, Actor::Chair, SeatHolder::SideRoom(child), new_seat()?),
     };
     let given = Command::GiveSeat { seat: seat.clone(), holder };
-    if let Answer::Rejected(_) = ask(&shared, &conference, actor, given).await? {
-        return Ok(go("/?wrong=code", None));
+    match ask(&shared, &conference, actor, given).await? {
+        Answer::Done => {}
+        Answer::Rejected(Rejection::LobbyFull) => return Ok(go("/?wrong=full", None)),
+        Answer::Rejected(_) => return Ok(go("/?wrong=code", None)),
     }
     let holder = Holder::Seat { conference, seat };
     let token = session::begin(shared.store.as_ref(), &holder, session::SEAT).await?;

@@ -20,7 +20,10 @@ select c.conference, c.created_ms, c.head_seq, k.conference is null as erased
 from conference c left join conference_key k on k.conference = c.conference
 order by c.created_ms, c.conference";
 
-const END: &str = "select head_seq from conference where conference = $1";
+const END: &str = "\
+select c.head_seq, k.conference is null as erased
+from conference c left join conference_key k on k.conference = c.conference
+where c.conference = $1";
 
 const LAST_OF: &str = "\
 select conference, seq, kind, hash from event where conference = $1 and kind = $2 order by seq desc limit 1";
@@ -74,6 +77,9 @@ impl Logs for SqlStore {
             let mut reader = self.base.reader().await?;
             let find = reader.query(END).bind(conference.as_str());
             let row = find.fetch_optional().await.map_err(fault)?.ok_or(StoreError::NotFound)?;
+            if row.get("erased").map_err(fault)? {
+                return Err(StoreError::Erased);
+            }
             row.number("head_seq").map_err(fault)
         };
         self.base.within(read).await

@@ -1,0 +1,66 @@
+//! Taking connections, each with a limit on how slowly it may say what it wants.
+//!
+//! Deliberately not here: how many there may be (that is the system's limit on open files), and the limits of a socket once it
+//! is open (`quiet`, `budget`). Whoever says nothing at all must not keep a place from those who come to a conference.
+
+use std::pin::pin;
+use std::time::Duration;
+
+use axum::body::{Body, Bytes, HttpBody};
+use axum::extract::Request;
+use axum::serve::Listener;
+use axum::{BoxError, Router};
+use hyper::server::conn::http1::Builder;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+use tower::ServiceExt as _;
+use tower_http::timeout::TimeoutBody;
+
+/// How long the head of a request may take. A browser sends it in one piece; it has this long for the next one as well.
+const HEAD: Duration = Duration::from_secs(10);
+
+/// How long each piece of what is sent may take: a picture from a phone in a bad place comes slowly, and it comes.
+const PIECE: Duration = Duration::from_secs(30);
+
+/// Serves each connection until told to stop; then it takes no more, and lets those that are open end what they do.
+pub(super) async fn accept<L: Listener>(mut listener: L, router: Router, until: impl Future<Output = ()>) {
+    let mut builder = Builder::new();
+    builder.timer(TokioTimer::new()).header_read_timeout(HEAD);
+    let (stopping, open) = (CancellationToken::new(), TaskTracker::new());
+    let mut until = pin!(until);
+    loop {
+        let io = tokio::select! {
+            (io, _) = listener.accept() => io,
+            () = &mut until => break,
+        };
+        let answer = router.clone().map_request(patient);
+        let connection = builder.serve_connection(TokioIo::new(io), TowerToHyperService::new(answer));
+        let (connection, stopping) = (connection.with_upgrades(), stopping.clone());
+        open.spawn(async move {
+            let mut connection = pin!(connection);
+            // A connection that breaks has nobody to tell.
+            tokio::select! {
+                ended = connection.as_mut() => drop(ended),
+                () = stopping.cancelled() => {
+                    connection.as_mut().graceful_shutdown();
+                    drop(connection.await);
+                }
+            }
+        });
+    }
+    drop(listener);
+    stopping.cancel();
+    open.close();
+    open.wait().await;
+}
+
+/// A request whose body may not take for ever.
+fn patient<B>(request: Request<B>) -> Request
+where
+    B: HttpBody<Data = Bytes> + Send + 'static,
+    B::Error: Into<BoxError>,
+{
+    request.map(|body| Body::new(TimeoutBody::new(PIECE, body)))
+}
