@@ -2,7 +2,7 @@
 // Deliberately not here: anything pretended. The server is the binary, the devices are browsers of their own, and an
 // error in any browser's console fails the test.
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -13,8 +13,13 @@ export type { Page };
 
 const BINARY = resolve(__dirname, process.env.HEARTH_BIN ?? "../target/release/hearth");
 const run = promisify(execFile);
-/** Every Hearth here keeps things in a folder of its own, whatever database the environment names. */
-const ENV = { ...process.env, DATABASE_URL: "" };
+/**
+ * Every Hearth here keeps things in a folder of its own, whatever database the environment names, and logs as much as every
+ * library can: when its test ends, nothing of what people wrote is in the log.
+ */
+const ENV = { ...process.env, DATABASE_URL: "", HEARTH_LOG: "trace" };
+/** The demonstration, in whose texts there is enough that a log must never have. */
+const INVENTED = ["1-initial.json", "2-review.json"].map((file) => resolve(__dirname, "../server/demo", file));
 
 /** The first conference of the demonstration: Maja and Tomek, in the map phase. */
 export const CONFERENCE = "fmc-2026-0924";
@@ -31,6 +36,7 @@ export class Hearth {
   readonly data = mkdtempSync(join(tmpdir(), "hearth-e2e-"));
   url = "";
   said = "";
+  private logged: string[] = [];
   private process?: ChildProcess;
 
   /** Starts it and waits until it says where it is. */
@@ -42,6 +48,7 @@ export class Hearth {
     });
     this.process = process;
     this.said = "";
+    process.stderr?.on("data", (text: Buffer) => this.logged.push(text.toString()));
     await new Promise<void>((up, down) => {
       const hear = (text: Buffer) => {
         this.said += text.toString();
@@ -52,9 +59,8 @@ export class Hearth {
         }
       };
       process.stdout?.on("data", hear);
-      process.stderr?.on("data", hear);
       process.on("error", down);
-      process.on("exit", (code) => down(new Error(`Hearth ended with ${code}:\n${this.said}`)));
+      process.on("exit", (code) => down(new Error(`Hearth ended with ${code}:\n${this.said}${this.log()}`)));
     });
   }
 
@@ -91,11 +97,38 @@ export class Hearth {
     return line?.trim().split(/\s+/)[0] ?? "";
   }
 
+  /** What it logged, without what only a machine would want to know. */
+  log(): string {
+    return this.logged
+      .join("")
+      .split("\n")
+      .filter((line) => !/TRACE|DEBUG/.test(line))
+      .join("\n");
+  }
+
+  /** The first of these texts, and of those that the demonstration's people wrote, that is in its log. */
+  overheard(texts: string[]): string | undefined {
+    const log = this.logged.join("");
+    return [...written, ...texts].find((text) => text.length >= LONG_ENOUGH && log.includes(text));
+  }
+
   async end(): Promise<void> {
     await this.stop("SIGKILL");
     rmSync(this.data, { recursive: true, force: true });
   }
 }
+
+/** Shorter texts are words of every day: a log has them by chance. */
+const LONG_ENOUGH = 12;
+
+/** The texts in a value that somebody wrote: whatever has a space in it. */
+function texts(value: unknown): string[] {
+  if (typeof value === "string") {
+    return value.includes(" ") ? [value] : [];
+  }
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(texts) : [];
+}
+const written = INVENTED.flatMap((file) => texts(JSON.parse(readFileSync(file, "utf8"))));
 
 /** What the tests read of an export. */
 export interface Exported {
@@ -124,6 +157,7 @@ export const CUT = [/WebSocket connection to .* failed/, /net::ERR_/, /Failed to
 
 export class Devices {
   readonly errors: string[] = [];
+  private readonly sent: string[] = [];
   private readonly contexts: BrowserContext[] = [];
 
   constructor(
@@ -172,7 +206,10 @@ export class Devices {
         frames.push(frame.payload.toString());
         heard.forEach((look) => look());
       });
-      socket.on("framesent", (frame) => sent.push(frame.payload.toString()));
+      socket.on("framesent", (frame) => {
+        sent.push(frame.payload.toString());
+        this.sent.push(frame.payload.toString());
+      });
     });
     const answers: Promise<string>[] = [];
     page.on("response", (response) => {
@@ -219,6 +256,11 @@ export class Devices {
     await join_(device.page, this.hearth.code(`tablet for ${child}`), "");
     await connected(device);
     return device;
+  }
+
+  /** What was written at any of these devices, as their sockets sent it. */
+  wrote(): string[] {
+    return this.sent.flatMap((frame) => texts(JSON.parse(frame)));
   }
 
   async end(): Promise<void> {
@@ -326,14 +368,17 @@ export const test = base.extend<Fixtures>({
     await hearth.start(begin);
     await use(hearth);
     if (info.status !== info.expectedStatus) {
-      await info.attach("what the server said", { body: hearth.said.split("Hearth is at")[1] ?? "", contentType: "text/plain" });
+      await info.attach("what the server said", { body: hearth.log(), contentType: "text/plain" });
     }
     await hearth.end();
+    expect(hearth.overheard([CHAIR.password, CLERK.password]), "what somebody wrote, in the log").toBeUndefined();
   },
   devices: async ({ browser, hearth }, use) => {
     const devices = new Devices(browser, hearth);
     await use(devices);
+    const wrote = devices.wrote();
     await devices.end();
     expect(devices.errors, "errors in a browser’s console").toEqual([]);
+    expect(hearth.overheard(wrote), "what this test wrote, in the log").toBeUndefined();
   },
 });

@@ -18,6 +18,7 @@ async fn every_edit_reaches_every_viewer_once_and_in_order() -> anyhow::Result<(
         rate: 10,
         seconds: 1,
         joins: vec![60],
+        steady: false,
         missed: 5,
         pin: false,
     };

@@ -20,6 +20,15 @@ use proptest::prelude::*;
 
 use commands::{Asked, asked};
 
+/// How many stories are tried, unless `HEARTH_SEEDS` asks for another number. Each has some fifteen commands.
+const SEEDS: u32 = 64;
+
+/// The stories that are tried.
+fn many() -> ProptestConfig {
+    let cases = std::env::var("HEARTH_SEEDS").map_or(SEEDS, |number| number.parse().unwrap());
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
 /// One audience of each kind.
 fn audiences() -> Vec<Audience> {
     let people = ["kit", "lou", "sam", "teacher", "mum", "dad", "advocate"].map(|person| Audience::Person(id(person)));
@@ -47,7 +56,7 @@ fn in_two_parts() -> Room {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(many())]
 
     #[test]
     fn a_difference_makes_the_new_view_out_of_the_old_one(asked in proptest::collection::vec(asked(), 1..40)) {

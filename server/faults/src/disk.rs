@@ -123,7 +123,10 @@ pub(crate) fn sync<'a>(
     let Some(watched) = Watched::of(file) else { return real(file) };
     order::step(watched.setting);
     match order::now(watched.setting) {
-        Order::NoSyncs => return Err(Errno::IO),
+        Order::NoSyncs => {
+            watched.note(&Record::Forgotten { name: watched.name.clone() });
+            return Err(Errno::IO);
+        }
         Order::Lie => return Ok(()),
         Order::Obey | Order::Full | Order::NoWrites | Order::Locked => {}
     }

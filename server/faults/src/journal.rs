@@ -11,6 +11,8 @@ pub(crate) enum Record {
     Cut { name: String, size: u64, to: u64, stood: Vec<u8> },
     /// Everything that was written to a file before is safe.
     Sync { name: String },
+    /// A wait for the disk failed: the system takes what was written before for written, and no later wait makes it safe.
+    Forgotten { name: String },
 }
 
 impl Record {
@@ -20,6 +22,7 @@ impl Record {
             Self::Write { name, size, at, count, stood } => (b'W', name, [*size, *at, long(*count)], stood),
             Self::Cut { name, size, to, stood } => (b'C', name, [*size, *to, 0], stood),
             Self::Sync { name } => (b'S', name, [0; 3], &[]),
+            Self::Forgotten { name } => (b'F', name, [0; 3], &[]),
         };
         let mut bytes = vec![kind];
         for number in numbers.into_iter().chain([long(name.len()), long(stood.len())]) {

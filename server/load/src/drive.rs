@@ -142,7 +142,7 @@ async fn edit(
     while !tally.has_all() {
         tokio::select! {
             _ = ticks.tick(), if next < edits => {
-                let text = frames::edit(next)?;
+                let text = if plan.steady { frames::steady(next) } else { frames::edit(next) }?;
                 times.sent(next);
                 line.say(text).await?;
                 next += 1;

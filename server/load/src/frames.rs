@@ -20,10 +20,28 @@ pub(crate) fn hello() -> anyhow::Result<String> {
 /// The edit with this number: a new line on the board.
 pub(crate) fn edit(number: usize) -> anyhow::Result<String> {
     let card = json!({
-        "id": format!("edit-{number}"), "section": "harm", "words": format!("edit {number} {WORDS}"), "line": "reported",
+        "id": format!("edit-{number}"), "section": "harm", "words": words(number), "line": "reported",
         "source": { "agency": "Police" }, "may_know": { "who": "everyone" },
     });
     command(&format!("edit-{number}"), Command::AddCard { card: serde_json::from_value(card)? })
+}
+
+/// The same for a board that shall not grow: the first is a new line, each further one has that line say something else.
+pub(crate) fn steady(number: usize) -> anyhow::Result<String> {
+    match number.checked_sub(1) {
+        None => edit(number),
+        Some(last) => reword(&format!("edit-{number}"), "edit-0", words(last), words(number)),
+    }
+}
+
+/// A line that says something else from now on.
+pub(crate) fn reword(id: &str, card: &str, was: String, words: String) -> anyhow::Result<String> {
+    command(id, Command::RewordCard { card: card.parse()?, was, words })
+}
+
+/// What the edit with this number says.
+pub(crate) fn words(number: usize) -> String {
+    format!("edit {number} {WORDS}")
 }
 
 /// A command on its way.

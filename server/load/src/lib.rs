@@ -18,9 +18,11 @@ mod plan;
 mod process;
 mod records;
 pub mod rows;
+pub mod soak;
 mod stage;
 mod storm;
-mod tally;
+pub mod tally;
+pub mod wide;
 
 pub use plan::{Plan, Side};
 pub use stage::run;

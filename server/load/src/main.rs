@@ -9,6 +9,7 @@ use anyhow::Context as _;
 use clap::{Args, Parser, Subcommand};
 use load::measures::Measures;
 use load::rows::{HEAD, Row, rows};
+use load::tally::Faults;
 use load::{Plan, Side, run};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
@@ -30,6 +31,8 @@ enum Command {
         #[arg(long)]
         file: PathBuf,
     },
+    /// Drive a Hearth on boards that do not grow, and look at what it holds. Half an hour: --seconds 1800.
+    Soak(Shape),
 }
 
 /// The shape of the load. A full day: --boards 200 --viewers 30 --rate 1 --seconds 120.
@@ -51,7 +54,7 @@ struct Shape {
     #[arg(long, default_value_t = 10)]
     seconds: u32,
     /// How many cards the boards have that are joined late.
-    #[arg(long, value_delimiter = ',', default_value = "500,10000")]
+    #[arg(long, value_delimiter = ',', default_value = "100,500,10000")]
     joins: Vec<usize>,
     /// How many edits are missed by the one who comes back.
     #[arg(long, default_value_t = 1000)]
@@ -71,22 +74,45 @@ fn main() -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     match cli.command {
         Some(Command::Floor { file }) => runtime.block_on(load::floor::serve(&file)),
+        Some(Command::Soak(shape)) => runtime.block_on(soak(&shape)),
         None => runtime.block_on(compare(&cli.shape)),
     }
 }
 
+impl Shape {
+    fn plan(&self) -> anyhow::Result<Plan> {
+        Ok(Plan {
+            hearth: self.hearth.canonicalize().with_context(|| format!("there is no {}", self.hearth.display()))?,
+            floor: std::env::current_exe()?,
+            boards: self.boards,
+            viewers: self.viewers,
+            rate: self.rate,
+            seconds: self.seconds,
+            joins: self.joins.clone(),
+            steady: false,
+            missed: self.missed,
+            pin: self.pin,
+        })
+    }
+}
+
+async fn soak(shape: &Shape) -> anyhow::Result<()> {
+    let plan = shape.plan()?;
+    let soaked = load::soak::soak(&plan).await?;
+    let mut out = std::io::stdout();
+    let (boards, viewers, faults) = (plan.boards, plan.viewers, soaked.faults);
+    writeln!(out, "{boards} boards x {viewers} devices x {} edits/s x {} s", plan.rate, plan.seconds)?;
+    let Faults { lost, doubled, out_of_order } = faults;
+    writeln!(out, "{} deliveries: {lost} lost, {doubled} doubled, {out_of_order} out of order", soaked.deliveries)?;
+    let ((first, last), (fewest, most)) = (soaked.memory(), soaked.files());
+    writeln!(out, "memory: {first} KiB after warming up, {last} KiB at the end, {:.2} % an hour", soaked.growth())?;
+    writeln!(out, "files and connections: {fewest} to {most}")?;
+    writeln!(out, "write-ahead log: {} KiB at most", soaked.longest_log() / 1024)?;
+    Ok(())
+}
+
 async fn compare(shape: &Shape) -> anyhow::Result<()> {
-    let plan = Plan {
-        hearth: shape.hearth.canonicalize().with_context(|| format!("there is no {}", shape.hearth.display()))?,
-        floor: std::env::current_exe()?,
-        boards: shape.boards,
-        viewers: shape.viewers,
-        rate: shape.rate,
-        seconds: shape.seconds,
-        joins: shape.joins.clone(),
-        missed: shape.missed,
-        pin: shape.pin,
-    };
+    let plan = shape.plan()?;
     let mut out = std::io::stdout();
     let load =
         format!("{} boards x {} devices x {} edits/s x {} s", plan.boards, plan.viewers, plan.rate, plan.seconds);

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::join::Join;
 use crate::tally::Faults;
+use crate::wide::Edit;
 
 /// How long the last viewer waited, at the middle and at the slow end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -54,6 +55,8 @@ pub struct Measures {
     pub syncs: usize,
     /// Late joins, by how many cards the board had.
     pub joins: Vec<(usize, Join)>,
+    /// Edits in the middle of a board, by how many cards it had; the floor has no views and none of these.
+    pub wide: Vec<(usize, Edit)>,
     /// Coming back after missed edits.
     pub catch_up: Option<Join>,
     /// How long until the last device was back after all were cut.

@@ -32,6 +32,8 @@ pub struct Plan {
     pub seconds: u32,
     /// How many cards are there in a late join, each a case of its own.
     pub joins: Vec<usize>,
+    /// Whether boards stay as long as they are: lines are reworded and not added.
+    pub steady: bool,
     /// How many edits one viewer misses before they come back.
     pub missed: usize,
     /// Whether the servers run on processor 0 alone.

@@ -55,6 +55,11 @@ impl Process {
         self.watched()?.status()?.vmrss.context("the kernel does not say how much memory a server holds")
     }
 
+    /// How many files and connections it has open.
+    pub(crate) fn files(&self) -> anyhow::Result<usize> {
+        Ok(self.watched()?.fd_count()?)
+    }
+
     fn watched(&self) -> anyhow::Result<Watched> {
         let id = self.child.id().context("a server has ended")?;
         Ok(Watched::new(i32::try_from(id)?)?)

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::measures::Measures;
 use crate::plan::Plan;
+use crate::wide::Edit;
 
 /// One row.
 #[derive(Debug, Clone)]
@@ -105,6 +106,27 @@ pub fn rows(plan: &Plan, floor: &Measures, ours: &Measures) -> Vec<Row> {
             most: Some(1.3),
             limit: "a view holds more than the lines: columns, sections, people, order",
         });
+    }
+    if let [(few, usual), .., (many, large)] = ours.wide.as_slice() {
+        let rows_of = |what, of: fn(&Edit) -> Duration, most, limit| Row {
+            what: format!("{what}, {many} cards beside {few}, ms"),
+            floor: Some(milliseconds(of(usual))),
+            ours: milliseconds(of(large)),
+            most: Some(most),
+            limit,
+        };
+        rows.push(rows_of(
+            "an edit reaches 30",
+            |edit| edit.reached,
+            1.2,
+            "the text of a card is looked for in all of them",
+        ));
+        rows.push(rows_of(
+            "a device takes it in",
+            |edit| edit.applied,
+            1.5,
+            "the order of its section travels with it",
+        ));
     }
     if let (Some(floor), Some(ours)) = (&floor.catch_up, &ours.catch_up) {
         rows.push(Row {

@@ -12,7 +12,7 @@ use crate::line::Ticket;
 use crate::measures::{Latency, Measures};
 use crate::plan::{Plan, Side, site};
 use crate::process::Process;
-use crate::{drive, floor, frames, join, storm};
+use crate::{drive, floor, frames, join, storm, wide};
 
 /// A running server of either side.
 pub(crate) enum Stage {
@@ -39,9 +39,12 @@ pub async fn run(plan: &Plan, side: Side) -> anyhow::Result<Measures> {
     let driven = drive::drive(plan, lines).await?;
     let used = stage.process().processor()?.saturating_sub(used);
     let syncs = stage.syncs().await? - syncs;
-    let mut joins = Vec::new();
+    let (mut joins, mut wide) = (Vec::new(), Vec::new());
     for (ticket, cards) in stage.joins(plan).await?.iter().zip(&plan.joins) {
         joins.push((*cards, join::join(ticket).await?));
+        if let Stage::Hearth(_) = stage {
+            wide.push((*cards, wide::edit(ticket, *cards).await?));
+        }
     }
     let storm = storm::storm(&boards).await?;
     let catch_up = join::catch_up(plan, boards.first().context("no board")?, side).await?;
@@ -57,6 +60,7 @@ pub async fn run(plan: &Plan, side: Side) -> anyhow::Result<Measures> {
         edits: plan.edits() * plan.boards,
         syncs,
         joins,
+        wide,
         catch_up,
         storm,
         faults: driven.faults,

@@ -6,7 +6,7 @@
 use std::time::{Duration, Instant};
 
 use crate::dice::{Dice, times};
-use crate::house::House;
+use crate::house::{Ends, House};
 use crate::kept::Kept;
 
 /// How many times the server dies in `make test`. The README says how to ask for more.
@@ -29,7 +29,7 @@ async fn whenever_the_server_is_killed_what_was_called_saved_is_there_once_and_i
             let begun = Instant::now();
             let mut server = house.serve();
             slowest = slowest.max(begun.elapsed());
-            house.write_until_struck(&mut server, &mut dice).await;
+            house.write_until(Ends::Struck, &mut server, &mut dice).await;
             busy += u64::from(house.waiting() > 0);
             kept.holds(&house.data(), &house.desks).await.unwrap_or_else(|what| panic!("death {death}: {what}"));
         }

@@ -12,13 +12,14 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use crate::dice::Dice;
+use crate::forgotten::Forgotten;
 
 #[path = "../../faults/src/journal.rs"]
 mod journal;
 use journal::Record;
 
 /// A disk writes this many bytes whole, or not at all.
-const SECTOR: u64 = 512;
+pub(crate) const SECTOR: u64 = 512;
 
 /// The folder with the orders and the journal.
 pub(crate) struct Disk(TempDir);
@@ -87,12 +88,23 @@ impl Disk {
     pub(crate) fn take_back(&self, data: &Path, dice: &mut Dice) -> Loss {
         let records = read(&std::fs::read(self.journal()).unwrap_or_default());
         let mut at_risk: BTreeMap<String, Vec<Record>> = BTreeMap::new();
+        let mut forgotten: BTreeMap<String, Forgotten> = BTreeMap::new();
         for record in records {
             match &record {
                 Record::Sync { name } => drop(at_risk.remove(name)),
-                Record::Write { name, .. } | Record::Cut { name, .. } => {
+                Record::Forgotten { name } => {
+                    let forgotten = forgotten.entry(name.clone()).or_default();
+                    for record in at_risk.remove(name).unwrap_or_default() {
+                        if let Record::Write { at, count, stood, .. } = record {
+                            forgotten.write(at, count, &stood);
+                        }
+                    }
+                }
+                Record::Write { name, at, count, .. } => {
+                    forgotten.entry(name.clone()).or_default().again(*at, *count);
                     at_risk.entry(name.clone()).or_default().push(record);
                 }
+                Record::Cut { name, .. } => at_risk.entry(name.clone()).or_default().push(record),
             }
         }
         let mut loss = Loss::default();
@@ -101,6 +113,11 @@ impl Disk {
         for (name, records) in at_risk {
             if Path::new(&name).exists() {
                 take_back(Path::new(&name), &records, kept, dice, &mut loss);
+            }
+        }
+        for (name, forgotten) in forgotten {
+            if let Ok(file) = OpenOptions::new().read(true).write(true).open(&name) {
+                loss.taken_back += forgotten.take_back(&file, kept, dice);
             }
         }
         // It is only a picture of the other files, in memory; a machine that starts has none.
@@ -131,7 +148,7 @@ fn take_back(file: &Path, records: &[Record], kept: u64, dice: &mut Dice, loss: 
                 file.write_all_at(stood, *to).unwrap();
                 file.set_len(*size).unwrap();
             }
-            Record::Sync { .. } => unreachable!("what is safe is not taken back"),
+            Record::Sync { .. } | Record::Forgotten { .. } => unreachable!("what is safe is not taken back"),
         }
     }
     for (record, bytes) in records.iter().zip(written.into_iter().rev()) {
@@ -154,7 +171,7 @@ fn take_back(file: &Path, records: &[Record], kept: u64, dice: &mut Dice, loss: 
                     loss.taken_back += 1;
                 }
             }
-            Record::Sync { .. } => {}
+            Record::Sync { .. } | Record::Forgotten { .. } => {}
         }
     }
 }
@@ -171,7 +188,7 @@ fn read_at(file: &std::fs::File, bytes: &mut [u8], at: u64) -> usize {
 }
 
 /// Bytes at a place, cut where the disk's sectors begin.
-fn sectors(at: u64, bytes: &[u8]) -> impl Iterator<Item = (u64, &[u8])> {
+pub(crate) fn sectors(at: u64, bytes: &[u8]) -> impl Iterator<Item = (u64, &[u8])> {
     let first = usize::try_from(SECTOR - at % SECTOR).unwrap().min(bytes.len());
     let (head, rest) = bytes.split_at(first);
     let tail = at + u64::try_from(first).unwrap();
@@ -204,6 +221,7 @@ fn first(bytes: &[u8]) -> Option<(Record, &[u8])> {
         b'W' => Record::Write { name, size, at: second, count: usize::try_from(third).unwrap(), stood },
         b'C' => Record::Cut { name, size, to: second, stood },
         b'S' => Record::Sync { name },
+        b'F' => Record::Forgotten { name },
         other => panic!("{other} is no kind of record"),
     };
     Some((record, rest))

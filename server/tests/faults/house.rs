@@ -28,6 +28,15 @@ const LATEST: u64 = 60;
 /// The power goes after so many steps of the disk at most.
 const LATEST_STEP: u64 = 60;
 
+/// How a server ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ends {
+    /// Killed, as by a power cut.
+    Struck,
+    /// Told to stop, as a service manager does.
+    Asked,
+}
+
 pub(crate) struct House {
     folder: TempDir,
     environment: Vec<(&'static str, OsString)>,
@@ -66,8 +75,13 @@ impl House {
 
     /// Serves the folder as it stands.
     pub(crate) fn serve(&self) -> Server {
+        self.serve_at("127.0.0.1:0")
+    }
+
+    /// Serves it where it was served before.
+    pub(crate) fn serve_at(&self, address: &str) -> Server {
         let data = self.data();
-        let args = ["serve", "--data", data.to_str().unwrap(), "--listen", "127.0.0.1:0"];
+        let args = ["serve", "--data", data.to_str().unwrap(), "--listen", address];
         Server::under(&args, &self.environment, &self.log())
     }
 
@@ -75,29 +89,37 @@ impl House {
         self.folder.path().join("log")
     }
 
-    /// Everybody connects and writes until the server is struck, at a moment of the dice: mostly some lines later, sometimes
+    /// Everybody connects and writes until the server ends, at a moment of the dice: mostly some lines later, sometimes
     /// while boards are still being opened.
-    pub(crate) async fn write_until_struck(&mut self, server: &mut Server, dice: &mut Dice) {
+    pub(crate) async fn write_until(&mut self, ends: Ends, server: &mut Server, dice: &mut Dice) {
         let address = server.address.clone();
         let lines = if dice.in_a_hundred(EARLY) { 0 } else { u32::try_from(1 + dice.below(LATEST_LINE)).unwrap() };
         let moment = Duration::from_millis(dice.below(LATEST));
         self.told.forget_permits(usize::MAX);
         let told = Arc::clone(&self.told);
-        let strike = async {
+        let end = async {
             told.acquire_many(lines).await.unwrap().forget();
             // The one wait for time and not for something: the moment is the fault.
             tokio::time::sleep(moment).await;
-            server.strike();
+            match ends {
+                Ends::Struck => server.strike(),
+                Ends::Asked => server.ask_to_stop(),
+            }
         };
-        tokio::join!(strike, join_all(self.desks.iter_mut().map(|desk| desk.write(&address, usize::MAX))));
-        assert!(!server.ended_well());
+        tokio::join!(end, self.write_until_it_ends(&address));
+        assert_eq!(server.ended_well(), ends == Ends::Asked, "it ends as it was told to");
+    }
+
+    /// Everybody writes until the server there is gone.
+    pub(crate) async fn write_until_it_ends(&mut self, address: &str) {
+        join_all(self.desks.iter_mut().map(|desk| desk.write(address, usize::MAX))).await;
     }
 
     /// Everybody writes until the power goes, so many steps of the disk later.
     pub(crate) async fn write_until_power_goes(&mut self, server: &mut Server, disk: &Disk, dice: &mut Dice) {
         let address = server.address.clone();
         disk.lose_power_after(1 + dice.below(LATEST_STEP));
-        join_all(self.desks.iter_mut().map(|desk| desk.write(&address, usize::MAX))).await;
+        self.write_until_it_ends(&address).await;
         assert!(!server.ended_well());
     }
 
@@ -111,6 +133,11 @@ impl House {
             }
         }))
         .await;
+    }
+
+    /// Counts what is said to be saved at any desk.
+    pub(crate) fn told(&self) -> Arc<Semaphore> {
+        Arc::clone(&self.told)
     }
 
     /// What is on its way in all.

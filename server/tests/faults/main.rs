@@ -1,5 +1,6 @@
 //! What must never happen to a record, made to happen to everything around it: deaths, power cuts, full and failing disks,
-//! clocks that jump, frames that make no sense, networks that come and go, and two who speak at once.
+//! clocks that jump, memory that runs out, frames that make no sense, networks that come and go, devices that hang, and two who
+//! speak at once.
 //!
 //! Each story is short here; the README says how to ask for the full count. Deliberately not here: what a healthy Hearth
 //! does.
@@ -14,11 +15,16 @@ mod disk;
 mod failing;
 mod files;
 mod flaps;
+mod forgotten;
 mod frames;
 mod house;
 mod kept;
+mod memory;
 mod pairs;
 mod poisoned;
 mod power;
 mod proxy;
 mod raw;
+mod restarts;
+mod silent;
+mod stuck;

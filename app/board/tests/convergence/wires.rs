@@ -1,5 +1,5 @@
-//! A device and its wire: frames are lost, come twice, and the line is cut; at the end the device shows what the server
-//! has, and nothing it asked for is missing or done twice.
+//! A device and its wire: frames are lost, come twice or in another order, and the line is cut; at the end the device shows
+//! what the server has, and nothing it asked for is missing or done twice.
 //!
 //! Deliberately not here: the server's own cursor. This one does what it promises, in a few lines.
 
@@ -15,7 +15,7 @@ use board::wire::{FromClient, FromServer};
 use proptest::prelude::*;
 
 use super::commands::{Asked, asked};
-use super::over_the_wire;
+use super::{many, over_the_wire};
 use crate::common::{Room, id};
 
 /// The server's end of one connection: what it last sent, which commands it has still to confirm, and its log.
@@ -66,11 +66,19 @@ enum Luck {
     Arrives,
     Twice,
     Lost,
+    /// What the device asked for comes in another order: an old connection ends after a new one has begun.
+    Shuffled,
     Cut,
 }
 
 fn luck() -> impl Strategy<Value = Luck> {
-    prop_oneof![4 => Just(Luck::Arrives), 1 => Just(Luck::Twice), 1 => Just(Luck::Lost), 1 => Just(Luck::Cut)]
+    prop_oneof![
+        4 => Just(Luck::Arrives),
+        1 => Just(Luck::Twice),
+        1 => Just(Luck::Lost),
+        1 => Just(Luck::Shuffled),
+        1 => Just(Luck::Cut)
+    ]
 }
 
 struct Device {
@@ -93,8 +101,12 @@ impl Device {
     }
 
     /// Sends every command the server has not confirmed, with the ids they have.
-    fn sends(&mut self, room: &mut Room, lost: bool) {
-        let pending: Vec<Pending> = self.replica.pending().cloned().collect();
+    fn sends(&mut self, room: &mut Room, luck: Luck) {
+        let lost = matches!(luck, Luck::Lost | Luck::Cut);
+        let mut pending: Vec<Pending> = self.replica.pending().cloned().collect();
+        if matches!(luck, Luck::Shuffled) {
+            pending.reverse();
+        }
         for Pending { id, command } in pending {
             let frame = over_the_wire(&FromClient::Command { id, command });
             let FromClient::Command { id, command } = frame else { unreachable!() };
@@ -107,10 +119,10 @@ impl Device {
     }
 
     fn one_round(&mut self, room: &mut Room, luck: Luck) {
-        self.sends(room, matches!(luck, Luck::Lost | Luck::Cut));
+        self.sends(room, luck);
         let frames = self.cursor.frames(room);
         let times = match luck {
-            Luck::Arrives => 1,
+            Luck::Arrives | Luck::Shuffled => 1,
             Luck::Twice => 2,
             Luck::Lost => 0,
             Luck::Cut => {
@@ -125,7 +137,7 @@ impl Device {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(many())]
 
     #[test]
     fn every_device_ends_with_what_the_server_has(

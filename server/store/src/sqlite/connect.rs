@@ -25,6 +25,7 @@ const READERS: u32 = 4;
 const ENGINE: &str = "select sqlite_version()";
 const JOURNAL_MODE: &str = "pragma journal_mode";
 const SYNCHRONOUS: &str = "pragma synchronous";
+const CHECKPOINT: &str = "pragma wal_checkpoint(passive)";
 
 /// SQLite's number for `synchronous = full`: every commit is on disk before it returns.
 const FULL: i64 = 2;
@@ -69,6 +70,10 @@ pub(super) async fn to_write(options: &SqliteConnectOptions) -> Result<SqliteCon
     if mode != "wal" || synchronous != FULL {
         return Err(StoreError::unavailable("SQLite did not take the settings that make a commit durable"));
     }
+    // A wait for the disk may have failed before this connection, or this process. The system then takes what is in the
+    // write-ahead log for written, and no later wait makes it safe; writing it into the file does. A reader may hold a part of
+    // it back: then the log was not read anew, and nothing that failed is taken for good.
+    sqlx::query(CHECKPOINT).execute(&mut connection).await.map_err(fault)?;
     Ok(connection)
 }
 

@@ -1,0 +1,57 @@
+//! The server ends and begins again in the middle of a conference, politely and not, with a room full of devices: nobody has
+//! to load a page again, everything that was called saved is there, and everybody sees it.
+//!
+//! Deliberately not here: how long a browser waits before it tries again (`app/src/live`), and pages that are older than
+//! the server (`end2end`). These devices try again at once, which is harder.
+
+use std::time::{Duration, Instant};
+
+use futures_util::future::join_all;
+
+use crate::desk::Desk;
+use crate::dice::{Dice, times};
+use crate::house::{Ends, House};
+use crate::kept::Kept;
+
+/// How many restarts; every other one is polite.
+const RESTARTS: (&str, u64) = ("HEARTH_RESTARTS", 6);
+const BOARDS: usize = 5;
+/// How many devices watch each board.
+const WATCHING: usize = 39;
+/// How long it may take until the last device sees everything again, in which something has gone wrong otherwise.
+const BACK: Duration = Duration::from_mins(1);
+
+#[tokio::test(flavor = "multi_thread")]
+async fn however_often_the_server_begins_again_everybody_goes_on_with_the_page_they_have() {
+    let mut dice = Dice::thrown("restarts");
+    let restarts = times(RESTARTS.0, RESTARTS.1);
+    let (mut house, mut kept) = (House::new(BOARDS, None).await, Kept::default());
+    let mut server = house.serve();
+    let address = server.address.clone();
+    let mut crowd = Vec::new();
+    for desk in &house.desks {
+        for _ in 0..WATCHING {
+            crowd.push(Desk::open(&server, desk.conference.as_str(), desk.cookie(), &house.told()).await);
+        }
+    }
+    let mut slowest = Duration::ZERO;
+    for restart in 0..restarts {
+        let ends = if restart % 2 == 0 { Ends::Asked } else { Ends::Struck };
+        house.write_until(ends, &mut server, &mut dice).await;
+        kept.holds(&house.data(), &house.desks).await.unwrap_or_else(|what| panic!("restart {restart}: {what}"));
+        server = house.serve_at(&address);
+        let begun = Instant::now();
+        house.write_more(&server, 3).await;
+        let saved: Vec<_> = house.desks.iter().map(|desk| (desk.conference.clone(), desk.saved.clone())).collect();
+        let back = crowd.iter_mut().map(async |device| {
+            let others = saved.iter().find(|(conference, _)| *conference == device.conference).unwrap();
+            device.watch(&address, &others.1).await;
+        });
+        tokio::time::timeout(BACK, join_all(back)).await.expect("every device sees everything again");
+        slowest = slowest.max(begun.elapsed());
+    }
+    assert_eq!(house.waiting(), 0, "in the end everything is saved");
+    assert!(house.desks.iter().all(Desk::shows_what_is_saved) && house.says_no_panic());
+    println!("{restarts} restarts with {} devices, {} lines saved and none lost", crowd.len() + BOARDS, house.saved());
+    println!("after the slowest, the last device saw everything again in {} ms", slowest.as_millis());
+}

@@ -1,0 +1,129 @@
+//! A device that takes nothing in any more, like a projector whose computer hangs: nobody else waits for it, the server keeps
+//! next to nothing for it, and when it is there again it has everything.
+//!
+//! How long the others wait is printed beside how long they waited before, and never asserted. After a minute and a half of
+//! silence such a device is given up (`server/src/web/quiet.rs`): for that, ask for more seconds. Deliberately here is no
+//! code that it is told: what takes nothing in hears nothing either.
+
+use std::net::SocketAddr;
+use std::time::{Duration, Instant};
+
+use futures_util::future::join_all;
+use tokio::net::TcpSocket;
+use tokio::time::{MissedTickBehavior, interval};
+use tokio_tungstenite::tungstenite::client::IntoClientRequest as _;
+use tokio_tungstenite::{MaybeTlsStream, client_async};
+
+use crate::common::Server;
+use crate::desk::{Desk, Socket};
+use crate::dice::times;
+use crate::house::House;
+
+/// How many devices of the room hang, and for how many seconds somebody writes meanwhile.
+const STUCK: (&str, u64) = ("HEARTH_STUCK", 1);
+const SECONDS: (&str, u64) = ("HEARTH_STUCK_SECONDS", 0);
+/// How many devices there are, those that hang among them.
+const ROOM: u64 = 30;
+/// So many lines at least are written before and meanwhile: more than the system keeps for a device that takes nothing in.
+const LINES: u64 = 150;
+const A_SECOND: u32 = 5;
+/// So little does the system keep for a device that hangs, in bytes, so that it shows early.
+const NARROW: u32 = 4 * 1024;
+/// Longer than anybody is waited for.
+const GIVEN_UP: u64 = 95;
+/// What the server may hold more after all that was written, in KiB: half a megabyte for each device.
+const MOST_KEPT: u64 = 512 * ROOM;
+
+/// A device whose system keeps little for it.
+async fn narrow(desk: &mut Desk, address: &str) -> Socket {
+    let server: SocketAddr = address.parse().unwrap();
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.set_recv_buffer_size(NARROW).unwrap();
+    let stream = MaybeTlsStream::Plain(socket.connect(server).await.unwrap());
+    let mut request = format!("ws://{address}{}", desk.path()).into_client_request().unwrap();
+    request.headers_mut().insert("cookie", desk.cookie().parse().unwrap());
+    request.headers_mut().insert("origin", format!("http://{address}").parse().unwrap());
+    let (socket, _) = client_async(request, stream).await.unwrap();
+    desk.greet(socket).await.unwrap()
+}
+
+/// A desk with a connection of its own.
+async fn connected(mut desk: Desk, server: &Server) -> (Desk, Socket) {
+    let socket = desk.connect(&server.address).await.unwrap();
+    (desk, socket)
+}
+
+/// What the server holds in memory, in KiB.
+fn memory(server: &Server) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{}/status", server.id())).unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+    line.trim().trim_end_matches(" kB").parse().unwrap()
+}
+
+/// One writes so many lines, each once everybody who is awake has the one before; gives how long each took, sorted.
+async fn write(writer: &mut (Desk, Socket), awake: &mut [(Desk, Socket)], lines: u64) -> Vec<Duration> {
+    let mut took = Vec::new();
+    let mut beat = interval(Duration::from_secs(1) / A_SECOND);
+    beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    for _ in 0..lines {
+        if lines > LINES {
+            beat.tick().await;
+        }
+        let begun = Instant::now();
+        let (desk, socket) = &mut *writer;
+        let until = desk.saved.len() + 1;
+        assert!(desk.write_over(socket, until).await, "whoever is awake stays connected");
+        let line = desk.saved.last().cloned();
+        join_all(awake.iter_mut().map(async |(desk, socket)| {
+            assert!(desk.watch_over(socket, line.as_slice()).await, "whoever is awake stays connected");
+        }))
+        .await;
+        took.push(begun.elapsed());
+    }
+    took.sort_unstable();
+    took
+}
+
+/// What 99 of 100 waited at most.
+fn p99(took: &[Duration]) -> Duration {
+    took[took.len() * 99 / 100]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_waits_for_a_device_that_takes_nothing_in_and_it_has_everything_when_it_is_back() {
+    let (stuck, seconds) = (times(STUCK.0, STUCK.1), times(SECONDS.0, SECONDS.1));
+    let mut house = House::new(1, None).await;
+    let server = house.serve();
+    let desk = house.desks.remove(0);
+    let (board, cookie) = (desk.conference.to_string(), desk.cookie().to_owned());
+    let mut awake = Vec::new();
+    for _ in stuck + 1..ROOM {
+        awake.push(connected(Desk::open(&server, &board, &cookie, &house.told()).await, &server).await);
+    }
+    let mut writer = connected(desk, &server).await;
+    let before = write(&mut writer, &mut awake, LINES).await;
+
+    let mut hanging = Vec::new();
+    for _ in 0..stuck {
+        let mut desk = Desk::open(&server, &board, &cookie, &house.told()).await;
+        let socket = narrow(&mut desk, &server.address).await;
+        hanging.push((desk, socket));
+    }
+    let held = memory(&server);
+    let meanwhile = write(&mut writer, &mut awake, LINES.max(u64::from(A_SECOND) * seconds)).await;
+    let held = memory(&server).saturating_sub(held);
+    let mut given_up = 0;
+    for (desk, socket) in &mut hanging {
+        if !desk.watch_over(socket, &writer.0.saved).await {
+            given_up += 1;
+            desk.watch(&server.address, &writer.0.saved).await;
+        }
+    }
+    println!("{stuck} of {ROOM} devices hung for {} lines, {given_up} of them were given up", meanwhile.len());
+    println!("the server held {held} KiB more at the end of it");
+    let (before, meanwhile) = (p99(&before), p99(&meanwhile));
+    println!("the others had a line after {before:?} before and {meanwhile:?} meanwhile, in 99 of 100 cases");
+    assert!(held < MOST_KEPT, "what is kept for whoever hangs does not grow with what they miss");
+    assert_eq!(given_up, if seconds > GIVEN_UP { stuck } else { 0 }, "they are given up after so long, and not before");
+    assert!(house.says_no_panic());
+}
