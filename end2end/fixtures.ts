@@ -158,6 +158,7 @@ export const CUT = [/WebSocket connection to .* failed/, /net::ERR_/, /Failed to
 export class Devices {
   readonly errors: string[] = [];
   private readonly sent: string[] = [];
+  private readonly typed: string[] = [];
   private readonly contexts: BrowserContext[] = [];
 
   constructor(
@@ -211,6 +212,11 @@ export class Devices {
         this.sent.push(frame.payload.toString());
       });
     });
+    page.on("request", (request) => {
+      if (request.method() === "POST" && request.headers()["content-type"]?.includes("urlencoded")) {
+        this.typed.push(...new URLSearchParams(request.postData() ?? "").values());
+      }
+    });
     const answers: Promise<string>[] = [];
     page.on("response", (response) => {
       if (["document", "fetch", "xhr"].includes(response.request().resourceType())) {
@@ -258,9 +264,9 @@ export class Devices {
     return device;
   }
 
-  /** What was written at any of these devices, as their sockets sent it. */
+  /** What was written at any of these devices, as their sockets and forms sent it. */
   wrote(): string[] {
-    return this.sent.flatMap((frame) => texts(JSON.parse(frame)));
+    return [...this.sent.flatMap((frame) => texts(JSON.parse(frame))), ...texts(this.typed)];
   }
 
   async end(): Promise<void> {

@@ -88,7 +88,7 @@ test("the chair finishes a record by keyboard", async ({ devices, hearth }) => {
     await expect(page.getByText("The school told us it would be late.")).toBeVisible();
   });
 
-  // A child's tablet that is still on when the chair approves.
+  // A child's tablet that is still on when everybody has left.
   const tablet = (await devices.open("a tablet", PHONE)).page.request;
   const handed = await page.request.post(`/conferences/${READY}/tablet`, { form: { child: "maja" }, maxRedirects: 0 });
   const code = /tablet-code=([^#&]+)/.exec(handed.headers().location ?? "")?.[1] ?? "";
@@ -100,7 +100,13 @@ test("the chair finishes a record by keyboard", async ({ devices, hearth }) => {
     await page.getByRole("button", { name: "Approve the record" }).press("Enter");
     await expect(page.getByText("The record is approved and closed.")).toBeVisible();
     await expect(page.getByRole("button", { name: "Approve the record" })).toHaveCount(0);
-    expect(await shown(), "nobody has a seat any more").not.toContain("Maja");
+    expect(await shown(), "who is still there goes on").toContain("Maja");
+  });
+
+  await test.step("everybody has left, and their devices let go", async () => {
+    await page.getByRole("button", { name: "Have all devices let go" }).press("Enter");
+    await expect(page.getByRole("status")).toContainText("Saved");
+    expect(await shown()).not.toContain("Maja");
   });
 });
 

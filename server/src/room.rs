@@ -20,6 +20,7 @@ use jiff::Timestamp;
 use store::{Growth, Seq, Store, StoreError};
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::sleep;
+use tokio_util::sync::CancellationToken;
 
 use crate::counts::Present;
 use crate::journal::{self, JournalError, Rest};
@@ -40,7 +41,7 @@ const INBOX: usize = 64;
 const TRIES: usize = 32;
 
 /// After how long a room ends where nobody is: what was said in a conference does not stay in memory for ever.
-const FORGOTTEN: Duration = Duration::from_mins(10);
+const FORGOTTEN: Duration = Duration::from_hours(1);
 
 /// What became of a command.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,7 +77,6 @@ enum Ask {
     Leave { audience: Audience },
     Read(Box<dyn FnOnce(&State) + Send>),
     CatchUp { reply: oneshot::Sender<()> },
-    End,
 }
 
 /// What everybody who listens can be shown: only what is on disk.
@@ -103,6 +103,8 @@ struct Room {
     /// How many connections listen for each audience.
     listening: BTreeMap<Audience, usize>,
     published: watch::Sender<Arc<Published>>,
+    /// The conference was erased.
+    over: CancellationToken,
     _present: Present,
 }
 
@@ -110,6 +112,7 @@ struct Room {
 pub(crate) async fn open(store: Arc<dyn Store>, id: ConferenceId) -> Result<RoomHandle, JournalError> {
     // Listening comes before reading, so that nothing falls between the two.
     let growth = store.growth(&id);
+    let (shared, over) = (growth.is_possible(), CancellationToken::new());
     let opened = journal::open(store.as_ref(), &id).await?;
     let (published, receiver) = watch::channel(Arc::new(Published::default()));
     let (inbox, asks) = mpsc::channel(INBOX);
@@ -122,32 +125,34 @@ pub(crate) async fn open(store: Arc<dyn Store>, id: ConferenceId) -> Result<Room
         commands: opened.commands,
         listening: BTreeMap::new(),
         published,
+        over: over.clone(),
         _present: Present::room(),
     };
     tokio::spawn(room.run(asks));
-    Ok(RoomHandle::new(inbox, receiver))
+    Ok(RoomHandle::new(inbox, receiver, shared, over))
 }
 
 impl Room {
     /// Takes one ask after another until nobody can ask any more, nobody has for a while, or the store fails: then the room
     /// ends, and the next one who asks opens it again from the log.
     async fn run(mut self, mut asks: mpsc::Receiver<Ask>) {
+        let over = self.over.clone();
         loop {
             let done = tokio::select! {
                 ask = asks.recv() => match ask {
-                    Some(Ask::End) => return self.let_go(),
-                    None => return,
                     Some(ask) => self.answer(ask).await,
+                    None => return,
                 },
                 reached = self.growth.next() => self.follow(reached).await,
-                () = sleep(FORGOTTEN), if self.listening.is_empty() => return,
+                () = over.cancelled() => return self.let_go(true),
+                () = sleep(FORGOTTEN), if self.listening.is_empty() => return self.let_go(false),
             };
             match done {
                 Ok(()) => {}
-                Err(JournalError::Store(StoreError::Erased)) => return self.let_go(),
+                Err(JournalError::Store(StoreError::Erased)) => return self.let_go(true),
                 Err(error) => {
                     tracing::error!(conference = %self.id, %error, "the room ends; it opens again from the log");
-                    return;
+                    return self.let_go(false);
                 }
             }
         }
@@ -166,7 +171,6 @@ impl Room {
             }
             Ask::Leave { audience } => self.leave(&audience),
             Ask::Read(read) => read(&self.state),
-            Ask::End => {}
             Ask::CatchUp { reply } => {
                 let reached = self.store.end(&self.id).await?;
                 self.follow(reached).await?;
@@ -240,9 +244,10 @@ impl Room {
         self.publish(&happened);
     }
 
-    /// Every screen is to let go of what it shows.
-    fn let_go(&self) {
-        self.published.send_replace(Arc::new(Published { over: true, ..Published::default() }));
+    /// What was published is in memory no longer than the room, whoever still has a way to it. When the conference was erased,
+    /// every screen is to let go of what it shows.
+    fn let_go(&self, over: bool) {
+        self.published.send_replace(Arc::new(Published { over, ..Published::default() }));
     }
 
     fn leave(&mut self, audience: &Audience) {

@@ -17,7 +17,7 @@ use crate::journal::JournalError;
 use crate::room::{self, RoomHandle};
 
 /// How often it is asked whether a conference was erased, at another node or on the command line.
-const FOLLOWED: Duration = Duration::from_secs(2);
+const FOLLOWED: Duration = Duration::from_secs(3);
 
 /// Where the room of a conference is, once it is open. Whoever opens it holds the lock.
 type Place = Arc<Mutex<Option<RoomHandle>>>;
@@ -41,10 +41,14 @@ impl Rooms {
     pub(crate) async fn room(&self, id: &ConferenceId) -> Result<RoomHandle, JournalError> {
         let place = Arc::clone(self.open.lock().await.entry(id.clone()).or_default());
         let mut place = place.lock().await;
-        if let Some(room) = place.as_ref().filter(|room| room.is_open())
-            && room.caught_up().await.is_ok()
-        {
-            return Ok(room.clone());
+        if let Some(room) = place.as_ref().filter(|room| room.is_open()) {
+            // Asked here and not by the room: a store that cannot answer fails this ask, and no conference that goes on.
+            match self.store.end(id).await {
+                Ok(_) if room.caught_up().await.is_ok() => return Ok(room.clone()),
+                Ok(_) => {}
+                Err(StoreError::Erased) => room.end(),
+                Err(error) => return Err(error.into()),
+            }
         }
         let opened = room::open(Arc::clone(&self.store), id.clone()).await;
         match opened {
@@ -69,13 +73,15 @@ impl Rooms {
         beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             beat.tick().await;
-            // A store that cannot be asked is asked again; until then nobody can erase anything either.
-            for gone in self.store.conferences().await.unwrap_or_default().into_iter().filter(|row| row.erased) {
-                let place = self.open.lock().await.remove(&gone.id);
-                if let Some(place) = place
+            let open: Vec<(ConferenceId, Place)> =
+                self.open.lock().await.iter().map(|(id, place)| (id.clone(), Arc::clone(place))).collect();
+            for (id, place) in open {
+                // A store that cannot be asked is asked again; until then nobody can erase anything either.
+                if let Err(StoreError::Erased) = self.store.end(&id).await
                     && let Some(room) = place.lock().await.take()
                 {
-                    room.end().await;
+                    room.end();
+                    self.open.lock().await.remove(&id);
                 }
             }
         }

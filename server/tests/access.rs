@@ -169,7 +169,7 @@ async fn a_childs_code_ends_with_the_next_one_and_when_who_may_come_is_said_anew
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_guest_leaves_no_way_in_behind_that_lasts_longer_than_they_do() {
+async fn a_code_that_a_guest_makes_is_good_for_as_long_as_they_may_come() {
     let (folder, server) = fresh();
     said(&folder, &["team", "add", "North"]);
     said(&folder, &["account", "role", "oluwaseun", "chair"]);

@@ -200,7 +200,7 @@ fn carry_out(state: &State, actor: &Actor, command: &Command, context: Context) 
         Command::TellFate { fate, card, state: became, now } => {
             review::tell_fate(state, actor, &review::Told { fate, card, state: *became, now })
         }
-        Command::OpenDoor { code } => Ok(vec![Event::DoorOpened { code: code.clone() }]),
+        Command::OpenDoor { code } => Ok(people::open_door(state, code)),
     }
 }
 

@@ -78,9 +78,9 @@ pub(crate) async fn withdraw_childrens(store: &dyn Store, conference: &Conferenc
     withdraw(store, conference, |code| For::ALL.iter().any(|what_for| what_for.purpose() == code.purpose)).await
 }
 
-/// The conference is over: no code leads to it, and no device has a seat at it any more.
-pub(crate) async fn close(store: &dyn Store, conference: &ConferenceId) -> Result<(), StoreError> {
-    store.delete_codes_for_conference(conference).await?;
+/// Everybody has left: no code leads further than to the lobby, and no device has a seat any more.
+pub(crate) async fn part(store: &dyn Store, conference: &ConferenceId) -> Result<(), StoreError> {
+    withdraw_childrens(store, conference).await?;
     store.delete_sessions_for_conference(conference).await.map(drop)
 }
 

@@ -120,6 +120,7 @@ pub(super) async fn run(data: &Data, conference: &ConferenceId, action: AccessAc
         AccessAction::Team { team } => {
             write("given to a team", None).await?;
             give(store.as_ref(), conference, &team).await?;
+            codes::withdraw_childrens(store.as_ref(), conference).await?;
         }
     }
     say(&who(store.as_ref(), conference).await?);

@@ -11,6 +11,7 @@ use board::id::CommandId;
 use board::keeping::Keeping;
 use board::state::State;
 use tokio::sync::{mpsc, oneshot, watch};
+use tokio_util::sync::CancellationToken;
 
 use super::{Answer, Ask, Published, Wanted};
 
@@ -24,6 +25,10 @@ pub(crate) struct Closed;
 pub(crate) struct RoomHandle {
     inbox: mpsc::Sender<Ask>,
     published: watch::Receiver<Arc<Published>>,
+    /// Whether other nodes can write to this conference too.
+    shared: bool,
+    /// Tells the room that its conference was erased.
+    over: CancellationToken,
 }
 
 /// A place among those who listen for one audience; leaving it tells the room.
@@ -47,8 +52,13 @@ impl Drop for Listening {
 }
 
 impl RoomHandle {
-    pub(super) fn new(inbox: mpsc::Sender<Ask>, published: watch::Receiver<Arc<Published>>) -> Self {
-        Self { inbox, published }
+    pub(super) fn new(
+        inbox: mpsc::Sender<Ask>,
+        published: watch::Receiver<Arc<Published>>,
+        shared: bool,
+        over: CancellationToken,
+    ) -> Self {
+        Self { inbox, published, shared, over }
     }
 
     /// Whether the room still takes asks.
@@ -57,17 +67,19 @@ impl RoomHandle {
     }
 
     /// Waits until the room knows everything that is stored at this moment, also by other nodes: who was given a seat
-    /// through one node may come in through another. A room whose conference was erased ends.
+    /// through one node may come in through another.
     pub(crate) async fn caught_up(&self) -> Result<(), Closed> {
+        if !self.shared {
+            return Ok(());
+        }
         let (reply, answer) = oneshot::channel();
         self.inbox.send(Ask::CatchUp { reply }).await.map_err(|_| Closed)?;
         answer.await.map_err(|_| Closed)
     }
 
     /// Has the room end, because its conference was erased: all who listen are told to let go of what they show.
-    pub(crate) async fn end(&self) {
-        // One that has ended already need not be told.
-        let _ = self.inbox.send(Ask::End).await;
+    pub(crate) fn end(&self) {
+        self.over.cancel();
     }
 
     /// Sends a command and waits until it is stored and shown, or refused.

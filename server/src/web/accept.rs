@@ -13,13 +13,17 @@ use axum::{BoxError, Router};
 use hyper::server::conn::http1::Builder;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
+use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tower::ServiceExt as _;
 use tower_http::timeout::TimeoutBody;
 
-/// How long the head of a request may take. A browser sends it in one piece; it has this long for the next one as well.
-const HEAD: Duration = Duration::from_secs(10);
+/// How long the first request of a connection may take to be said. A browser says it in one piece.
+const FIRST: Duration = Duration::from_secs(10);
+
+/// How long the next one may take. Proxies keep connections open for as long as two minutes, and do not send a form twice.
+const NEXT: Duration = Duration::from_secs(180);
 
 /// How long each piece of what is sent may take: a picture from a phone in a bad place comes slowly, and it comes.
 const PIECE: Duration = Duration::from_secs(30);
@@ -27,7 +31,7 @@ const PIECE: Duration = Duration::from_secs(30);
 /// Serves each connection until told to stop; then it takes no more, and lets those that are open end what they do.
 pub(super) async fn accept<L: Listener>(mut listener: L, router: Router, until: impl Future<Output = ()>) {
     let mut builder = Builder::new();
-    builder.timer(TokioTimer::new()).header_read_timeout(HEAD);
+    builder.timer(TokioTimer::new()).header_read_timeout(NEXT);
     let (stopping, open) = (CancellationToken::new(), TaskTracker::new());
     let mut until = pin!(until);
     loop {
@@ -35,7 +39,13 @@ pub(super) async fn accept<L: Listener>(mut listener: L, router: Router, until: 
             (io, _) = listener.accept() => io,
             () = &mut until => break,
         };
-        let answer = router.clone().map_request(patient);
+        tracing::trace!("a connection is taken");
+        let asked = CancellationToken::new();
+        let has_asked = asked.clone();
+        let answer = router.clone().map_request(move |request| {
+            has_asked.cancel();
+            patient(request)
+        });
         let connection = builder.serve_connection(TokioIo::new(io), TowerToHyperService::new(answer));
         let (connection, stopping) = (connection.with_upgrades(), stopping.clone());
         open.spawn(async move {
@@ -43,6 +53,7 @@ pub(super) async fn accept<L: Listener>(mut listener: L, router: Router, until: 
             // A connection that breaks has nobody to tell.
             tokio::select! {
                 ended = connection.as_mut() => drop(ended),
+                () = says_nothing(&asked) => {}
                 () = stopping.cancelled() => {
                     connection.as_mut().graceful_shutdown();
                     drop(connection.await);
@@ -54,6 +65,13 @@ pub(super) async fn accept<L: Listener>(mut listener: L, router: Router, until: 
     stopping.cancel();
     open.close();
     open.wait().await;
+}
+
+/// Ends when nothing was asked in time.
+async fn says_nothing(asked: &CancellationToken) {
+    if timeout(FIRST, asked.cancelled()).await.is_ok() {
+        std::future::pending::<()>().await;
+    }
 }
 
 /// A request whose body may not take for ever.

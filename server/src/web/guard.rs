@@ -22,7 +22,8 @@ const FOR_A_YEAR: HeaderValue = HeaderValue::from_static("max-age=31536000");
 /// every answer has.
 pub(crate) async fn guard(State(served): State<Served>, mut request: Request, next: Next) -> Response {
     let foreign = is_foreign(served, request.headers());
-    let is_socket = request.headers().contains_key(UPGRADE);
+    let upgrade = request.headers().get(UPGRADE).and_then(|to| to.to_str().ok());
+    let is_socket = upgrade.is_some_and(|to| to.eq_ignore_ascii_case("websocket"));
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD) || is_socket;
     // Every browser says where a socket is opened from, and a socket lives on a cookie: one that does not say is no page of ours.
     let says_nothing = is_socket && !request.headers().contains_key(ORIGIN);
@@ -78,7 +79,8 @@ fn is_foreign(served: Served, headers: &HeaderMap) -> bool {
 
 /// Whether a host is the machine that the browser itself runs on.
 fn is_this_machine(host: &str) -> bool {
-    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    let port = |rest: &str| rest.bytes().all(|digit| digit.is_ascii_digit());
+    let name = host.rsplit_once(':').filter(|(_, rest)| port(rest)).map_or(host, |(name, _)| name);
     name == "localhost" || name == "[::1]" || name.parse::<Ipv4Addr>().is_ok_and(|address| address.is_loopback())
 }
 
@@ -118,6 +120,8 @@ mod tests {
         let in_the_clear = headers(&[("host", "hearth.example"), ("origin", "http://hearth.example")]);
         assert!(is_foreign(Served::Securely, &in_the_clear), "a page that came in the clear is not ours");
         assert!(!is_foreign(Served::Plainly, &in_the_clear));
+        assert!(["localhost", "localhost:3000", "[::1]", "[::1]:3000", "127.1.2.3:1"].into_iter().all(is_this_machine));
+        assert!(!["localhost.example", "128.0.0.1", "[::2]:3000", ""].into_iter().any(is_this_machine));
         for site in ["cross-site", "same-site"] {
             assert!(
                 is_foreign(Served::Securely, &headers(&[("host", "127.0.0.1:3000"), ("sec-fetch-site", site)])),

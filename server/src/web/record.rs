@@ -102,13 +102,18 @@ impl Sender {
         Ok(Ok(()))
     }
 
-    /// The chair approves the record, and the conference is over: no code leads to it any more, and no device has a seat.
-    async fn approve(&self) -> Kept {
-        let kept = self.keep(Keeping::Sign).await?;
-        if kept.is_ok() {
-            codes::close(self.shared.store.as_ref(), &self.conference).await?;
+    /// Everybody has left: each device lets go, and no code for a child's device leads here any more. Whoever has the join code
+    /// still comes as far as the lobby.
+    async fn part(&self) -> Kept {
+        let seats = self.shared.rooms.room(&self.conference).await?;
+        let seats = seats.read(|state| state.seats.iter().map(|seat| seat.id.clone()).collect::<Vec<_>>()).await?;
+        for seat in seats {
+            if let Err(not) = self.ask(Command::CloseSeat { seat }).await? {
+                return Ok(Err(not));
+            }
         }
-        Ok(kept)
+        codes::part(self.shared.store.as_ref(), &self.conference).await?;
+        Ok(Ok(()))
     }
 
     async fn ask(&self, command: Command) -> Kept {
@@ -174,7 +179,8 @@ pub(crate) async fn checks(
     let typed: Typed = pairs.into_iter().collect();
     let sender = Sender::at(&shared, &visitor, conference).await?;
     let kept = match typed.get("do") {
-        "approve" => sender.approve().await?,
+        "approve" => sender.keep(Keeping::Sign).await?,
+        "part" => sender.part().await?,
         _ => put_down(&sender, Sheet::SetAside, &typed).await?,
     };
     answer(shared, visitor, uri, typed, kept).await

@@ -16,7 +16,7 @@ use board::id::{CommandId, ConferenceId};
 use board::rejection::Rejection;
 use board::seat::Seat;
 use board::wire::{Close, FromClient, FromServer, LONGEST_FRAME, PROTOCOL};
-use store::{AccountId, Store};
+use store::{AccountId, Store, StoreError};
 use tokio::time::{Instant as Moment, MissedTickBehavior, interval, sleep, sleep_until, timeout};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
@@ -36,6 +36,7 @@ use crate::auth::role::Role;
 use crate::auth::session::{self, Found, now_ms};
 use crate::code;
 use crate::counts::{self, Frame, Frames, Outcome, Present};
+use crate::journal::JournalError;
 use crate::room::{Answer, Closed, Due, Listening, RoomHandle};
 
 /// What a connection is, from beginning to end.
@@ -131,7 +132,12 @@ pub(crate) async fn console(
     upgrade: WebSocketUpgrade,
 ) -> Result<Response, Failed> {
     let (session, account, role) = visitor.staff.as_ref().ok_or(Failed::SignedOut)?;
-    let room = shared.rooms.room(&conference).await?;
+    let room = match shared.rooms.room(&conference).await {
+        Ok(room) => room,
+        // A page that was not connected when its conference was erased comes back, and must let go of what it shows.
+        Err(JournalError::Store(StoreError::Erased)) => return Ok(upgrade.on_upgrade(nothing_any_more)),
+        Err(error) => return Err(error.into()),
+    };
     let (actor, audience) = visitor.at(&room).await?;
     let hung = shared.ends.of_staff(session.hash);
     let user = Some(User { store: Arc::clone(&shared.store), session: session.clone(), idle: shared.rules.idle });
@@ -143,6 +149,13 @@ pub(crate) async fn console(
         upgrade,
         Connection { room, actor, audience, seat: None, console, hung, user, kept, stopping, sockets, frames },
     ))
+}
+
+/// Tells a page to let go of everything.
+async fn nothing_any_more(mut socket: WebSocket) {
+    let frame = CloseFrame { code: Close::Paused.code(), reason: Utf8Bytes::default() };
+    // The page may be gone by then.
+    drop(send(&mut socket, Message::Close(Some(frame))).await);
 }
 
 /// The socket of a device with a seat: a person's, a child's tablet, or a wall.
@@ -332,6 +345,7 @@ impl Connection {
                         self.say(socket, &FromServer::Done { id }).await
                     }
                     Ok(Answer::Rejected(why)) => self.say(socket, &rejected(id, why)).await,
+                    Err(_) if cursor.listening.published.borrow().over => Err(End::With(Close::Paused)),
                     Err(_) => {
                         self.say(socket, &FromServer::Later { id }).await?;
                         Err(End::With(Close::Restarting))

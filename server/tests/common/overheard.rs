@@ -46,6 +46,16 @@ pub fn somebody_writes(value: &Value) {
     texts(value, &mut WRITTEN.lock().unwrap_or_else(PoisonError::into_inner));
 }
 
+/// Somebody sends this form.
+pub fn somebody_sends(form: &str) {
+    let mut written = WRITTEN.lock().unwrap_or_else(PoisonError::into_inner);
+    for (_, value) in form_urlencoded::parse(form.as_bytes()) {
+        texts(&Value::String(value.into_owned()), &mut written);
+    }
+    let typed = form.split('&').filter_map(|pair| pair.split_once('=')).map(|(_, value)| value);
+    written.extend(typed.filter(|value| value.contains('+') && value.len() >= LONG_ENOUGH).map(str::to_owned));
+}
+
 /// Something that nobody else may have, like the cookie of a session.
 pub fn is_secret(text: &str) {
     if text.len() >= LONG_ENOUGH {

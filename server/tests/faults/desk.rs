@@ -200,6 +200,11 @@ pub(crate) async fn ping(socket: &mut Socket) -> bool {
     socket.send(Message::text(serde_json::to_string(&FromClient::Ping).unwrap())).await.is_ok()
 }
 
+/// Asks for the whole board; whether that could be asked.
+pub(crate) async fn resync(socket: &mut Socket) -> bool {
+    socket.send(Message::text(serde_json::to_string(&FromClient::Resync).unwrap())).await.is_ok()
+}
+
 /// The next frame; nothing when the connection has ended.
 pub(crate) async fn hear(socket: &mut Socket) -> Option<FromServer> {
     loop {

@@ -91,7 +91,14 @@ impl Disk {
         let mut forgotten: BTreeMap<String, Forgotten> = BTreeMap::new();
         for record in records {
             match &record {
-                Record::Sync { name } => drop(at_risk.remove(name)),
+                Record::Sync { name } => {
+                    let forgotten = forgotten.entry(name.clone()).or_default();
+                    for record in at_risk.remove(name).unwrap_or_default() {
+                        if let Record::Write { at, count, .. } = record {
+                            forgotten.again(at, count);
+                        }
+                    }
+                }
                 Record::Forgotten { name } => {
                     let forgotten = forgotten.entry(name.clone()).or_default();
                     for record in at_risk.remove(name).unwrap_or_default() {
@@ -100,11 +107,9 @@ impl Disk {
                         }
                     }
                 }
-                Record::Write { name, at, count, .. } => {
-                    forgotten.entry(name.clone()).or_default().again(*at, *count);
+                Record::Write { name, .. } | Record::Cut { name, .. } => {
                     at_risk.entry(name.clone()).or_default().push(record);
                 }
-                Record::Cut { name, .. } => at_risk.entry(name.clone()).or_default().push(record),
             }
         }
         let mut loss = Loss::default();

@@ -24,7 +24,7 @@ impl Forgotten {
         }
     }
 
-    /// Something is written there again.
+    /// Something was written there again, and the disk was waited for.
     pub(crate) fn again(&mut self, at: u64, count: usize) {
         let end = at + u64::try_from(count).unwrap();
         let first = at - at % SECTOR;

@@ -28,3 +28,4 @@ mod raw;
 mod restarts;
 mod silent;
 mod stuck;
+mod system;

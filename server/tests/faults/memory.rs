@@ -12,6 +12,7 @@ use crate::dice::times;
 use crate::house::House;
 use crate::kept::Kept;
 use crate::raw::{LAST, Raw, TEXT, announced};
+use crate::system::space;
 
 const SHORTAGES: (&str, u64) = ("HEARTH_SHORTAGES", 2);
 const BOARDS: usize = 2;
@@ -21,20 +22,13 @@ const LEFT: u64 = 8 * 1024 * 1024;
 const LOUD: usize = 80;
 const LONG: usize = 900_000;
 
-/// How much address space the server has, in bytes.
-fn space(server: &Server) -> u64 {
-    let status = std::fs::read_to_string(format!("/proc/{}/status", server.id())).unwrap();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmSize:")).unwrap();
-    1024 * line.trim().trim_end_matches(" kB").parse::<u64>().unwrap()
-}
-
 /// Devices say more and more, and never come to an end of it, until the server has ended.
 async fn crowd(server: &Server, cookie: &str) {
     let mut loud = Vec::new();
     for _ in 0..LOUD {
         loud.push(Raw::console(server, cookie).await);
     }
-    let most = Some(space(server) + LEFT);
+    let most = Some(1024 * space(server) + LEFT);
     let pid = Pid::from_raw(i32::try_from(server.id()).unwrap());
     prlimit(pid, Resource::As, Rlimit { current: most, maximum: most }).unwrap();
     let mut beginning = announced(LAST | TEXT, 0x80, 1_000_000);

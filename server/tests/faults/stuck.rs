@@ -1,9 +1,9 @@
 //! A device that takes nothing in any more, like a projector whose computer hangs: nobody else waits for it, the server keeps
 //! next to nothing for it, and when it is there again it has everything.
 //!
-//! How long the others wait is printed beside how long they waited before, and never asserted. After a minute and a half of
-//! silence such a device is given up (`server/src/web/quiet.rs`): for that, ask for more seconds. Deliberately here is no
-//! code that it is told: what takes nothing in hears nothing either.
+//! How long the others wait is printed beside how long they waited before, and never asserted. A device that takes in
+//! nothing for a minute and a half is given up (`server/src/web/quiet.rs`): for that, ask for more seconds. Deliberately here is
+//! no code that it is told: what takes nothing in hears nothing either.
 
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
@@ -15,17 +15,21 @@ use tokio_tungstenite::tungstenite::client::IntoClientRequest as _;
 use tokio_tungstenite::{MaybeTlsStream, client_async};
 
 use crate::common::Server;
-use crate::desk::{Desk, Socket};
+use crate::desk::{Desk, Socket, resync};
 use crate::dice::times;
 use crate::house::House;
+use crate::system::memory;
 
 /// How many devices of the room hang, and for how many seconds somebody writes meanwhile.
 const STUCK: (&str, u64) = ("HEARTH_STUCK", 1);
 const SECONDS: (&str, u64) = ("HEARTH_STUCK_SECONDS", 0);
 /// How many devices there are, those that hang among them.
 const ROOM: u64 = 30;
-/// So many lines at least are written before and meanwhile: more than the system keeps for a device that takes nothing in.
+/// So many lines at least are written before and meanwhile.
 const LINES: u64 = 150;
+/// So often a device that hangs has asked for the whole board before: more than the system keeps for it, so that the server
+/// stands in the middle of a frame.
+const WHOLES: usize = 100;
 const A_SECOND: u32 = 5;
 /// So little does the system keep for a device that hangs, in bytes, so that it shows early.
 const NARROW: u32 = 4 * 1024;
@@ -44,20 +48,17 @@ async fn narrow(desk: &mut Desk, address: &str) -> Socket {
     request.headers_mut().insert("cookie", desk.cookie().parse().unwrap());
     request.headers_mut().insert("origin", format!("http://{address}").parse().unwrap());
     let (socket, _) = client_async(request, stream).await.unwrap();
-    desk.greet(socket).await.unwrap()
+    let mut socket = desk.greet(socket).await.unwrap();
+    for _ in 0..WHOLES {
+        assert!(resync(&mut socket).await);
+    }
+    socket
 }
 
 /// A desk with a connection of its own.
 async fn connected(mut desk: Desk, server: &Server) -> (Desk, Socket) {
     let socket = desk.connect(&server.address).await.unwrap();
     (desk, socket)
-}
-
-/// What the server holds in memory, in KiB.
-fn memory(server: &Server) -> u64 {
-    let status = std::fs::read_to_string(format!("/proc/{}/status", server.id())).unwrap();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
-    line.trim().trim_end_matches(" kB").parse().unwrap()
 }
 
 /// One writes so many lines, each once everybody who is awake has the one before; gives how long each took, sorted.

@@ -116,6 +116,14 @@ pub(super) fn give_seat(state: &State, actor: &Actor, seat: &SeatId, holder: &Ho
     Ok(events)
 }
 
+/// A new join code takes the place of the one before, and whoever waits with that one knocks again: so many made-up names go
+/// with one press.
+pub(super) fn open_door(state: &State, code: &str) -> Vec<Event> {
+    let waiting = state.seats.iter().filter(|seat| matches!(seat.holder, Holder::Waiting(_)));
+    let closed = waiting.map(|seat| Event::SeatClosed { seat: seat.id.clone() });
+    closed.chain([Event::DoorOpened { code: code.to_owned() }]).collect()
+}
+
 /// The chair can close any seat.
 pub(super) fn close_seat(state: &State, seat: &SeatId) -> Result<Vec<Event>, Rejection> {
     if !state.seats.has(seat) {

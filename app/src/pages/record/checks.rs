@@ -32,12 +32,38 @@ fn draw(page: given::ChecksPage) -> AnyView {
         news(&form),
         closed(&file),
         approve(&file, &checks),
+        part(&file),
         group("To settle first", |found| found.outcome() == Outcome::Fail),
         group("To settle, or to set aside with a reason", |found| found.outcome() == Outcome::Warn),
         group("Worth a look", |found| found.outcome() == Outcome::Info),
         group("Settled", |found| found.outcome() == Outcome::Pass),
     ];
     frame(staff, &file, "/checks", "Before you finish", inside)
+}
+
+/// When everybody has left, the chair has their devices let go: a phone in a bag would show the board until midnight.
+fn part(file: &FileView) -> AnyView {
+    if file.reader != Reader::Chair {
+        return ().into_any();
+    }
+    let action = format!("/conferences/{}/checks", file.id);
+    view! {
+        <section class="sheet stack" aria-label="When everybody has left">
+            <h2>"When everybody has left"</h2>
+            <p>
+                "Phones, tablets and the wall show the board until twelve hours are over. With this they let go of it now, and codes "
+                "for a child’s device end. Nothing of the record changes, and whoever comes back can be let in again."
+            </p>
+            <form method="post" action=action>
+                <p class="row">
+                    <button type="submit" class="button" name="do" value="part">
+                        "Have all devices let go"
+                    </button>
+                </p>
+            </form>
+        </section>
+    }
+    .into_any()
 }
 
 /// What stands between the record and the approval, and the approval.

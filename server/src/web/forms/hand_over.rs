@@ -60,7 +60,8 @@ pub(super) async fn hand_over(
     // Whoever has let themselves in for a while leaves no way in behind that lasts longer.
     let until_ms = match reaches(store, &account.id, conference).await? {
         Reach::Own => None,
-        Reach::Pass | Reach::Closed => store.pass_until(conference, &account.id).await?,
+        Reach::Pass => store.pass_until(conference, &account.id).await?,
+        Reach::Closed => return Err(Failed::NotFound),
     };
     let code = code::new_code()?;
     codes::keep_for_child(store, conference, &code, (child, what_for), until_ms).await?;
