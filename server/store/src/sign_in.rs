@@ -35,7 +35,8 @@ impl fmt::Debug for Invitation {
 #[async_trait]
 pub trait SignIns: Send + Sync {
     /// Counts a try before it is made, when its time has come; false when it has not, and then it does not count. `pause`
-    /// says how many milliseconds must lie between so many tries and the next. Of two at the same moment one may be told
+    /// says how many milliseconds must lie between so many tries and the next, never more than for the most tries; a moment that is
+    /// further away than that is past. Of two at the same moment one may be told
     /// to wait, never is one not counted.
     async fn begin_try(
         &self,

@@ -119,8 +119,12 @@ pub(crate) async fn tries_are_counted_before_they_are_made(fixture: &impl Fixtur
 
     let store = fixture.open().await;
     assert!(!store.begin_try(&[1; 32], 169, pause, 1000).await.unwrap(), "a restart forgets nothing");
+    let in_ten_years = 169 + i64::from(u32::MAX) * 10;
     store.forget_tries(&[1; 32]).await.unwrap();
     assert!(store.begin_try(&[1; 32], 169, pause, 1000).await.unwrap());
+    assert!(store.begin_try(&[3; 32], in_ten_years, |_| 10, 1000).await.unwrap());
+    assert!(store.begin_try(&[3; 32], 169, |_| 10, 1000).await.unwrap(), "no pause is longer than the longest");
+    store.forget_tries(&[3; 32]).await.unwrap();
     assert_eq!(store.delete_expired(1129).await.unwrap(), 1, "what is old is cleared away");
 }
 
