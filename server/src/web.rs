@@ -193,7 +193,7 @@ async fn accept<L: Listener>(
 where
     L::Addr: std::fmt::Debug,
 {
-    let (store, ends) = (Arc::clone(&shared.store), Arc::clone(&shared.ends));
+    let (store, ends, book) = (Arc::clone(&shared.store), Arc::clone(&shared.ends), Arc::clone(&shared.book));
     let (sockets, stopping) = (shared.sockets.clone(), shared.stopping.clone());
     let served = async {
         axum::serve(listener, router::router(shared)).with_graceful_shutdown(until).await?;
@@ -209,7 +209,9 @@ where
         served = served => served?,
         () = too_long => tracing::warn!("some connections did not end in time and were cut; what was saved is safe"),
         never = ends::follow(store.as_ref(), &ends) => match never {},
+        never = book.follow(store.as_ref()) => match never {},
     }
+    book.finish(store.as_ref()).await;
     store.close().await?;
     Ok(())
 }
