@@ -55,7 +55,6 @@ mod watch;
 pub(crate) use door::drawn;
 pub(crate) use failure::Failed;
 pub(crate) use forms::{account, going_on, is_team_name, own_sessions, passes_for, session_name};
-pub(crate) use minutes::audience;
 pub(crate) use seats::seated;
 pub(crate) use tls::{Certificate, Private};
 pub(crate) use view_as::may_look;
