@@ -66,7 +66,26 @@ pub(crate) async fn changes(
     about: Option<&AccountId>,
     given: Option<&str>,
 ) -> Result<(), StoreError> {
-    store.looked(Looked { about: about.cloned(), ..of(who, None, what, given) }).await
+    store.looked(change(who, what, about, given)).await
+}
+
+/// The line that says so.
+pub(crate) fn change(who: Who, what: What, about: Option<&AccountId>, given: Option<&str>) -> Looked {
+    Looked { about: about.cloned(), ..of(who, None, what, given) }
+}
+
+/// Writes down that something is done to a conference at the machine, where its id was typed. There is no line about a conference that
+/// is not there.
+pub(crate) async fn typed(
+    store: &dyn Store,
+    conference: &ConferenceId,
+    what: What,
+    reason: Option<&str>,
+) -> Result<(), StoreError> {
+    if matches!(store.end(conference).await, Err(StoreError::NotFound)) {
+        return Err(StoreError::NotFound);
+    }
+    store.looked(line(Who::CommandLine, conference, what, reason)).await
 }
 
 /// The words for a stored reason: a sort of reason, or a role. A word that is none of ours stands for itself.

@@ -15,10 +15,15 @@ use crate::auth::session::now_ms;
 use crate::code;
 use crate::data::Data;
 use crate::draft::Draft;
+use crate::looked::{self, What, Who};
 
 pub(super) async fn run(data: &Data, out: &Path, recipient: Option<&Recipient>) -> anyhow::Result<()> {
     let store = data.open_existing().await?;
     let mut draft = Draft::beside(out)?;
+    let goes_to = recipient.map(ToString::to_string);
+    looked::changes(store.as_ref(), Who::CommandLine, What::BackedUp, None, goes_to.as_deref())
+        .await
+        .context("no backup was made; what is kept was not changed")?;
     let teller = Teller::new();
     let progress = move |done, of| teller.tell(|| format!("backing up: {done} of {of} conferences"));
     let mut to = BufWriter::new(draft.file());
