@@ -226,6 +226,10 @@ enum Command {
         /// Send the master key along for whoever holds this age identity ('age1...'). Without it, keep the key elsewhere.
         #[arg(long, value_name = "RECIPIENT")]
         recipient: Option<Recipient>,
+        /// Leave this conference out whole, because it is damaged and all others wait for it; may be given several times. The backup
+        /// says that it is not complete.
+        #[arg(long, value_name = "CONFERENCE")]
+        without: Vec<ConferenceId>,
         #[command(flatten)]
         data: DataArg,
     },
@@ -239,6 +243,10 @@ enum Command {
         /// Only check the backup.
         #[arg(long)]
         check: bool,
+        /// Where the certificates of erasures are: what they name is erased again in what is restored. The data folder's
+        /// 'certificates' when not given.
+        #[arg(long, value_name = "DIR")]
+        certificates: Option<PathBuf>,
         #[command(flatten)]
         data: DataArg,
     },
@@ -485,9 +493,11 @@ async fn obey(command: Command, matches: ArgMatches) -> anyhow::Result<()> {
         Command::Copies { conference, out, data } => copies::run(&data.data(), &conference, &out).await,
         Command::Verify { conference: _, paper: Some(paper), data } => verify::paper(&data.data(), &paper).await,
         Command::Verify { conference, paper: None, data } => verify::run(&data.data(), conference.as_ref()).await,
-        Command::Backup { out, recipient, data } => backup::run(&data.data(), &out, recipient.as_ref()).await,
-        Command::Restore { file, identity, check, data } => {
-            restore::run(&data.data(), &file, identity.as_deref(), check).await
+        Command::Backup { out, recipient, without, data } => {
+            backup::run(&data.data(), &out, recipient.as_ref(), &without).await
+        }
+        Command::Restore { file, identity, check, certificates, data } => {
+            restore::run(&data.data(), &restore::Asked { file, identity, check, certificates }).await
         }
         Command::Purge { retention, confirm, dry_run, certificates, data } => {
             let (retention, certificates) = (retention.as_deref(), certificates.as_deref());
