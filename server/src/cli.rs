@@ -164,8 +164,8 @@ enum Command {
         /// Where to: a file that must not be there yet.
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
-        /// Why it is written although something on it is not for its reader: 'known' (it goes only to somebody who may know it),
-        /// 'not_it' (I have looked, and what was found is something else) or 'ordered' (a court or the law asks for it). It is
+        /// Why it is written although something on it is not for its reader: `known` (it goes only to somebody who may know it),
+        /// `not_it` (I have looked, and what was found is something else) or `ordered` (a court or the law asks for it). It is
         /// kept in the list of who looked.
         #[arg(long, value_name = "REASON", value_parser = anyway)]
         anyway: Option<Anyway>,

@@ -196,7 +196,7 @@ mod tests {
         let room = open(&file).await;
         let is_written = async {
             while book.first_late().is_some() {
-                tokio::task::yield_now().await
+                tokio::task::yield_now().await;
             }
         };
         tokio::select! {
