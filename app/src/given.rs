@@ -22,7 +22,7 @@ pub use carry::{Given, ask, receive, tell};
 #[cfg(feature = "ssr")]
 pub use entry::{EntryPage, Factor, Invite, Invited, SessionLine, Stay};
 #[cfg(feature = "ssr")]
-pub use house::{AccessNow, AccessPage, AccountLine, Choice, LookedLine, LookedPage, PeoplePage};
+pub use house::{AccessNow, AccessPage, AccountLine, Choice, InvitationLine, LookedLine, LookedPage, PeoplePage};
 #[cfg(feature = "ssr")]
 pub use record::{ChecksPage, CopiesPage, CopyFile, FormNow, PartPage, Posted, RecordPage};
 

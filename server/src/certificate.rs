@@ -7,15 +7,22 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use jiff::Timestamp;
-use store::Erasure;
+use store::{EraseAgain, Erasure};
 
 use crate::code;
 use crate::draft::Draft;
 
+/// How the name of every certificate begins and ends, with the conference's id between.
+const BEGINS: &str = "erasure-";
+const ENDS: &str = ".txt";
+
+/// How every certificate begins.
+const TITLE: &str = "Certificate of erasure";
+
 /// Writes a certificate into a folder; one that is there already says the same and stays.
 pub(crate) fn write(folder: &Path, erasure: &Erasure) -> anyhow::Result<PathBuf> {
     std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    let place = folder.join(format!("erasure-{}.txt", erasure.conference));
+    let place = folder.join(format!("{BEGINS}{}{ENDS}", erasure.conference));
     let text = text(erasure);
     if std::fs::read_to_string(&place).is_ok_and(|there| there == text) {
         return Ok(place);
@@ -26,11 +33,49 @@ pub(crate) fn write(folder: &Path, erasure: &Erasure) -> anyhow::Result<PathBuf>
     Ok(place)
 }
 
+/// All certificates in a folder, as what is to be erased again in an older backup. One that cannot be read is an error: it may be of
+/// what nobody may read again.
+pub(crate) fn read_all(folder: &Path) -> anyhow::Result<Vec<EraseAgain>> {
+    let unread = || format!("the certificates of erasures in {} cannot be read; nothing was changed", folder.display());
+    let mut places = Vec::new();
+    for entry in std::fs::read_dir(folder).with_context(unread)? {
+        let place = entry.with_context(unread)?.path();
+        let name = place.file_name().and_then(|name| name.to_str());
+        if name.is_some_and(|name| name.starts_with(BEGINS) && name.ends_with(ENDS)) {
+            places.push(place);
+        }
+    }
+    places.sort();
+    let read = |place: &PathBuf| {
+        let again = std::fs::read_to_string(place).ok().as_deref().and_then(parsed);
+        again.with_context(|| {
+            format!(
+                "{} is no certificate of an erasure as Hearth writes them; nothing was changed. Put the certificate that was \
+                 kept in its place",
+                place.display()
+            )
+        })
+    };
+    places.iter().map(read).collect()
+}
+
+/// What a certificate says.
+fn parsed(text: &str) -> Option<EraseAgain> {
+    let said = |label: &str| text.lines().find_map(|line| line.strip_prefix(label)).map(str::trim);
+    text.starts_with(TITLE).then_some(())?;
+    Some(EraseAgain {
+        conference: said("Conference:")?.parse().ok()?,
+        at_ms: said("Erased:")?.parse::<Timestamp>().ok()?.as_millisecond(),
+        rule: said("Rule:")?.to_owned(),
+        because: said("Because:")?.into(),
+    })
+}
+
 fn text(erasure: &Erasure) -> String {
     let Erasure { conference, at_ms, rule, because, events, head } = erasure;
     let when = Timestamp::from_millisecond(*at_ms).unwrap_or(Timestamp::UNIX_EPOCH);
     format!(
-        "Certificate of erasure\n\n\
+        "{TITLE}\n\n\
          Conference:  {conference}\n\
          Erased:      {when:.0}\n\
          Rule:        {rule}\n\
@@ -42,4 +87,38 @@ fn text(erasure: &Erasure) -> String {
          A backup made earlier still holds the key, wrapped. The erasure is complete when those backups are gone.\n",
         head = code::hex(head),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_written_can_be_read_and_erased_again() {
+        let erasure = Erasure {
+            conference: "fmc-1".parse().unwrap(),
+            at_ms: 1_700_000_000_000,
+            rule: "request".to_owned(),
+            because: "Decision: 12".to_owned(),
+            events: 3,
+            head: [7; 32],
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let place = write(folder.path(), &erasure).unwrap();
+        std::fs::write(folder.path().join("notes.txt"), "not a certificate").unwrap();
+        let again = EraseAgain {
+            conference: erasure.conference,
+            at_ms: erasure.at_ms,
+            rule: erasure.rule,
+            because: erasure.because.into(),
+        };
+        assert_eq!(read_all(folder.path()).unwrap(), [again]);
+
+        for bad in ["", "Certificate of erasure\n\nConference:  fmc-1\n", "\0"] {
+            std::fs::write(&place, bad).unwrap();
+            let said = read_all(folder.path()).unwrap_err().to_string();
+            assert!(said.contains("is no certificate") && said.contains("erasure-fmc-1.txt"), "{said}");
+        }
+        assert!(read_all(&folder.path().join("nowhere")).is_err());
+    }
 }

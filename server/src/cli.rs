@@ -14,6 +14,7 @@ use store::{Recipient, Sensitive};
 
 use crate::auth::role::Role;
 use crate::data::Data;
+use crate::look_again::Anyway;
 
 mod access;
 mod account;
@@ -143,7 +144,7 @@ enum Command {
         conference: ConferenceId,
         #[command(flatten)]
         data: DataArg,
-        /// Where to; standard output when not given.
+        /// Where to: a file that must not be there yet; standard output when not given.
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
@@ -160,9 +161,14 @@ enum Command {
         /// The format.
         #[arg(long, value_enum)]
         format: Format,
-        /// Where to.
+        /// Where to: a file that must not be there yet.
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
+        /// Why it is written although something on it is not for its reader: `known` (it goes only to somebody who may know it),
+        /// `not_it` (I have looked, and what was found is something else) or `ordered` (a court or the law asks for it). It is
+        /// kept in the list of who looked.
+        #[arg(long, value_name = "REASON", value_parser = anyway)]
+        anyway: Option<Anyway>,
         #[command(flatten)]
         data: DataArg,
     },
@@ -181,7 +187,7 @@ enum Command {
         /// The format.
         #[arg(long, value_enum)]
         format: Format,
-        /// Where to.
+        /// Where to: a file that must not be there yet.
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
         #[command(flatten)]
@@ -220,6 +226,10 @@ enum Command {
         /// Send the master key along for whoever holds this age identity ('age1...'). Without it, keep the key elsewhere.
         #[arg(long, value_name = "RECIPIENT")]
         recipient: Option<Recipient>,
+        /// Leave this conference out whole, because it is damaged and all others wait for it; may be given several times. The backup
+        /// says that it is not complete.
+        #[arg(long, value_name = "CONFERENCE")]
+        without: Vec<ConferenceId>,
         #[command(flatten)]
         data: DataArg,
     },
@@ -233,6 +243,10 @@ enum Command {
         /// Only check the backup.
         #[arg(long)]
         check: bool,
+        /// Where the certificates of erasures are: what they name is erased again in what is restored. The data folder's
+        /// 'certificates' when not given.
+        #[arg(long, value_name = "DIR")]
+        certificates: Option<PathBuf>,
         #[command(flatten)]
         data: DataArg,
     },
@@ -468,8 +482,9 @@ async fn obey(command: Command, matches: ArgMatches) -> anyhow::Result<()> {
         Command::Checks { conference, data, json } => checks::run(&data.data(), &conference, json).await,
         Command::Import { file, data } => import::run(&data.data(), &file).await,
         Command::Export { conference, data, out } => export::run(&data.data(), &conference, out.as_deref()).await,
-        Command::Minutes { conference, audience, size, format, out, data } => {
-            minutes::run(&data.data(), &conference, &audience, size, format, &out).await
+        Command::Minutes { conference, audience, size, format, out, anyway, data } => {
+            minutes::run(&data.data(), &minutes::Asked { conference, audience, print: size, format, anyway }, &out)
+                .await
         }
         Command::Letter { conference, child, band, size, format, out, data } => {
             letter::run(&data.data(), &letter::Asked { conference, child, band, print: size, format }, &out).await
@@ -478,9 +493,11 @@ async fn obey(command: Command, matches: ArgMatches) -> anyhow::Result<()> {
         Command::Copies { conference, out, data } => copies::run(&data.data(), &conference, &out).await,
         Command::Verify { conference: _, paper: Some(paper), data } => verify::paper(&data.data(), &paper).await,
         Command::Verify { conference, paper: None, data } => verify::run(&data.data(), conference.as_ref()).await,
-        Command::Backup { out, recipient, data } => backup::run(&data.data(), &out, recipient.as_ref()).await,
-        Command::Restore { file, identity, check, data } => {
-            restore::run(&data.data(), &file, identity.as_deref(), check).await
+        Command::Backup { out, recipient, without, data } => {
+            backup::run(&data.data(), &out, recipient.as_ref(), &without).await
+        }
+        Command::Restore { file, identity, check, certificates, data } => {
+            restore::run(&data.data(), &restore::Asked { file, identity, check, certificates }).await
         }
         Command::Purge { retention, confirm, dry_run, certificates, data } => {
             let (retention, certificates) = (retention.as_deref(), certificates.as_deref());
@@ -507,6 +524,10 @@ fn band(code: &str) -> Result<Band, String> {
 
 fn print(points: &str) -> Result<Print, String> {
     points.parse().ok().and_then(Print::of_points).ok_or_else(|| "give 14, 18 or 24".to_owned())
+}
+
+fn anyway(code: &str) -> Result<Anyway, String> {
+    Anyway::coded(code).ok_or_else(|| format!("give one of: {}", Anyway::ALL.map(Anyway::code).join(", ")))
 }
 
 fn reason(text: &str) -> Result<String, String> {

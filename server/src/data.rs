@@ -77,8 +77,13 @@ impl Data {
 
     /// What is kept is never written over.
     pub(crate) async fn refuse_unless_empty(&self) -> anyhow::Result<()> {
+        let is_used = match self.address()? {
+            None => self.file().exists(),
+            // What a restore that failed has made there is no Hearth.
+            Some(address) => store::is_used(&address).await.context(UNREACHED)?,
+        };
         anyhow::ensure!(
-            !self.is_made().await?,
+            !is_used,
             "there is a Hearth in {} already. Nothing was changed. Choose an empty --data or --database, or move away \
              what is there",
             self.place()

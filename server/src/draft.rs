@@ -3,6 +3,7 @@
 //! Deliberately never in the place of another file: what is there stays, and whoever wants it gone says so to the system.
 
 use std::fs::File;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
@@ -31,6 +32,13 @@ impl Draft {
     /// Another end of the same file, to read back what was written.
     pub(crate) fn read_back(&self) -> anyhow::Result<File> {
         self.file.reopen().with_context(|| format!("{} cannot be read back", self.place.display()))
+    }
+
+    /// A whole file that its owner alone can read.
+    pub(crate) fn keep_as(mut self, bytes: &[u8]) -> anyhow::Result<()> {
+        let place = self.place.display();
+        self.file.write_all(bytes).with_context(|| format!("{place} cannot be written. The record is as it was"))?;
+        self.keep()
     }
 
     /// Puts everything on the disk, then gives the file its name, then puts that on the disk.

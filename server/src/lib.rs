@@ -19,6 +19,7 @@ mod draft;
 mod edition;
 mod exchange;
 mod journal;
+mod look_again;
 mod looked;
 mod pictures;
 mod room;

@@ -58,7 +58,6 @@ mod watch;
 pub(crate) use door::drawn;
 pub(crate) use failure::Failed;
 pub(crate) use forms::{account, going_on, is_team_name, own_sessions, passes_for, session_name};
-pub(crate) use minutes::audience;
 pub(crate) use seats::seated;
 pub(crate) use tls::{Certificate, Private};
 pub(crate) use view_as::may_look;
@@ -196,7 +195,8 @@ async fn run<L: Listener>(
 where
     L::Addr: std::fmt::Debug,
 {
-    let (store, ends, rooms) = (Arc::clone(&shared.store), Arc::clone(&shared.ends), Arc::clone(&shared.rooms));
+    let (store, ends) = (Arc::clone(&shared.store), Arc::clone(&shared.ends));
+    let (rooms, book) = (Arc::clone(&shared.rooms), Arc::clone(&shared.book));
     let (sockets, stopping) = (shared.sockets.clone(), shared.stopping.clone());
     let served = async {
         accept::accept(listener, router::router(shared), until).await;
@@ -212,7 +212,9 @@ where
         () = too_long => tracing::warn!("some connections did not end in time and were cut; what was saved is safe"),
         never = ends::follow(store.as_ref(), &ends) => match never {},
         never = rooms.follow() => match never {},
+        never = book.follow(store.as_ref()) => match never {},
     }
+    book.finish(store.as_ref()).await;
     store.close().await?;
     Ok(())
 }

@@ -314,7 +314,7 @@ async fn each_role_comes_to_its_own_place_and_every_look_is_written_down() {
     let (_, people) = server.get("/people", &administrator).await;
     assert!(people.contains("Accounts") && people.contains("Bethan"));
     let chair = server.chair().await;
-    server.get(&at("/minutes/family.pdf?anyway=yes"), &chair).await;
+    server.get(&at("/minutes/family.pdf?anyway=known"), &chair).await;
     let (_, looked) = server.get("/looked", &auditor).await;
     for line in ["Noor van Dijk", "was not let in", "took minutes or a letter as a file", "opened the conference"] {
         assert!(looked.contains(line), "{line}");
@@ -324,4 +324,54 @@ async fn each_role_comes_to_its_own_place_and_every_look_is_written_down() {
     assert!(hers.contains("Noor van Dijk"), "the chair reads it for hers");
     said(&folder, &["export", CONFERENCE]);
     assert!(said(&folder, &["looked", CONFERENCE, "--json"]).contains("\"exported\""));
+}
+
+/// `family%2Epdf` is `family.pdf` to whoever answers.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_is_taken_however_its_address_is_written() {
+    let (folder, server) = fresh();
+    let chair = server.chair().await;
+    let taken = || said(&folder, &["looked", CONFERENCE]).matches("sian\ttaken\t").count();
+    for (place, files) in [
+        ("minutes/family?size=14", 0),
+        ("letter/maja", 0),
+        ("minutes/family.pdf?anyway=known", 1),
+        ("minutes/family%2Epdf?anyway=known", 2),
+        ("minutes/family%2Edocx?anyway=known", 3),
+        ("letter/maja%2Epdf", 4),
+    ] {
+        let (status, _) = server.get(&format!("/conferences/{CONFERENCE}/{place}"), &chair).await;
+        assert_eq!((status, taken()), (200, files), "{place}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn minutes_with_something_to_look_at_again_are_taken_for_a_reason_that_is_written_down() {
+    let (folder, server) = fresh();
+    let chair = server.chair().await;
+    let mut record: serde_json::Value =
+        serde_json::from_str(&said(&folder, &["export", CONFERENCE])).expect("a record");
+    record["conference"]["id"] = serde_json::json!("leaky");
+    record["plan"][6]["what"] = serde_json::json!("Collect Pączek from Willowbank House");
+    let file = folder.path().join("record.json");
+    std::fs::write(&file, record.to_string()).expect("a file");
+    said(&folder, &["import", file.to_str().expect("a path is a text")]);
+    let anyway = || {
+        let lines = said(&folder, &["looked", "leaky"]);
+        lines.lines().filter(|line| line.contains("sian\ttaken_anyway")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let copy = "/conferences/leaky/minutes/declan";
+    let (_, page) = server.get(copy, &chair).await;
+    assert!(page.contains("Look again") && page.contains("<select name=\"anyway\" required>"));
+    for unsaid in ["", "?anyway=", "?anyway=yes"] {
+        let (_, page) = server.get(&format!("{copy}.pdf{unsaid}"), &chair).await;
+        assert!(page.contains("Look again"), "'{unsaid}' is no reason");
+    }
+    assert!(anyway().is_empty());
+    let (_, file) = server.get(&format!("{copy}.pdf?size=14&anyway=ordered"), &chair).await;
+    assert!(file.starts_with("%PDF"));
+    let written = anyway();
+    assert!(written.len() == 1 && written[0].contains("ordered"), "{written:?}");
+    let (_, looked) = server.get("/looked?conference=leaky", &chair).await;
+    assert!(looked.contains("A court or the law asks for it"));
 }

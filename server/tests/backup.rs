@@ -254,9 +254,9 @@ fn without_its_key_or_over_something_a_backup_is_not_restored() {
     assert!(left.iter().all(|name| !name.to_str().unwrap().contains("unfinished")), "{left:?}");
 }
 
-/// A backup of something that is damaged would be a comfort that fails when it is needed.
+/// A backup of something that is damaged would be a comfort that fails when it is needed; no backup of anything would be none at all.
 #[test]
-fn what_is_damaged_is_not_backed_up_as_if_it_were_whole() {
+fn what_is_damaged_is_left_out_when_somebody_says_so_and_never_backed_up_as_if_it_were_whole() {
     let desk = Desk::new();
     desk.demo();
     let file = desk.path("data/hearth.db");
@@ -265,8 +265,68 @@ fn what_is_damaged_is_not_backed_up_as_if_it_were_whole() {
     let at = bytes.windows(word.len()).rposition(|window| window == word).unwrap();
     bytes[at] = b'k';
     std::fs::write(&file, bytes).unwrap();
-    let out = desk.path("never.backup");
-    let said = refused(&hearth(&["backup", "--out", &out, "--data", &desk.path("data")]));
+    let (never, partial, data) = (desk.path("never.backup"), desk.path("partial.backup"), desk.path("data"));
+    let said = refused(&hearth(&["backup", "--out", &never, "--data", &data]));
     assert!(said.contains("no backup was made") && said.contains("is damaged at event"), "{said}");
-    assert!(!Path::new(&out).exists());
+    assert!(!Path::new(&never).exists());
+    let bad = said.split_once("--without ").unwrap().1.split_once('\'').unwrap().0;
+    assert!(said.contains(&format!("conference {bad} cannot be backed up")), "{said}");
+
+    let unknown = refused(&hearth(&["backup", "--without", "nobodys", "--out", &never, "--data", &data]));
+    assert!(unknown.contains("there is no conference 'nobodys'") && !Path::new(&never).exists(), "{unknown}");
+    let args = ["backup", "--without", bad, "--out", &partial, "--recipient", &desk.recipient, "--data", &data];
+    let said = done(&hearth(&args));
+    let loudly = "WARNING: THIS BACKUP IS NOT COMPLETE";
+    assert!(said.contains(loudly) && said.contains(bad) && !said.contains(&format!("{bad}: ")), "{said}");
+
+    let identity = desk.path("identity");
+    let said = done(&hearth(&["restore", &partial, "--check", "--identity", &identity, "--data", &desk.path("new")]));
+    assert!(said.contains(loudly) && said.contains(bad), "{said}");
+    let said = done(&desk.restore("partial.backup", "new"));
+    assert!(said.contains(loudly) && said.contains(bad), "{said}");
+    let there = done(&hearth(&["list", "--data", &desk.path("new")]));
+    assert!(there.lines().count() == 1 && !there.contains(bad), "{there}");
+}
+
+#[test]
+fn what_was_erased_since_the_backup_is_erased_in_what_is_restored() {
+    let desk = Desk::new();
+    desk.demo();
+    let data = desk.path("data");
+    done(&hearth(&["hold", CONFERENCE, "--because", "an inquiry", "--data", &data]));
+    desk.back_up("before.backup");
+    done(&hearth(&["release", CONFERENCE, "--data", &data]));
+    done(&hearth(&["erase", CONFERENCE, "--because", "decision 12", "--data", &data]));
+
+    let (kept, named) = (desk.path("data/certificates"), desk.path("named"));
+    let said = done(&desk.restore("before.backup", "unaware"));
+    assert!(said.contains("is no certificate of anything in this backup"), "{said}");
+    desk.cards("unaware");
+    let (file, identity) = (desk.path("before.backup"), desk.path("identity"));
+    let restore = |certificates: &str| {
+        hearth(&["restore", &file, "--identity", &identity, "--certificates", certificates, "--data", &named])
+    };
+    assert!(refused(&restore(&desk.path("nowhere"))).contains("cannot be read; nothing was changed"));
+    assert!(!Path::new(&named).exists());
+
+    let said = done(&restore(&kept));
+    assert!(said.contains(&format!("Erased again, by the certificates in {kept}: {CONFERENCE}")), "{said}");
+    assert!(refused(&hearth(&["export", CONFERENCE, "--data", &named])).contains("was erased"));
+    assert_eq!(done(&hearth(&["holds", "--data", &named])), "");
+    let looked = done(&hearth(&["looked", "--data", &named]));
+    assert!(
+        looked.contains(&format!("erased\t{CONFERENCE}\tcertificate")) && looked.contains("\trestored\t"),
+        "{looked}"
+    );
+
+    // A folder that is given another Hearth still has its certificates.
+    std::fs::create_dir_all(desk.path("again")).unwrap();
+    std::fs::rename(&kept, desk.path("again/certificates")).unwrap();
+    assert!(done(&desk.restore("before.backup", "again")).contains("Erased again"));
+    let certificate = desk.path(&format!("again/certificates/erasure-{CONFERENCE}.txt"));
+    std::fs::remove_file(desk.path("again/hearth.db")).unwrap();
+    std::fs::write(certificate, "Certificate of erasure\n\nConference:").unwrap();
+    let said = refused(&desk.restore("before.backup", "again"));
+    assert!(said.contains("is no certificate of an erasure") && said.contains("nothing was changed"), "{said}");
+    assert!(!Path::new(&desk.path("again/hearth.db")).exists());
 }

@@ -95,8 +95,8 @@ async fn everything(server: &Server, chair: &str, conference: &str, who: &str) -
     let copy = format!("/conferences/{conference}/minutes/{who}");
     let (_, page) = server.get(&copy, chair).await;
     // A paper with something to look at again is given to whoever has looked.
-    let (printed, name) = file(server, &format!("{copy}.pdf?anyway=yes"), chair).await;
-    let (word, word_name) = file(server, &format!("{copy}.docx?anyway=yes"), chair).await;
+    let (printed, name) = file(server, &format!("{copy}.pdf?anyway=known"), chair).await;
+    let (word, word_name) = file(server, &format!("{copy}.docx?anyway=known"), chair).await;
     // What is in a Word file is read by the stories of the papers.
     assert!(word.starts_with(b"PK"), "{who}");
     let names = name + &word_name;

@@ -12,6 +12,7 @@ use std::process::Output;
 
 use cluster::Database;
 use common::{CONFERENCE, Server, hearth, hearth_on};
+use store::MasterKey;
 use tempfile::TempDir;
 
 /// A database, a folder for the key, and what can be asked there.
@@ -74,12 +75,11 @@ fn every_verb_works_as_it_does_on_a_file() {
     assert_eq!(place.done(&["verify"]).lines().count(), 2);
     assert!(place.done(&["verify", CONFERENCE]).contains("events whole"));
 
-    let minutes = place.path("minutes.html");
-    let wanted = ["minutes", CONFERENCE, "--audience", "professionals", "--format", "html", "--out", text(&minutes)];
-    place.done(&wanted);
-    let written = std::fs::read_to_string(&minutes).unwrap();
-    on_file(&wanted);
-    assert_eq!(written, std::fs::read_to_string(&minutes).unwrap());
+    let wanted = ["minutes", CONFERENCE, "--audience", "professionals", "--format", "html", "--out"];
+    let (here, there) = (place.path("here.html"), place.path("there.html"));
+    place.done(&[&wanted[..], &[text(&here)]].concat());
+    on_file(&[&wanted[..], &[text(&there)]].concat());
+    assert_eq!(std::fs::read_to_string(&here).unwrap(), std::fs::read_to_string(&there).unwrap());
 
     place.done(&["account", "disable", "sian"]);
     assert!(place.done(&["account", "list"]).contains("closed"));
@@ -120,6 +120,23 @@ fn a_backup_moves_a_hearth_from_a_file_to_a_database_and_back() {
     assert_eq!(place.done(&["export", CONFERENCE]), exported);
     place.done(&["erase", CONFERENCE, "--because", "reference 1"]);
     assert!(place.path("certificates").join(format!("erasure-{CONFERENCE}.txt")).exists());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn tables_that_a_restore_left_when_it_failed_keep_no_other_restore_out() {
+    let (file, place) = (tempfile::tempdir().unwrap(), Place::empty());
+    let backup = place.path("there.backup");
+    let data = text(file.path());
+    assert!(hearth(&["demo", "--data", data]).status.success());
+    assert!(hearth(&["backup", "--out", text(&backup), "--data", data]).status.success());
+    std::fs::copy(file.path().join("hearth.key"), place.path("hearth.key")).unwrap();
+    // As far as a restore comes before its first row: the tables, and the mark of the key.
+    let key = MasterKey::load(&place.path("hearth.key")).unwrap();
+    store::connect(&place.address.parse().unwrap(), key).await.unwrap().close().await.unwrap();
+
+    place.done(&["restore", text(&backup)]);
+    assert_eq!(place.done(&["list"]).lines().count(), 2);
+    assert!(place.refused(&["restore", text(&backup)]).contains("there is a Hearth in this database already"));
 }
 
 #[test]

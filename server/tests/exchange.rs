@@ -95,7 +95,7 @@ fn what_tomek_tells_the_professionals_is_on_their_paper_and_on_no_other() {
     let folder = demo();
     let words = "does Maja still get to see her dad";
     for (audience, expected) in [("professionals", true), ("family", false), ("declan", false), ("gosia", false)] {
-        let file = path(&folder, "minutes.html");
+        let file = path(&folder, audience);
         let args = [
             "minutes",
             CONFERENCE,

@@ -32,6 +32,23 @@ pub struct AccountLine {
     pub own: bool,
 }
 
+/// An invitation that is open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationLine {
+    /// What a form calls it.
+    pub id: String,
+    /// The name to sign in with that is proposed.
+    pub name: String,
+    /// The name people will know them by.
+    pub display_name: String,
+    /// What the account will be for, by its word.
+    pub role: String,
+    /// Until when it is good, in words.
+    pub until: String,
+    /// Who invited.
+    pub by: String,
+}
+
 /// The accounts and teams.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PeoplePage {
@@ -39,6 +56,8 @@ pub struct PeoplePage {
     pub staff: Staff,
     /// The accounts.
     pub accounts: Vec<AccountLine>,
+    /// The invitations that are open.
+    pub invitations: Vec<InvitationLine>,
     /// The teams.
     pub teams: Vec<Choice>,
     /// The roles.

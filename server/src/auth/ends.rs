@@ -89,7 +89,7 @@ pub(crate) async fn follow(store: &dyn Store, ends: &Ends) -> Infallible {
         clock.tick().await;
         // A store that cannot be asked says so elsewhere, and is asked again.
         let _ = look_at_staff(store, ends).await;
-        if ticks.is_multiple_of(CLEARED) {
+        if is_time_to_clear(ticks) {
             let _ = store.delete_expired(now_ms()).await;
         }
         ticks = ticks.wrapping_add(1);
@@ -97,6 +97,12 @@ pub(crate) async fn follow(store: &dyn Store, ends: &Ends) -> Infallible {
             let _ = look_at_seats(store, ends).await;
         }
     }
+}
+
+/// Not before the first hour is over: a clock that is wrong when the machine starts, and is put right soon after, would clear away
+/// every code. Whether something has expired is asked whenever it is used; clearing away only makes room.
+fn is_time_to_clear(ticks: u32) -> bool {
+    ticks > 0 && ticks.is_multiple_of(CLEARED)
 }
 
 async fn look_at_staff(store: &dyn Store, ends: &Ends) -> Result<(), StoreError> {
@@ -131,6 +137,12 @@ async fn look_at_seats(store: &dyn Store, ends: &Ends) -> Result<(), StoreError>
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nothing_is_cleared_away_in_the_first_hour_and_then_each_hour() {
+        assert!((0..3600).all(|ticks| !is_time_to_clear(ticks)));
+        assert!(is_time_to_clear(3600) && !is_time_to_clear(3601) && is_time_to_clear(7200));
+    }
 
     #[test]
     fn a_page_looks_once_when_the_end_is_near_and_once_when_it_is_not() {

@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use anyhow::ensure;
-use store::{Invitation, Store};
+use store::{Invitation, Store, StoreError};
 
 use super::lasting::ms;
 use super::role::Role;
@@ -52,8 +52,27 @@ pub(crate) async fn invite(
         display_name: display_name.to_owned(),
         role: role.name().to_owned(),
         expires_ms: now_ms().saturating_add(ms(LASTS)),
+        by: match &who {
+            Who::Account(account) => Some(account.clone()),
+            Who::Seat(_) | Who::CommandLine => None,
+        },
     };
     looked::changes(store, who, What::Invited, None, Some(role.name())).await?;
     store.put_invitation(invitation).await?;
     Ok(token)
+}
+
+/// What a form calls an invitation. Nobody gets from it to the token, nor to the token's hash.
+pub(crate) fn reference(invitation: &Invitation) -> String {
+    code::hex(&code::hash(&code::hex(&invitation.token_hash))).chars().take(24).collect()
+}
+
+/// Withdraws an invitation, once it is written down who did and which role it was for. False if it is not good any more.
+pub(crate) async fn withdraw(store: &dyn Store, who: Who, named: &str) -> Result<bool, StoreError> {
+    let open = store.invitations(now_ms()).await?;
+    let Some(invitation) = open.into_iter().find(|invitation| reference(invitation) == named) else {
+        return Ok(false);
+    };
+    looked::changes(store, who, What::Withdrawn, None, Some(&invitation.role)).await?;
+    store.withdraw_invitation(&invitation.token_hash).await
 }

@@ -15,6 +15,9 @@ const PROVED: Duration = Duration::from_mins(10);
 /// How often it is noted that somebody does something: not with every command, which would be another write for each.
 const NOTED: Duration = Duration::from_secs(20);
 
+/// How far in the future something may seem to have happened: a clock that is put right goes back, but hardly ever so far.
+const AHEAD: Duration = Duration::from_mins(5);
+
 /// How long somebody has between the password and the code.
 pub(crate) const HALFWAY: Duration = Duration::from_mins(15);
 
@@ -33,14 +36,22 @@ pub(crate) fn can_stay(created_ms: i64, now_ms: i64) -> bool {
     !is_soon(created_ms.saturating_add(ms(STAFF)), now_ms)
 }
 
-/// Whether it is worth noting that somebody does something.
+/// Whether it is worth noting that somebody does something. What was noted by a clock that was ahead is put right.
 pub(crate) fn is_worth_noting(used_ms: i64, now_ms: i64) -> bool {
-    now_ms.saturating_sub(used_ms) >= ms(NOTED)
+    let since = now_ms.saturating_sub(used_ms);
+    since < 0 || since >= ms(NOTED)
 }
 
-/// What leaves Hearth as a file is given to whoever typed the password within the last ten minutes.
+/// What leaves Hearth as a file is given to whoever typed the password within the last ten minutes. A password that will be typed in
+/// the future, by a clock that was ahead, proves nothing.
 pub(crate) fn is_proved(proved_ms: i64, now_ms: i64) -> bool {
-    now_ms.saturating_sub(proved_ms) <= ms(PROVED)
+    (0..=ms(PROVED)).contains(&now_ms.saturating_sub(proved_ms))
+}
+
+/// A session that began or was used well in the future comes from a clock that was ahead. It would last for as long as that clock was
+/// wrong, so it is over.
+pub(crate) fn is_from_the_future(created_ms: i64, used_ms: i64, now_ms: i64) -> bool {
+    created_ms.max(used_ms).saturating_sub(now_ms) > ms(AHEAD)
 }
 
 pub(crate) fn ms(time: Duration) -> i64 {
@@ -75,5 +86,18 @@ mod tests {
         assert!(is_proved(5 * MINUTE, 15 * MINUTE));
         assert!(!is_proved(5 * MINUTE, 15 * MINUTE + 1));
         assert!(!is_proved(0, 1_700_000_000_000), "a session from before this was asked");
+    }
+
+    #[test]
+    fn a_clock_that_was_ahead_proves_nothing_and_keeps_nobody_in() {
+        assert!(!is_proved(5 * MINUTE, 5 * MINUTE - 1), "a password from the future is no proof");
+        assert!(is_proved(5 * MINUTE, 5 * MINUTE));
+        assert!(!is_worth_noting(5 * MINUTE, 5 * MINUTE + 19_999));
+        assert!(is_worth_noting(5 * MINUTE, 5 * MINUTE + 20_000));
+        assert!(is_worth_noting(5 * MINUTE, 5 * MINUTE - 1), "a use in the future is put right");
+        assert!(!is_from_the_future(5 * MINUTE, 5 * MINUTE, 0), "a clock that is put right signs nobody out");
+        assert!(is_from_the_future(5 * MINUTE + 1, 0, 0));
+        assert!(is_from_the_future(0, 5 * MINUTE + 1, 0));
+        assert!(!is_from_the_future(0, 20 * MINUTE, 30 * MINUTE));
     }
 }

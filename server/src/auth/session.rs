@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::{AccountId, Session, Store, StoreError};
 
-use super::lasting::{HALFWAY, ends_ms, is_worth_noting, ms};
+use super::lasting::{HALFWAY, ends_ms, is_from_the_future, is_worth_noting, ms};
 use crate::code;
 use crate::counts;
 
@@ -179,8 +179,10 @@ fn of(token_hash: [u8; 32], holder: &Holder, lasts: Duration) -> Session {
 
 /// The session a token stands for, if it is still good.
 pub(crate) async fn find(store: &dyn Store, token: &str) -> Result<Option<Found>, StoreError> {
-    let hash = code::hash(token);
-    Ok(store.session(&hash, now_ms()).await?.and_then(|session| {
+    let (hash, now) = (code::hash(token), now_ms());
+    let good = store.session(&hash, now).await?;
+    let good = good.filter(|session| !is_from_the_future(session.created_ms, session.last_seen_ms, now));
+    Ok(good.and_then(|session| {
         Some(Found {
             hash,
             holder: serde_json::from_str(&session.holder).ok()?,

@@ -9,6 +9,7 @@ use anyhow::Context as _;
 use store::{Account, Store, StoreError};
 
 use super::{AccountAction, SecondFactorAction, say};
+use crate::auth::tries::{self, Tried};
 use crate::auth::{invitation, password};
 use crate::data::Data;
 use crate::looked::{self, What, Who};
@@ -71,6 +72,8 @@ pub(super) async fn run(action: AccountAction) -> anyhow::Result<()> {
             let hash = password::hash(secret()?, &[&account.name, &account.display_name]).await?;
             written(&store, What::PasswordGiven, &account, None).await?;
             store.set_password(&account.id, hash).await?;
+            // Wrong tries with the old password keep nobody from the new one. Browsers are no longer known: their sessions have ended.
+            tries::succeeded(store.as_ref(), Tried::Name(&account.name)).await?;
             store.delete_sessions_for_account(&account.id).await?;
             say(&format!("{name} has a new password; all sessions have ended"));
             Ok(store.close().await?)

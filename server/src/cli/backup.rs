@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Context as _;
+use board::id::ConferenceId;
 use store::{Manifest, Recipient};
 
 use super::progress::{Teller, Watched};
@@ -15,14 +16,24 @@ use crate::auth::session::now_ms;
 use crate::code;
 use crate::data::Data;
 use crate::draft::Draft;
+use crate::looked::{self, What, Who};
 
-pub(super) async fn run(data: &Data, out: &Path, recipient: Option<&Recipient>) -> anyhow::Result<()> {
+pub(super) async fn run(
+    data: &Data,
+    out: &Path,
+    recipient: Option<&Recipient>,
+    without: &[ConferenceId],
+) -> anyhow::Result<()> {
     let store = data.open_existing().await?;
     let mut draft = Draft::beside(out)?;
+    let goes_to = recipient.map(ToString::to_string);
+    looked::changes(store.as_ref(), Who::CommandLine, What::BackedUp, None, goes_to.as_deref())
+        .await
+        .context("no backup was made; what is kept was not changed")?;
     let teller = Teller::new();
     let progress = move |done, of| teller.tell(|| format!("backing up: {done} of {of} conferences"));
     let mut to = BufWriter::new(draft.file());
-    let written = store.back_up(&mut to, recipient, now_ms(), Arc::new(progress)).await;
+    let written = store.back_up(&mut to, recipient, without, now_ms(), Arc::new(progress)).await;
     let written = written.context("no backup was made; what is kept was not changed")?;
     drop(to);
     store.close().await?;
@@ -40,6 +51,9 @@ pub(super) async fn run(data: &Data, out: &Path, recipient: Option<&Recipient>) 
         say(&line);
     }
     say(&format!("{}: {}", out.display(), summary(&written)));
+    if let Some(words) = left_out(&written) {
+        say(&format!("WARNING: {words}"));
+    }
     if recipient.is_none() {
         say("The key is not in it: without the key file that is in use today nobody can restore it.");
     }
@@ -51,6 +65,15 @@ pub(super) fn lines(manifest: &Manifest) -> impl Iterator<Item = String> {
     manifest.conferences.iter().map(|counted| {
         let erased = if counted.erased { ", erased" } else { "" };
         format!("{}: {} events, head {}{erased}", counted.id, counted.events, code::hex(&counted.head))
+    })
+}
+
+/// Which conferences are not in a backup, loudly; nothing where everything is.
+pub(super) fn left_out(manifest: &Manifest) -> Option<String> {
+    let ids: Vec<&str> = manifest.without.iter().map(ConferenceId::as_str).collect();
+    let many = ids.len();
+    (many > 0).then(|| {
+        format!("THIS BACKUP IS NOT COMPLETE: it was made without {many} of the conferences, which nobody can restore from it: {}", ids.join(", "))
     })
 }
 

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::say;
 use crate::data::Data;
 use crate::journal;
+use crate::looked::{self, What, Who};
 
 /// One check, for programs.
 #[derive(Serialize)]
@@ -38,6 +39,7 @@ pub(super) async fn run(data: &Data, conference: &ConferenceId, json: bool) -> a
     let opened = journal::open(store.as_ref(), conference)
         .await
         .with_context(|| format!("the conference '{conference}' was not checked"))?;
+    looked::write(store.as_ref(), Who::CommandLine, conference, What::Record).await?;
     let all = found(&opened.state);
     if json {
         say(&serde_json::to_string_pretty(&all.iter().map(line).collect::<Vec<_>>())?);

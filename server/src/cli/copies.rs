@@ -2,7 +2,6 @@
 //!
 //! Deliberately not here: sending. The folder must be empty or new, so that no earlier copy is taken for one of these.
 
-use std::io::Write as _;
 use std::path::Path;
 
 use anyhow::Context as _;
@@ -33,9 +32,9 @@ pub(super) async fn run(data: &Data, conference: &ConferenceId, out: &Path) -> a
     looked::write(store.as_ref(), Who::CommandLine, conference, What::CopiesMade).await?;
     let made = copies::make(store.as_ref(), conference, &opened.state).await?;
     for copy in &made.copies {
-        write(&out.join(&copy.name), &copy.bytes)?;
+        Draft::beside(&out.join(&copy.name))?.keep_as(&copy.bytes)?;
     }
-    write(&out.join(MANIFEST), &serde_json::to_vec_pretty(&made.manifest)?)?;
+    Draft::beside(&out.join(MANIFEST))?.keep_as(&serde_json::to_vec_pretty(&made.manifest)?)?;
     store.close().await?;
     say(&format!("{} copies are in {}; {MANIFEST} is for the file only", made.copies.len(), out.display()));
     let held = &made.manifest.held_back;
@@ -50,11 +49,4 @@ pub(super) async fn run(data: &Data, conference: &ConferenceId, out: &Path) -> a
         held.len()
     );
     Ok(())
-}
-
-/// A file that is there is whole, and its owner's alone.
-fn write(file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    let mut draft = Draft::beside(file)?;
-    draft.file().write_all(bytes).with_context(|| format!("{} cannot be written", file.display()))?;
-    draft.keep()
 }

@@ -12,6 +12,7 @@ use super::say;
 use crate::auth::session::now_ms;
 use crate::certificate;
 use crate::data::Data;
+use crate::looked::{self, What};
 
 /// What stands on a certificate where no retention rule was asked.
 const REQUEST: &str = "request";
@@ -36,8 +37,9 @@ pub(super) async fn erase(
     because: &str,
     certificates: &Path,
 ) -> anyhow::Result<()> {
-    let erasure = store.erase(conference, now_ms(), rule, because).await;
-    let erasure = erasure.with_context(|| format!("{conference} was not erased, or not without a trace"))?;
+    let not_erased = || format!("{conference} was not erased, or not without a trace");
+    looked::typed(store, conference, What::Erased, Some(rule)).await.with_context(not_erased)?;
+    let erasure = store.erase(conference, now_ms(), rule, because).await.with_context(not_erased)?;
     let place = certificate::write(certificates, &erasure).with_context(|| {
         format!("{conference} was erased, but its certificate could not be written. 'hearth erase' writes it again")
     })?;

@@ -10,6 +10,7 @@ use board::id::ConferenceId;
 
 use super::say;
 use crate::data::Data;
+use crate::draft::Draft;
 use crate::exchange::Outgoing;
 use crate::looked::{self, What, Who};
 use crate::{exchange, journal};
@@ -19,20 +20,14 @@ pub(super) async fn run(data: &Data, conference: &ConferenceId, out: Option<&Pat
     let opened = journal::open(store.as_ref(), conference)
         .await
         .with_context(|| format!("the conference '{conference}' was not exported"))?;
+    let draft = out.map(Draft::beside).transpose()?;
     looked::write(store.as_ref(), Who::CommandLine, conference, What::Exported).await?;
     let record = opened.state.record.without_notes();
     let outgoing = Outgoing::of(store.as_ref(), &record).await.context("the whole record could not be exported")?;
     let json = serde_json::to_string_pretty(&outgoing)?;
-    match out {
+    match draft {
         None => say(&json),
-        Some(file) => {
-            std::fs::write(file, json + "\n").with_context(|| {
-                format!(
-                    "{} cannot be written. The record is as it was: give a place that you may write in",
-                    file.display()
-                )
-            })?;
-        }
+        Some(draft) => draft.keep_as((json + "\n").as_bytes())?,
     }
     Ok(store.close().await?)
 }

@@ -10,9 +10,13 @@ use store::{LegalHold, Sensitive, StoreError};
 use super::say;
 use crate::auth::session::now_ms;
 use crate::data::Data;
+use crate::looked::{self, What};
 
 pub(super) async fn run(data: &Data, conference: ConferenceId, because: Sensitive<String>) -> anyhow::Result<()> {
     let store = data.open_existing().await?;
+    looked::typed(store.as_ref(), &conference, What::Held, None)
+        .await
+        .with_context(|| format!("{conference} was not put on hold"))?;
     match store.hold(LegalHold { conference: conference.clone(), at_ms: now_ms(), because }).await {
         Ok(()) => say(&format!("{conference} is on hold; it is not erased until 'hearth release {conference}'")),
         Err(StoreError::AlreadyExists) => {
@@ -25,6 +29,9 @@ pub(super) async fn run(data: &Data, conference: ConferenceId, because: Sensitiv
 
 pub(super) async fn release(data: &Data, conference: &ConferenceId) -> anyhow::Result<()> {
     let store = data.open_existing().await?;
+    looked::typed(store.as_ref(), conference, What::Released, None)
+        .await
+        .with_context(|| format!("{conference} was not released"))?;
     let was_held = store.release(conference).await?;
     store.close().await?;
     anyhow::ensure!(was_held, "{conference} is not on hold; nothing was changed");

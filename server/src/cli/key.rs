@@ -16,6 +16,7 @@ use store::{MasterKey, Store};
 use super::say;
 use crate::data::{Data, KeyPlace, is_wrong_key, next_to, old_ones};
 use crate::draft::on_disk;
+use crate::looked::{self, What, Who};
 
 const NEITHER: &str = "neither the key nor the next one belongs to what is kept here; nothing was changed. Put the kept key \
                        file back";
@@ -98,6 +99,7 @@ async fn opened(data: &Data, old: MasterKey, next: Option<MasterKey>) -> anyhow:
 }
 
 async fn changed(store: Arc<dyn Store>, next: MasterKey) -> anyhow::Result<()> {
+    looked::changes(store.as_ref(), Who::CommandLine, What::KeyChanged, None, None).await.context(UNFINISHED)?;
     let conferences = store.change_key(next).await.context(UNFINISHED)?;
     store.close().await?;
     say(&format!("The keys of {conferences} conferences are wrapped anew."));

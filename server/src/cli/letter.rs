@@ -12,6 +12,7 @@ use minutes::{DocxOptions, HtmlOptions, PdfOptions};
 
 use super::{Format, say_error};
 use crate::data::Data;
+use crate::draft::Draft;
 use crate::journal;
 use crate::looked::{self, What, Who};
 use crate::pictures::on_paper;
@@ -35,6 +36,7 @@ pub(super) async fn run(data: &Data, asked: &Asked, out: &Path) -> anyhow::Resul
     let written = letter::write(&opened.state, &asked.child, asked.band, asked.print).with_context(|| {
         format!("'{}' is no child of this conference, or is not born yet; no letter was written", asked.child)
     })?;
+    let draft = Draft::beside(out)?;
     looked::write(store.as_ref(), Who::CommandLine, conference, What::Taken).await?;
     let pictures = on_paper(store.as_ref(), conference, &written.document).await?;
     let bytes = match asked.format {
@@ -47,9 +49,7 @@ pub(super) async fn run(data: &Data, asked: &Asked, out: &Path) -> anyhow::Resul
             minutes::html(&written.document, &options).into_bytes()
         }
     };
-    std::fs::write(out, bytes).with_context(|| {
-        format!("{} cannot be written. The record is as it was: give a place that you may write in", out.display())
-    })?;
+    draft.keep_as(&bytes)?;
     say_error(&format!("Written for: {}. {}\n", written.band.words(), written.reading.explained()));
     for concern in &written.concerns {
         say_error(&format!("  {}\n", concern.words()));

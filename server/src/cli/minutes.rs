@@ -1,54 +1,49 @@
-//! `hearth minutes`: one conference's minutes for one audience, as a file.
+//! `hearth minutes`: one conference's minutes for one audience, as a file that appears whole or not at all.
 //!
-//! Deliberately not here: what they hold.
+//! Deliberately not here: what they hold, and what is looked for on them before they leave.
 
 use std::path::Path;
 
 use anyhow::Context as _;
-use board::audience::Audience;
 use board::document::Print;
 use board::id::ConferenceId;
-use board::paper;
-use board::view::minutes::MinutesView;
 use minutes::{DocxOptions, HtmlOptions, PdfOptions};
+use store::Store;
 
 use super::Format;
 use crate::data::Data;
-use crate::edition::Standing;
+use crate::draft::Draft;
+use crate::journal;
+use crate::look_again::{self, Anyway, Read, Wanted, why};
 use crate::looked::{self, What, Who};
 use crate::pictures::on_paper;
-use crate::{journal, web};
 
-pub(super) async fn run(
-    data: &Data,
-    conference: &ConferenceId,
-    audience: &str,
-    print: Print,
-    format: Format,
-    out: &Path,
-) -> anyhow::Result<()> {
+/// What is asked for.
+pub(super) struct Asked {
+    pub(super) conference: ConferenceId,
+    pub(super) audience: String,
+    pub(super) print: Print,
+    pub(super) format: Format,
+    pub(super) anyway: Option<Anyway>,
+}
+
+pub(super) async fn run(data: &Data, asked: &Asked, out: &Path) -> anyhow::Result<()> {
+    let Asked { conference, audience, print, format, anyway } = asked;
     let store = data.open_existing().await?;
     let opened = journal::open(store.as_ref(), conference)
         .await
         .with_context(|| format!("the minutes of '{conference}' were not written"))?;
-    let found = web::audience(audience).filter(|found| match found {
-        Audience::Person(person) => opened.state.record.people.has(person),
-        Audience::Professionals | Audience::Family => true,
-        Audience::Chair
-        | Audience::Clerk
-        | Audience::Wall
-        | Audience::Tablet(_)
-        | Audience::Child(_)
-        | Audience::Support
-        | Audience::SideRoom(_) => false,
-    });
-    let found = found.with_context(|| {
+    let wanted = Wanted::of(&opened.state, audience).with_context(|| {
         format!("'{audience}' is no audience. Give 'professionals', 'family', or the id of a person of this conference")
     })?;
-    looked::write(store.as_ref(), Who::CommandLine, conference, What::Taken).await?;
-    let edition = Standing::of(&opened.state.record).edition(store.as_ref(), conference).await?;
-    let document = paper::minutes(&MinutesView::of(&opened.state, &found), &edition);
+    let draft = Draft::beside(out)?;
+    let read = wanted.read(store.as_ref(), conference).await?;
+    write_down(store.as_ref(), conference, &read, *anyway)
+        .await
+        .with_context(|| format!("the minutes of '{conference}' were not written"))?;
+    let document = read.document;
     let pictures = on_paper(store.as_ref(), conference, &document).await?;
+    let print = *print;
     let bytes = match format {
         Format::Pdf => ::minutes::pdf(&document, &PdfOptions { pictures, ..PdfOptions::from(print) })?,
         Format::Docx => ::minutes::docx(&document, &DocxOptions { pictures, ..DocxOptions::from(print) })?,
@@ -56,8 +51,27 @@ pub(super) async fn run(
             ::minutes::html(&document, &HtmlOptions { print, pictures, ..HtmlOptions::default() }).into_bytes()
         }
     };
-    std::fs::write(out, bytes).with_context(|| {
-        format!("{} cannot be written. The record is as it was: give a place that you may write in", out.display())
-    })?;
+    draft.keep_as(&bytes)?;
     Ok(store.close().await?)
+}
+
+/// Writes down who takes the minutes. What holds something that its reader may not know is refused, unless somebody says why it leaves
+/// all the same.
+async fn write_down(
+    store: &dyn Store,
+    conference: &ConferenceId,
+    read: &Read,
+    anyway: Option<Anyway>,
+) -> anyhow::Result<()> {
+    if read.found.is_empty() {
+        return Ok(looked::write(store, Who::CommandLine, conference, What::Taken).await?);
+    }
+    let reason = anyway.with_context(|| {
+        format!(
+            "look again before anybody gets this copy. {} It is shown under the minutes of this conference in Hearth, and the \
+             board is where the words stand. If it is right as it is, say why with --anyway",
+            why(&read.found)
+        )
+    })?;
+    Ok(look_again::taken_anyway(store, Who::CommandLine, conference, reason).await?)
 }

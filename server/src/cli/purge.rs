@@ -16,6 +16,7 @@ use store::{ConferenceRow, Seq, Store};
 use super::{erase, say};
 use crate::data::Data;
 use crate::journal;
+use crate::looked::{self, What, Who};
 
 /// What was asked for.
 pub(super) struct Asked<'a> {
@@ -39,6 +40,7 @@ struct Line<'a> {
 pub(super) async fn run(data: &Data, asked: &Asked<'_>) -> anyhow::Result<()> {
     let schedule = schedule(asked.retention)?;
     let store = data.open_existing().await?;
+    looked::changes(store.as_ref(), Who::CommandLine, What::Reviewed, None, None).await?;
     let today = Offset::UTC.to_datetime(Timestamp::now()).date();
     let lines = lines(store.as_ref(), &schedule).await?;
     if asked.confirmed.is_empty() {

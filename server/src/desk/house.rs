@@ -3,7 +3,7 @@
 //! Deliberately not here: anything that a conference holds, but for a manager the reason that somebody gave for coming.
 
 use app::failure::Failure;
-use app::given::{AccessNow, AccessPage, AccountLine, LookedLine, LookedPage, Notice, PeoplePage};
+use app::given::{AccessNow, AccessPage, AccountLine, InvitationLine, LookedLine, LookedPage, Notice, PeoplePage};
 use app::here::Asked;
 use board::id::ConferenceId;
 use board::view::moment_in_words;
@@ -11,10 +11,12 @@ use jiff::Timestamp;
 use store::Account;
 
 use super::{Desk, told};
+use crate::auth::invitation::reference;
 use crate::auth::pass::{HOURS, Reason};
 use crate::auth::reach::{Reach, reaches};
 use crate::auth::rights::Right;
 use crate::auth::role::Role;
+use crate::auth::session::now_ms;
 use crate::looked::{What, because};
 use crate::web::{Failed, passes_for};
 
@@ -38,7 +40,8 @@ impl Desk {
         let page = async || {
             let (own, _) = self.visitor.signed_in()?;
             let members = self.shared.store.members().await?;
-            let accounts = self.shared.store.accounts().await?.into_iter().map(|account| {
+            let accounts = self.shared.store.accounts().await?;
+            let lines = accounts.iter().cloned().map(|account| {
                 let member = members.iter().find(|member| member.account == account.id);
                 AccountLine {
                     own: account.id == own.id,
@@ -51,13 +54,30 @@ impl Desk {
                     closed: account.disabled,
                 }
             });
+            let called = |id: &store::AccountId| called(&accounts, id);
+            let open = self.shared.store.invitations(now_ms()).await?.into_iter().map(|invitation| InvitationLine {
+                id: reference(&invitation),
+                role: invitation.role,
+                until: at(invitation.expires_ms),
+                by: invitation.by.as_ref().map_or_else(|| "the command line".to_owned(), called),
+                name: invitation.name,
+                display_name: invitation.display_name,
+            });
+            let invitations = open.collect();
             let teams = self.shared.store.teams().await?.into_iter().map(|team| (team.key, team.name));
             let roles = Role::ALL.map(|role| (role.name().to_owned(), role.words().to_owned()));
-            Ok::<_, Failed>((accounts.collect(), teams.collect(), roles.to_vec()))
+            Ok::<_, Failed>((lines.collect(), invitations, teams.collect(), roles.to_vec()))
         };
         let staff = self.staff()?;
-        let (accounts, teams, roles) = page().await.map_err(told)?;
-        Ok(PeoplePage { staff, accounts, teams, roles, news: asked.get("news").as_deref().and_then(people_news) })
+        let (accounts, invitations, teams, roles) = page().await.map_err(told)?;
+        Ok(PeoplePage {
+            staff,
+            accounts,
+            invitations,
+            teams,
+            roles,
+            news: asked.get("news").as_deref().and_then(people_news),
+        })
     }
 
     /// Who may come to a conference, for its chair; for somebody whose it is not, how they may come nevertheless.
@@ -177,6 +197,8 @@ fn people_news(code: &str) -> Option<String> {
     let words = match code {
         "kept" => "Saved. It holds from now on.",
         "team" => "The team is made.",
+        "withdrawn" => "The invitation is withdrawn. Its link opens nothing any more.",
+        "used" => "This invitation was used, or is too old. Nothing was changed.",
         "there" => "There is a team of this name already. Nothing was changed.",
         "name" => "A team’s name has 1 to 60 characters. Nothing was changed.",
         "yourself" => "Nobody changes their own account. Nothing was changed; ask another administrator.",

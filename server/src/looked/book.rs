@@ -3,11 +3,14 @@
 //!
 //! Deliberately not for anything that can be taken away: that is refused until its line is on disk.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
+use std::convert::Infallible;
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use board::id::{ConferenceId, SeatId};
 use store::{AccountId, Looked, Store, StoreError};
+use tokio::time::{MissedTickBehavior, interval};
 
 use super::{What, Who, line};
 
@@ -20,13 +23,16 @@ const STANDS: i64 = 12 * 60 * 60 * 1000;
 /// How many who have a line are remembered. Whoever is forgotten has another.
 const REMEMBERED: usize = 10_000;
 
+/// How often it is tried to write what is late.
+const TRIED: Duration = Duration::from_secs(1);
+
 /// Somebody, and where.
 type Place = (Option<AccountId>, Option<SeatId>, Option<ConferenceId>);
 
 /// Lines that the disk did not take yet, and who has one.
 #[derive(Debug, Default)]
 pub(crate) struct Book {
-    late: Mutex<Vec<Looked>>,
+    late: Mutex<VecDeque<Looked>>,
     known: Mutex<BTreeMap<Place, i64>>,
 }
 
@@ -88,26 +94,115 @@ impl Book {
         let mut late = self.late.lock().unwrap_or_else(PoisonError::into_inner);
         let has_room = late.len() < LATE;
         if has_room {
-            late.push(line);
+            late.push_back(line);
         }
         has_room
     }
 
-    /// Writes what is late, in its order.
+    /// Writes what is late as soon as the disk takes it, whether anybody comes or not.
+    pub(crate) async fn follow(&self, store: &dyn Store) -> Infallible {
+        let mut clock = interval(TRIED);
+        clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            clock.tick().await;
+            self.catch_up(store).await;
+        }
+    }
+
+    /// Writes what is late for the last time, before the store closes.
+    pub(crate) async fn finish(&self, store: &dyn Store) {
+        self.catch_up(store).await;
+        let lost = self.late.lock().unwrap_or_else(PoisonError::into_inner).len();
+        if lost > 0 {
+            tracing::error!(lost, "the disk took nothing until the end: that somebody looked is not written down");
+        }
+    }
+
+    /// Writes what is late, in its order. Each line waits in its place until it is on disk, so that none is gone when whoever writes it
+    /// is stopped halfway.
     async fn catch_up(&self, store: &dyn Store) {
-        let late = std::mem::take(&mut *self.late.lock().unwrap_or_else(PoisonError::into_inner));
-        let mut left = late.into_iter();
-        while let Some(line) = left.next() {
+        while let Some(line) = self.first_late() {
             // A line that is there already was written although it was not said so.
             if !matches!(store.looked(line.clone()).await, Ok(()) | Err(StoreError::AlreadyExists)) {
-                let rest = std::iter::once(line).chain(left);
-                self.late.lock().unwrap_or_else(PoisonError::into_inner).splice(0..0, rest);
                 return;
             }
+            let mut late = self.late.lock().unwrap_or_else(PoisonError::into_inner);
+            late.pop_front_if(|first| first.id == line.id);
         }
+    }
+
+    fn first_late(&self) -> Option<Looked> {
+        self.late.lock().unwrap_or_else(PoisonError::into_inner).front().cloned()
     }
 }
 
 fn place(line: &Looked) -> Place {
     (line.account.clone(), line.seat.clone(), line.conference.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::sync::Arc;
+
+    use store::MasterKey;
+
+    use super::*;
+
+    async fn open(file: &Path) -> Arc<dyn Store> {
+        store::open(file, MasterKey::from_hex(&"07".repeat(32)).unwrap()).await.unwrap()
+    }
+
+    async fn looked(book: &Book, store: &dyn Store, conference: &str, what: What) -> Result<(), StoreError> {
+        book.write(store, Who::CommandLine, &conference.parse().unwrap(), what).await
+    }
+
+    async fn written(store: &dyn Store) -> Vec<String> {
+        let lines = store.who_looked(None, 100).await.unwrap().into_iter();
+        let mut lines: Vec<String> = lines.map(|line| line.conference.unwrap().to_string()).collect();
+        lines.sort();
+        lines
+    }
+
+    /// A store that is closed takes nothing, as a disk that is full.
+    #[tokio::test]
+    async fn what_waited_for_the_disk_is_written_before_the_end_though_nobody_comes_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("hearth.db");
+        let (book, full) = (Book::default(), open(&file).await);
+        full.close().await.unwrap();
+        for conference in ["one", "two", "three"] {
+            looked(&book, full.as_ref(), conference, What::Opened).await.unwrap();
+        }
+        assert!(looked(&book, full.as_ref(), "four", What::Taken).await.is_err(), "what is taken away is refused");
+        book.finish(full.as_ref()).await;
+
+        let room = open(&file).await;
+        assert_eq!(written(room.as_ref()).await, [""; 0]);
+        book.finish(room.as_ref()).await;
+        assert_eq!(written(room.as_ref()).await, ["one", "three", "two"]);
+        book.finish(room.as_ref()).await;
+        assert_eq!(written(room.as_ref()).await.len(), 3, "each once");
+    }
+
+    #[tokio::test]
+    async fn what_waited_for_the_disk_is_written_while_hearth_serves_though_nobody_comes_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("hearth.db");
+        let (book, full) = (Book::default(), open(&file).await);
+        full.close().await.unwrap();
+        looked(&book, full.as_ref(), "one", What::Opened).await.unwrap();
+
+        let room = open(&file).await;
+        let is_written = async {
+            while book.first_late().is_some() {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::select! {
+            () = is_written => {}
+            never = book.follow(room.as_ref()) => match never {},
+        }
+        assert_eq!(written(room.as_ref()).await, ["one"]);
+    }
 }

@@ -14,7 +14,7 @@ use store::{AccountId, StoreError};
 
 use super::failure::Failed;
 use super::forms::go;
-use super::{Shared, Visitor, kept};
+use super::{Shared, Visitor, kept, letter, minutes};
 use crate::auth::reach::{Reach, reaches};
 use crate::auth::rights::{self, Right};
 use crate::auth::role::Role;
@@ -109,9 +109,10 @@ pub(super) async fn gate(
         Ok(visitor) => visitor,
         Err(failed) => return failed.into_response(),
     };
-    let conference = params.ok().and_then(|params| conference(&params));
-    let path = parts.uri.path().to_owned();
-    let admitted = gate.admit(&visitor, conference.as_ref(), &path).await;
+    let params = params.ok();
+    let conference = params.as_ref().and_then(conference);
+    let is_file = params.as_ref().is_some_and(is_file);
+    let admitted = gate.admit(&visitor, conference.as_ref(), is_file).await;
     let may_let_themselves_in = visitor.may(Right::LetIn).is_ok();
     parts.extensions.insert(visitor);
     let failed = match admitted {
@@ -153,10 +154,10 @@ fn conference(params: &RawPathParams) -> Option<ConferenceId> {
 
 impl Gate {
     /// Whoever has what is needed is let in once it is written down; that somebody was not let in is written down as well.
-    async fn admit(&self, visitor: &Visitor, named: Option<&ConferenceId>, path: &str) -> Result<(), Refused> {
+    async fn admit(&self, visitor: &Visitor, named: Option<&ConferenceId>, is_file: bool) -> Result<(), Refused> {
         let admitted = self.asked(visitor, named).await;
         let look = match (&admitted, self.look) {
-            (Ok(()), Some(Look::Each(What::Minutes | What::Letter))) if is_file(path) => Look::Each(What::Taken),
+            (Ok(()), Some(Look::Each(What::Minutes | What::Letter))) if is_file => Look::Each(What::Taken),
             (Ok(()), Some(look)) => look,
             (Err(_), _) if matches!(self.need, Need::At(_) | Need::Of(_)) => Look::Each(What::Refused),
             (Ok(()), None) | (Err(_), _) => return admitted,
@@ -219,10 +220,13 @@ impl Gate {
     }
 }
 
-/// Whether an address asks for a file to take away.
-fn is_file(path: &str) -> bool {
-    let ending = std::path::Path::new(path).extension().and_then(|ending| ending.to_str());
-    matches!(ending, Some("pdf" | "docx"))
+/// Whether an address asks for a file to take away: as whoever answers it reads the name, however it was written in the address.
+fn is_file(params: &RawPathParams) -> bool {
+    params.iter().any(|(name, value)| match name {
+        "copy" => minutes::is_file(value),
+        "child" => letter::is_file(value),
+        _ => false,
+    })
 }
 
 /// Whether an account that was let in would be let in again, and as the same: it may have another role by now, another team, or no time

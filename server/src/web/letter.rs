@@ -27,6 +27,16 @@ pub(crate) struct Asked {
     size: Option<u8>,
 }
 
+/// Which child's letter a name asks for, and whether as a file to take away.
+fn read(name: &str) -> (&str, bool) {
+    name.strip_suffix(".pdf").map_or((name, false), |child| (child, true))
+}
+
+/// Whether a name asks for a file to take away.
+pub(super) fn is_file(name: &str) -> bool {
+    read(name).1
+}
+
 /// The letter as a page, or as a PDF when the address ends so.
 pub(crate) async fn letter(
     State(shared): State<Shared>,
@@ -35,7 +45,7 @@ pub(crate) async fn letter(
     visitor: Visitor,
     uri: Uri,
 ) -> Result<Response, Failed> {
-    let (child, as_pdf) = name.strip_suffix(".pdf").map_or((name.as_str(), false), |child| (child, true));
+    let (child, as_pdf) = read(&name);
     if as_pdf && let Some(asked) = ask_first(&visitor, &uri)? {
         return Ok(asked);
     }

@@ -6,13 +6,9 @@ use axum::extract::{Query, State};
 use axum::http::Uri;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
-use board::audience::Audience;
 use board::document::{Document, Print};
 use board::id::ConferenceId;
 use board::left_out::Rule;
-use board::paper;
-use board::scan::{banned_for, held_back};
-use board::view::minutes::MinutesView;
 use minutes::{DocxOptions, HtmlOptions, PdfOptions, Pictures, STYLE_SHEET, Style};
 use serde::Deserialize;
 
@@ -20,34 +16,15 @@ use super::asked::Path;
 use super::failure::Failed;
 use super::forms::{ask_first, go};
 use super::{Shared, Visitor};
-use crate::edition::Standing;
+use crate::look_again::{self, Anyway, Read, Wanted, why};
+use crate::looked::Who;
 use crate::pictures::on_paper;
 
-/// The audience of a paper by its name: `professionals`, `family`, or a person's id.
-pub(crate) fn audience(name: &str) -> Option<Audience> {
-    Audience::named(name).filter(|audience| match audience {
-        Audience::Professionals | Audience::Family | Audience::Person(_) => true,
-        Audience::Chair
-        | Audience::Clerk
-        | Audience::Wall
-        | Audience::Tablet(_)
-        | Audience::Child(_)
-        | Audience::Support
-        | Audience::SideRoom(_) => false,
-    })
-}
-
-/// A size of print other than the ordinary one, and whether a file is wanted although something was found in it.
+/// A size of print other than the ordinary one, and why a file is wanted although something was found in it.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Asked {
     size: Option<u8>,
     anyway: Option<String>,
-}
-
-/// A paper, and under which rules it holds something that its reader may not know.
-struct Read {
-    document: Document,
-    found: Vec<Rule>,
 }
 
 /// How a paper is asked for: by the end of its address.
@@ -71,6 +48,11 @@ impl Form {
     }
 }
 
+/// Whether a name asks for a file to take away.
+pub(super) fn is_file(name: &str) -> bool {
+    Form::of(name).1 != Form::Page
+}
+
 /// The minutes as a page, or as a file when the address ends so. A paper is read again before it is given, as a copy is: the page says why
 /// somebody has to look again, and a file is not given before they have.
 pub(crate) async fn paper(
@@ -88,8 +70,12 @@ pub(crate) async fn paper(
     }
     let print = asked.size.and_then(Print::of_points).unwrap_or_default();
     let Read { document, found } = read(&shared, &conference, name).await?;
-    if form != Form::Page && !found.is_empty() && asked.anyway.is_none() {
-        return Ok(go(&format!("/conferences/{conference}/minutes/{name}?size={}", print.points()), None));
+    if form != Form::Page && !found.is_empty() {
+        let Some(reason) = asked.anyway.as_deref().and_then(Anyway::coded) else {
+            return Ok(go(&format!("/conferences/{conference}/minutes/{name}?size={}", print.points()), None));
+        };
+        let who = Who::Account(visitor.signed_in()?.0.id.clone());
+        look_again::taken_anyway(shared.store.as_ref(), who, &conference, reason).await?;
     }
     let pictures = on_paper(shared.store.as_ref(), &conference, &document).await?;
     match form {
@@ -105,60 +91,52 @@ pub(crate) async fn style() -> Response {
 }
 
 async fn read(shared: &Shared, conference: &ConferenceId, name: &str) -> Result<Read, Failed> {
-    let audience = audience(name).ok_or(Failed::NotFound)?;
     let room = shared.rooms.room(conference).await?;
-    let kept = room.read(move |state| {
-        let known = match &audience {
-            Audience::Person(person) => state.record.people.has(person),
-            Audience::Professionals | Audience::Family => true,
-            Audience::Chair
-            | Audience::Clerk
-            | Audience::Wall
-            | Audience::Tablet(_)
-            | Audience::Child(_)
-            | Audience::Support
-            | Audience::SideRoom(_) => false,
-        };
-        known.then(|| {
-            let banned = banned_for(state, &audience);
-            (MinutesView::of(state, &audience), Standing::of(&state.record), banned)
-        })
-    });
-    let (view, standing, banned) = kept.await?.ok_or(Failed::NotFound)?;
-    let document = paper::minutes(&view, &standing.edition(shared.store.as_ref(), conference).await?);
-    let found = held_back(&document.words(), &banned);
-    Ok(Read { document, found })
+    let named = name.to_owned();
+    let wanted = room.read(move |state| Wanted::of(state, &named)).await?.ok_or(Failed::NotFound)?;
+    Ok(wanted.read(shared.store.as_ref(), conference).await?)
 }
 
 fn page(read: &Read, pictures: Pictures, conference: &ConferenceId, name: &str, print: Print) -> Response {
     let size = print.points();
-    let (anyway, all_the_same) = if read.found.is_empty() { ("", "") } else { ("&amp;anyway=yes", ", all the same") };
+    let copy = format!("/conferences/{conference}/minutes/{name}");
+    let files = if read.found.is_empty() {
+        format!(
+            " <a target=\"_top\" href=\"{copy}.pdf?size={size}\">This copy as a PDF</a> \
+             <a target=\"_top\" href=\"{copy}.docx?size={size}\">This copy for Word</a>"
+        )
+    } else {
+        String::new()
+    };
     let link = |print: Print| format!(" <a target=\"_top\" href=\"?size={}\">{}</a>", print.points(), print.words());
     let sizes = Print::ALL.map(link).concat();
     let top = format!(
         "<nav aria-label=\"Minutes\"><a target=\"_top\" href=\"/conferences/{conference}\">Back to the board</a> \
          <a target=\"_top\" href=\"/conferences/{conference}/minutes/professionals\">Professionals’ copy</a> \
-         <a target=\"_top\" href=\"/conferences/{conference}/minutes/family\">Family’s copy</a> \
-         <a target=\"_top\" href=\"/conferences/{conference}/minutes/{name}.pdf?size={size}{anyway}\">This copy as a PDF{all_the_same}</a> \
-         <a target=\"_top\" href=\"/conferences/{conference}/minutes/{name}.docx?size={size}{anyway}\">This copy for Word{all_the_same}</a>{sizes}</nav>{}",
-        look_again(&read.found)
+         <a target=\"_top\" href=\"/conferences/{conference}/minutes/family\">Family’s copy</a>{files}{sizes}</nav>{}",
+        look_again(&read.found, &copy, size)
     );
     let style = Style::Linked { href: "/minutes.css".to_owned(), nonce: None };
     let html = minutes::html(&read.document, &HtmlOptions { style, top: Some(top), print, pictures });
-    let policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+    let policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
     ([(CONTENT_TYPE, "text/html; charset=utf-8"), (CONTENT_SECURITY_POLICY, policy)], html).into_response()
 }
 
-/// What is said above a paper in which something was found: why, and never what, so that the page tells no more than the paper.
-fn look_again(found: &[Rule]) -> String {
+/// What is said above a paper in which something was found, and the form that asks why it is wanted as a file all the same.
+fn look_again(found: &[Rule], copy: &str, size: u8) -> String {
     if found.is_empty() {
         return String::new();
     }
-    let why: Vec<&str> = found.iter().map(|rule| rule.words()).collect();
+    let option = |reason: Anyway| format!("<option value=\"{}\">{}</option>", reason.code(), reason.words());
     format!(
-        "<p role=\"note\"><b>Look again before anybody gets this copy.</b> Something on it is not for its reader: {}. \
-         Change the words, or give the copy only to somebody who may know them.</p>",
-        minutes::escaped(&why.join("; "))
+        "<p role=\"note\"><b>Look again before anybody gets this copy.</b> {}</p>\
+         <form method=\"get\" action=\"{copy}.pdf\" target=\"_top\"><input type=\"hidden\" name=\"size\" value=\"{size}\">\
+         <p><label>Why it is taken all the same; this is written down <select name=\"anyway\" required>\
+         <option value=\"\">Choose a reason</option>{}</select></label> \
+         <button type=\"submit\">As a PDF, all the same</button> \
+         <button type=\"submit\" formaction=\"{copy}.docx\">For Word, all the same</button></p></form>",
+        minutes::escaped(&why(found)),
+        Anyway::ALL.map(option).concat()
     )
 }
 

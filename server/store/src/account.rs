@@ -104,7 +104,8 @@ pub trait Accounts: Send + Sync {
     /// Replaces the password's hash. Sessions go on: ending them is a decision of the caller.
     async fn set_password(&self, id: &AccountId, password_hash: String) -> Result<(), StoreError>;
 
-    /// Disables or enables an account. Disabling ends its sessions in the same transaction.
+    /// Disables or enables an account. Disabling ends its sessions and withdraws its invitations in the
+    /// same transaction.
     async fn set_disabled(&self, id: &AccountId, disabled: bool) -> Result<(), StoreError>;
 }
 

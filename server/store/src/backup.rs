@@ -6,7 +6,8 @@
 //! * **Frames**: a byte that is 1 for the last and 0 for every other; a length in four bytes; a nonce; rows under the backup's
 //!   key. A frame opens only after the same opening, in the same place, and as the last only if it was.
 //! * **Rows**: each conference with its wrapped key, its sealed events and its sealed pictures, as they lie in the tables;
-//!   then the rows of the other tables; at the very end the manifest, which counts them all.
+//!   then the rows of the other tables; at the very end the manifest, which counts them all, and names the conferences that
+//!   were left out, if any were.
 //!
 //! So whoever has the file and no key reads nothing, not even ids; and one changed, moved, missing or added byte shows.
 //!
@@ -26,7 +27,9 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 
-use crate::MasterKey;
+use board::id::ConferenceId;
+
+use crate::{EraseAgain, Looked, MasterKey};
 
 pub use age::{BadAge, Identity, Recipient};
 pub(crate) use check::{Checked, Reading};
@@ -39,21 +42,33 @@ pub(crate) use tables::{Kind, TABLES, Table};
 /// Told after every conference: how many are done, of how many.
 pub type Progress = Arc<dyn Fn(usize, usize) + Send + Sync>;
 
+/// What has happened since a backup was made and is to hold in what is restored, from its first moment.
+#[derive(Debug, Default)]
+pub struct Since {
+    /// What was erased.
+    pub erased: Vec<EraseAgain>,
+    /// What is written down.
+    pub looked: Vec<Looked>,
+}
+
 /// The verbs of backups.
 #[async_trait]
 pub trait Backups: Send + Sync {
     /// Writes everything as it is at this moment, whatever others do meanwhile, and checks every chain and every seal on the
-    /// way: what is damaged is not backed up as if it were whole.
+    /// way: what is damaged is not backed up as if it were whole. Conferences that are named are left out, with everything of
+    /// theirs but the lines of who looked; `Unknown` if there is no such conference.
     async fn back_up(
         &self,
         out: &mut (dyn Write + Send),
         recipient: Option<&Recipient>,
+        without: &[ConferenceId],
         made_ms: i64,
         progress: Progress,
     ) -> Result<Manifest, BackupError>;
 
-    /// Takes a backup into this store, which must be empty and have the backup's own master key. All of it, or nothing.
-    async fn restore(&self, from: Box<dyn Read + Send>) -> Result<Manifest, BackupError>;
+    /// Takes a backup into this store, which must be empty and have the backup's own master key, and what has happened since.
+    /// All of it, or nothing.
+    async fn restore(&self, from: Box<dyn Read + Send>, since: Since) -> Result<Manifest, BackupError>;
 }
 
 /// Reads a whole backup and checks every frame, every chain, every seal and every count; changes nothing.

@@ -37,6 +37,19 @@ pub struct Erasure {
     pub head: Digest,
 }
 
+/// An erasure that is to be done again in what was kept from before it, as its certificate says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EraseAgain {
+    /// The conference.
+    pub conference: ConferenceId,
+    /// When it was erased, in unix milliseconds.
+    pub at_ms: i64,
+    /// Under which rule, by its key.
+    pub rule: String,
+    /// Why.
+    pub because: Sensitive<String>,
+}
+
 /// The reason is for the certificate, and stays out of logs.
 impl fmt::Debug for Erasure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -44,11 +44,11 @@ use async_trait::async_trait;
 pub use access::{Access, Accesses, Looked, Member, Pass, Team};
 pub use account::{Account, AccountId, Accounts, BadAccountId};
 pub use backup::{
-    BackupError, Backups, BadAge, Counted, Identity, Manifest, Progress, Recipient, check as check_backup,
+    BackupError, Backups, BadAge, Counted, Identity, Manifest, Progress, Recipient, Since, check as check_backup,
     master_key as key_of_backup,
 };
 pub use code::{Codes, JoinCode};
-pub use disposal::{Disposal, Erasure, LegalHold};
+pub use disposal::{Disposal, EraseAgain, Erasure, LegalHold};
 pub use error::StoreError;
 pub use feedback::{Feedback, Given, Written};
 pub use growth::Growth;
@@ -62,7 +62,7 @@ pub use sensitive::Sensitive;
 pub use seq::{BadSeq, Seq};
 pub use session::{Session, Sessions};
 pub use sign_in::{Invitation, SignIns};
-pub use verbs::{connect, is_set_up, open};
+pub use verbs::{connect, is_set_up, is_used, open};
 
 /// A SHA-256 digest: of a row of the log, or of a token or code that itself never reaches the store.
 pub type Digest = [u8; 32];

@@ -29,7 +29,7 @@ use news::News;
 use tell::Teller;
 
 pub use address::{Address, BadAddress};
-pub(crate) use connect::is_set_up;
+pub(crate) use connect::{is_set_up, is_used};
 pub(crate) use order::forget_the_order;
 
 /// How long one write or one read of a log may take. A server that has gone silent must not hold a room for ever.

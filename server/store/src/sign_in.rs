@@ -7,7 +7,7 @@ use std::fmt;
 
 use async_trait::async_trait;
 
-use crate::{Account, Digest, StoreError};
+use crate::{Account, AccountId, Digest, StoreError};
 
 /// An account that somebody may make for themselves, once.
 #[derive(Clone, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub struct Invitation {
     pub role: String,
     /// From when on it is no longer good, in unix milliseconds.
     pub expires_ms: i64,
+    /// Who invited; nobody where it was the command line.
+    pub by: Option<AccountId>,
 }
 
 /// Names and hashes stay out of logs.
@@ -35,7 +37,8 @@ impl fmt::Debug for Invitation {
 #[async_trait]
 pub trait SignIns: Send + Sync {
     /// Counts a try before it is made, when its time has come; false when it has not, and then it does not count. `pause`
-    /// says how many milliseconds must lie between so many tries and the next. Of two at the same moment one may be told
+    /// says how many milliseconds must lie between so many tries and the next, never more than for the most tries; a moment that is
+    /// further away than that is past. Of two at the same moment one may be told
     /// to wait, never is one not counted.
     async fn begin_try(
         &self,
@@ -48,11 +51,17 @@ pub trait SignIns: Send + Sync {
     /// Forgets the tries of whoever has got in.
     async fn forget_tries(&self, tried_hash: &Digest) -> Result<(), StoreError>;
 
-    /// Keeps an invitation. `AlreadyExists` if the token is taken.
+    /// Keeps an invitation, in the place of any other for the same name. `AlreadyExists` if the token is taken.
     async fn put_invitation(&self, invitation: Invitation) -> Result<(), StoreError>;
 
     /// The invitation with this token, unless it has expired.
     async fn invitation(&self, token_hash: &Digest, now_ms: i64) -> Result<Option<Invitation>, StoreError>;
+
+    /// The invitations that are good, by the names they are for.
+    async fn invitations(&self, now_ms: i64) -> Result<Vec<Invitation>, StoreError>;
+
+    /// Withdraws an invitation. False if there is none with this token.
+    async fn withdraw_invitation(&self, token_hash: &Digest) -> Result<bool, StoreError>;
 
     /// Makes the account and uses the invitation up, both or neither. False if the invitation is not good any more;
     /// `AlreadyExists` if the account's name is taken, and then the invitation stays good.

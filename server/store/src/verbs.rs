@@ -71,6 +71,14 @@ pub async fn is_set_up(address: &Address) -> Result<bool, StoreError> {
     postgres::is_set_up(address).await
 }
 
+/// Whether anything is kept at this address. Tables alone are nothing.
+///
+/// # Errors
+/// [`StoreError::Unavailable`] if the database cannot be reached.
+pub async fn is_used(address: &Address) -> Result<bool, StoreError> {
+    postgres::is_used(address).await
+}
+
 /// The store on an open database, once it is certain that the key belongs to it.
 async fn started(base: Base, master: MasterKey) -> Result<Arc<dyn Store>, StoreError> {
     let master = Arc::new(master);

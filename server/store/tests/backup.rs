@@ -13,11 +13,12 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use board::id::ConferenceId;
 use cluster::Database;
 use sample::{batch, command, conference};
 use store::{
-    Account, BackupError, Given, JoinCode, LegalHold, Manifest, MasterKey, NewPicture, PicturePart, Sensitive, Seq,
-    Session, Store, StoreError, check_backup,
+    Account, BackupError, EraseAgain, Given, JoinCode, LegalHold, Looked, Manifest, MasterKey, NewPicture, PicturePart,
+    Sensitive, Seq, Session, Since, Store, StoreError, check_backup,
 };
 
 fn master() -> MasterKey {
@@ -110,7 +111,7 @@ async fn back_up(store: &dyn Store) -> (Vec<u8>, Manifest) {
     let progress = Arc::new(move |done: usize, of: usize| {
         assert_eq!((done, of), (count.fetch_add(1, Ordering::Relaxed) + 1, 4));
     });
-    let manifest = store.back_up(&mut file, None, 77, progress).await.unwrap();
+    let manifest = store.back_up(&mut file, None, &[], 77, progress).await.unwrap();
     assert_eq!(told.load(Ordering::Relaxed), 4, "it is told after every conference");
     assert_eq!(check_backup(&mut Cursor::new(&file), &master()).unwrap(), manifest);
     (file, manifest)
@@ -164,13 +165,13 @@ async fn what_was_backed_up_comes_back_on_every_database() {
     assert!(manifest.conferences[2].erased && manifest.conferences[0].picture_parts == 3);
 
     let server = on_server(&server).await;
-    assert_eq!(server.restore(Box::new(Cursor::new(backup))).await.unwrap(), manifest);
+    assert_eq!(server.restore(Box::new(Cursor::new(backup)), Since::default()).await.unwrap(), manifest);
     are_alike(&*file, &*server).await;
     let (backup, again) = back_up(&*server).await;
     assert_eq!(again, manifest, "the form is the same on both");
 
     let other = on_file(folder.path(), "two.db").await;
-    assert_eq!(other.restore(Box::new(Cursor::new(backup))).await.unwrap(), manifest);
+    assert_eq!(other.restore(Box::new(Cursor::new(backup)), Since::default()).await.unwrap(), manifest);
     are_alike(&*server, &*other).await;
     goes_on(&*server).await;
     goes_on(&*other).await;
@@ -186,7 +187,7 @@ async fn a_backup_from_long_ago_is_read_and_restored() {
         manifest.conferences.iter().map(|counted| (counted.events, counted.erased)).collect();
     assert_eq!(events, [(3, false), (2, true)]);
     let store = on_file(folder.path(), "restored.db").await;
-    assert_eq!(store.restore(Box::new(Cursor::new(long_ago))).await.unwrap(), manifest);
+    assert_eq!(store.restore(Box::new(Cursor::new(long_ago)), Since::default()).await.unwrap(), manifest);
     assert_eq!(store.events_since(&conference(1), Seq::ZERO).await.unwrap().len(), 3);
     assert_eq!(store.account_by_name("siân").await.unwrap(), Some(account()));
     assert_eq!(store.holds().await.unwrap(), [LegalHold { conference: conference(1), ..hold() }]);
@@ -214,10 +215,78 @@ async fn a_backup_is_of_one_moment_whatever_is_written_meanwhile() {
                 write.join().unwrap();
             }
         });
-        let manifest = store.back_up(&mut file, None, 0, meanwhile).await.unwrap();
+        let manifest = store.back_up(&mut file, None, &[], 0, meanwhile).await.unwrap();
         assert_eq!(manifest.conferences.iter().map(|counted| counted.events).collect::<Vec<_>>(), [302; 4]);
         assert_eq!(store.end(&conference(4)).await.unwrap(), Seq::from(303), "it was written all the same");
         check_backup(&mut Cursor::new(&file), &master()).unwrap();
+    }
+}
+
+/// What is left out is left out of every table, or the rest could not be kept: rows that belong to nothing are refused.
+#[tokio::test]
+async fn what_is_left_out_takes_everything_of_its_own_along_and_the_rest_comes_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, server) = (on_file(folder.path(), "one.db").await, Database::empty());
+    fill(&*file).await;
+    let (held, coded) = (hold().conference, code().conference);
+    file.restrict(&held, true).await.unwrap();
+    file.name(&held, &account().id, true).await.unwrap();
+    let line = Looked {
+        id: "a line".to_owned(),
+        at_ms: 1,
+        account: None,
+        seat: None,
+        conference: Some(held.clone()),
+        what: "opened".to_owned(),
+        reason: None,
+        about: None,
+    };
+    file.looked(line.clone()).await.unwrap();
+    let without = [held.clone(), conference(3), coded];
+    let mut backup = Vec::new();
+    let told = Arc::new(|_: usize, _: usize| ());
+    let manifest = file.back_up(&mut backup, None, &without, 77, told.clone()).await.unwrap();
+    assert_eq!((manifest.conferences.len(), manifest.without.as_slice()), (1, &without[..]));
+    assert_eq!(check_backup(&mut Cursor::new(&backup), &master()).unwrap(), manifest);
+
+    for store in [on_file(folder.path(), "two.db").await, on_server(&server).await] {
+        let from = Box::new(Cursor::new(backup.clone()));
+        assert_eq!(store.restore(from, Since::default()).await.unwrap(), manifest);
+        let rest: Vec<ConferenceId> = store.conferences().await.unwrap().into_iter().map(|row| row.id).collect();
+        assert_eq!(rest, [conference(1)]);
+        assert_eq!((store.holds().await.unwrap(), store.code(&[9; 32], 0).await.unwrap()), (vec![], None));
+        assert!(!store.access(&held).await.unwrap().restricted, "nothing says who may come to what is not there");
+        assert_eq!(store.who_looked(Some(&held), 9).await.unwrap(), [line.clone()], "who looked stays");
+        assert_eq!(store.account_by_name("siân").await.unwrap(), Some(account()));
+    }
+    let unknown = file.back_up(&mut Vec::new(), None, &[conference(9)], 77, told).await;
+    assert!(matches!(unknown, Err(BackupError::Unknown(id)) if id == conference(9)));
+}
+
+#[tokio::test]
+async fn what_was_erased_since_is_erased_again_before_anybody_can_read_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (full, server) = (on_file(folder.path(), "full.db").await, Database::empty());
+    fill(&*full).await;
+    let (backup, manifest) = back_up(&*full).await;
+    let again = |conference: ConferenceId| EraseAgain {
+        conference,
+        at_ms: 50,
+        rule: "request".to_owned(),
+        because: "decision 12".into(),
+    };
+    for store in [on_file(folder.path(), "empty.db").await, on_server(&server).await] {
+        let erased = vec![again(hold().conference), again(conference(3)), again(conference(9))];
+        let since = Since { erased, looked: Vec::new() };
+        assert_eq!(store.restore(Box::new(Cursor::new(backup.clone())), since).await.unwrap(), manifest);
+        let gone = hold().conference;
+        assert!(matches!(store.events_since(&gone, Seq::ZERO).await, Err(StoreError::Erased)), "though it was on hold");
+        assert_eq!(store.holds().await.unwrap(), [], "a hold of that time was released before");
+        let noted = store.erase(&gone, 99, "another", "another").await.unwrap();
+        assert_eq!((noted.at_ms, noted.because.as_str()), (50, "decision 12"), "it was erased when it was erased");
+        let earlier = store.erase(&conference(3), 99, "another", "another").await.unwrap();
+        assert_eq!(earlier.at_ms, 7, "what the backup says of its own erasures stays");
+        store.verify(&gone).await.unwrap();
     }
 }
 
@@ -228,14 +297,23 @@ async fn a_backup_is_restored_whole_or_not_at_all_and_only_where_nothing_is() {
     let full = on_file(folder.path(), "full.db").await;
     fill(&*full).await;
     let (mut backup, _) = back_up(&*full).await;
-    let again = full.restore(Box::new(Cursor::new(backup.clone()))).await;
+    let again = full.restore(Box::new(Cursor::new(backup.clone())), Since::default()).await;
     assert!(matches!(again, Err(BackupError::NotEmpty)), "{again:?}");
     // Only its last byte is wrong: everything else was in place by then.
     *backup.last_mut().unwrap() ^= 1;
     for store in [on_file(folder.path(), "empty.db").await, on_server(&database).await] {
-        let halfway = store.restore(Box::new(Cursor::new(backup.clone()))).await;
+        let halfway = store.restore(Box::new(Cursor::new(backup.clone())), Since::default()).await;
         assert!(halfway.is_err());
         assert_eq!(store.conferences().await.unwrap(), []);
         assert_eq!(store.account_count().await.unwrap(), 0);
     }
+    // Tables are left; nothing is in them, and the next try finds an empty place.
+    let address = database.address().parse().unwrap();
+    assert!(store::is_set_up(&address).await.unwrap() && !store::is_used(&address).await.unwrap());
+    let store = on_server(&database).await;
+    let (whole, _) = back_up(&*full).await;
+    store.restore(Box::new(Cursor::new(whole)), Since::default()).await.unwrap();
+    assert!(store::is_used(&address).await.unwrap());
+    let untouched = Database::empty();
+    assert!(!store::is_used(&untouched.address().parse().unwrap()).await.unwrap());
 }

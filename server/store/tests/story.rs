@@ -60,6 +60,7 @@ macro_rules! tell {
             getting_in: every_code_is_taken_once,
             getting_in: tries_are_counted_before_they_are_made,
             getting_in: an_invitation_makes_one_account,
+            getting_in: an_invitation_can_be_seen_and_withdrawn,
             getting_in: one_sees_and_ends_ones_own_sessions,
             pictures: a_picture_comes_back_part_by_part,
             pictures: a_conference_keeps_so_many_pictures_and_no_more,

@@ -13,7 +13,7 @@ pub mod overheard;
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Child, Command as Process, Output, Stdio};
 use std::time::Duration;
@@ -48,6 +48,14 @@ fn program(database: Option<&str>, args: &[&str]) -> Process {
 /// Runs `hearth` once and gives what it said.
 pub fn hearth(args: &[&str]) -> Output {
     program(None, args).output().unwrap()
+}
+
+/// Runs `hearth` once, types this line, and gives what it said.
+pub fn hearth_told(args: &[&str], line: &str) -> Output {
+    let mut process = program(None, args);
+    let mut child = process.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    writeln!(child.stdin.take().unwrap(), "{line}").unwrap();
+    child.wait_with_output().unwrap()
 }
 
 /// Runs `hearth` once on a PostgreSQL database and gives what it said.

@@ -37,6 +37,48 @@ async fn an_invitation_makes_one_account_with_a_password_that_is_not_easy() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_that_is_open_is_seen_and_withdrawn() {
+    let (folder, server) = fresh();
+    let data = folder.path().to_str().unwrap();
+    let invite = |name: &str, display: &str| {
+        let args = ["account", "invite", name, "--display", display, "--role", "chair", "--data", data];
+        let said = String::from_utf8(hearth(&args).stdout).unwrap();
+        said.split("/invited#").nth(1).unwrap().trim().to_owned()
+    };
+    let is_good = async |token: &str| {
+        !post(&server, "/invited", "", &format!("token={token}")).await.body.contains("has been used, or is too old")
+    };
+    let mair = server.as_("mair").await;
+    let people = async || send(&server, "/people", &mair, None).await.body;
+    assert!(people().await.contains("No invitation is open"));
+
+    let earlier = invite("ffion", "Ffion Tregenza");
+    let ffion = invite("Ffion", "Ffion Tregenza");
+    assert!(!is_good(&earlier).await && is_good(&ffion).await, "the later one for a name takes its place");
+    let form = "name=tobias&display_name=Tobias+Bell&role=observer";
+    let made = post(&server, "/people/invite", &mair, form).await.body;
+    let tobias =
+        made.split("/invited#").nth(1).unwrap().chars().take_while(char::is_ascii_hexdigit).collect::<String>();
+    let page = people().await;
+    assert!(page.contains("Ffion Tregenza (Ffion)") && page.contains("Invited by the command line"));
+    assert!(page.contains("Tobias Bell (tobias)") && page.contains("Invited by Mair"));
+    assert!(!page.contains(&ffion) && !page.contains(&tobias), "the link is with whoever was given it");
+
+    let reference = page.split("name=\"invitation\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let withdraw = format!("do=withdraw&invitation={reference}");
+    assert_eq!(post(&server, "/people", &server.chair().await, &withdraw).await.to, "", "it is the administrator's");
+    assert!(is_good(&ffion).await);
+    assert_eq!(post(&server, "/people", &mair, &withdraw).await.to, "/people?news=withdrawn");
+    assert!(!is_good(&ffion).await && is_good(&tobias).await);
+    assert_eq!(post(&server, "/people", &mair, &withdraw).await.to, "/people?news=used");
+    let looked = String::from_utf8(hearth(&["looked", "--data", data]).stdout).unwrap();
+    assert_eq!(looked.matches("mair\twithdrawn\t\tchair").count(), 1, "{looked}");
+
+    assert!(hearth(&["account", "disable", "mair", "--data", data]).status.success());
+    assert!(!is_good(&tobias).await, "nor does a link that a closed account handed out");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_link_for_the_first_account_is_good_for_no_second_one() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().to_str().unwrap();

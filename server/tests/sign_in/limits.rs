@@ -2,7 +2,7 @@
 //!
 //! Deliberately without waiting: the store is told that time has passed.
 
-use crate::common::{CONFERENCE, Client, Heard, fresh, line};
+use crate::common::{CONFERENCE, Client, Heard, fresh, hearth_told, line};
 use crate::{CHAIR, now_ms, post, send, session_of, store};
 
 const FRAME: &str = "/sign-in/stay";
@@ -115,11 +115,44 @@ async fn tries_count_for_a_name_whoever_counted_them() {
     let (folder, server) = fresh();
     let store = store(folder.path()).await;
     let tried: [u8; 32] = <sha2::Sha256 as sha2::Digest>::digest(b"name sian").into();
-    assert!(store.begin_try(&tried, now_ms(), |_| 600_000, 600_000).await.unwrap());
+    assert!(store.begin_try(&tried, now_ms(), |_| 200_000, 600_000).await.unwrap());
     assert_eq!(post(&server, "/sign-in", "", CHAIR).await.to, "/?wrong=slow", "another node counted it");
     assert_eq!(post(&server, "/sign-in", "", "name=nobody&password=x").await.to, "/?wrong=sign-in");
     store.forget_tries(&tried).await.unwrap();
     assert_eq!(post(&server, "/sign-in", "", CHAIR).await.to, "/conferences");
+
+    let in_ten_years = now_ms() + 10 * 365 * 24 * 3_600_000;
+    assert!(store.begin_try(&tried, in_ten_years, |_| 200_000, 600_000).await.unwrap());
+    assert_eq!(post(&server, "/sign-in", "", CHAIR).await.to, "/conferences", "by a clock that was ahead");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clock_that_was_ahead_keeps_nobody_in() {
+    let (folder, server) = fresh();
+    let cookie = server.chair().await;
+    let (store, session, now) = (store(folder.path()).await, session_of(&cookie), now_ms());
+    let is_in = async || !send(&server, "/conferences", &cookie, None).await.body.contains("You are signed out");
+    store.touch_session(&session, now + 4 * 60_000, now + 20 * 60_000).await.unwrap();
+    assert!(is_in().await, "a clock is put right by a little every day");
+    let file = format!("/conferences/{CONFERENCE}/minutes/family.pdf");
+    store.prove_session(&session, now + 4 * 60_000).await.unwrap();
+    let asked = send(&server, &file, &cookie, None).await;
+    assert!(asked.to.contains("/account/again"), "no password was given yet: {}", asked.to);
+    store.touch_session(&session, now + 6 * 60_000, now + 20 * 60_000).await.unwrap();
+    assert!(!is_in().await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_password_from_the_command_line_is_good_at_once() {
+    let (folder, server) = fresh();
+    for _ in 0..6 {
+        post(&server, "/sign-in", "", "name=sian&password=wrong").await;
+    }
+    assert_eq!(post(&server, "/sign-in", "", CHAIR).await.to, "/?wrong=slow");
+    let new = "saddle window marmalade";
+    let data = folder.path().to_str().unwrap();
+    assert!(hearth_told(&["account", "password", "sian", "--data", data], new).status.success());
+    assert_eq!(post(&server, "/sign-in", "", &format!("name=sian&password={new}")).await.to, "/conferences");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,11 +1,11 @@
-//! The administrator's page: who has an account, what for, and in which team.
+//! The administrator's page: who has an account, what for, and in which team; and who is invited.
 //!
 //! Deliberately not here: making an account or a password, and any conference.
 
 use leptos::prelude::*;
 
 use super::{choose, frame};
-use crate::given::{self, AccountLine, Choice, receive};
+use crate::given::{self, AccountLine, Choice, InvitationLine, receive};
 use crate::ui::{IntoPart as _, Stopped};
 
 /// The page at `/people`.
@@ -18,7 +18,7 @@ pub fn PeoplePage() -> impl IntoView {
 }
 
 fn draw(page: given::PeoplePage) -> AnyView {
-    let given::PeoplePage { staff, accounts, teams, roles, news } = page;
+    let given::PeoplePage { staff, accounts, invitations, teams, roles, news } = page;
     let mut with_none = vec![(String::new(), "No team".to_owned())];
     with_none.extend(teams.iter().cloned());
     let lines = accounts.iter().map(|account| line(account, &with_none, &roles)).collect_view();
@@ -35,7 +35,46 @@ fn draw(page: given::PeoplePage) -> AnyView {
             </p>
         </section>
     };
-    frame(staff, "People and teams", news, vec![people.into_any(), of_teams(&teams, &accounts)])
+    frame(
+        staff,
+        "People and teams",
+        news,
+        vec![people.into_any(), open(&invitations, &roles), of_teams(&teams, &accounts)],
+    )
+}
+
+/// The invitations that nobody has used yet, each with the button that withdraws it.
+fn open(invitations: &[InvitationLine], roles: &[Choice]) -> AnyView {
+    let line = |invitation: &InvitationLine| {
+        let role = roles.iter().find(|(code, _)| *code == invitation.role).map_or("", |(_, words)| words.as_str());
+        let words = format!(
+            "{} ({}): {role}, until {}. Invited by {}.",
+            invitation.display_name, invitation.name, invitation.until, invitation.by
+        );
+        let named = format!("Withdraw the invitation of {}", invitation.display_name);
+        view! {
+            <li>
+                <form method="post" action="/people" class="row">
+                    <input type="hidden" name="do" value="withdraw" />
+                    <input type="hidden" name="invitation" value=invitation.id.clone() />
+                    <span>{words}</span>
+                    <button type="submit" class="button" aria-label=named>
+                        "Withdraw"
+                    </button>
+                </form>
+            </li>
+        }
+    };
+    let lines = invitations.iter().map(line).collect_view();
+    let none = invitations.is_empty().then(|| view! { <p class="hint">"No invitation is open."</p> });
+    view! {
+        <section class="sheet stack" aria-label="Open invitations">
+            <h2>"Open invitations"</h2>
+            {none}
+            <ul class="rows">{lines}</ul>
+        </section>
+    }
+    .into_any()
 }
 
 /// One account, with the form that changes it.

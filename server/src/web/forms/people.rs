@@ -1,4 +1,4 @@
-//! The administrator's forms: what an account is for, to which team it belongs, and a new team.
+//! The administrator's forms: what an account is for, to which team it belongs, a new team, and an invitation that is withdrawn.
 //!
 //! Deliberately not here: making accounts, passwords, and any conference.
 
@@ -8,6 +8,7 @@ use serde::Deserialize;
 use store::{Account, AccountId, StoreError};
 
 use super::go;
+use crate::auth::invitation;
 use crate::auth::role::Role;
 use crate::auth::session::{self, Holder};
 use crate::looked::{self, What, Who};
@@ -32,9 +33,11 @@ pub(crate) struct People {
     team: String,
     #[serde(default)]
     manages: Option<String>,
+    #[serde(default)]
+    invitation: String,
 }
 
-/// Changes an account, or makes a team; it is written down before it is so. Nobody changes their own account: so there is always an
+/// Changes an account, makes a team, or withdraws an invitation; it is written down before it is so. Nobody changes their own account: so there is always an
 /// administrator left.
 pub(crate) async fn people(
     State(shared): State<Shared>,
@@ -45,6 +48,7 @@ pub(crate) async fn people(
     let news = match form.r#do.as_str() {
         "team" => team(&shared, own, form.name.trim()).await?,
         "account" => account(&shared, own, &form).await?,
+        "withdraw" => withdraw(&shared, own, &form.invitation).await?,
         _ => return Err(Failed::Form),
     };
     Ok(go(&format!("/people?news={news}"), None))
@@ -64,6 +68,11 @@ async fn team(shared: &Shared, own: &Account, name: &str) -> Result<&'static str
         Err(StoreError::AlreadyExists) => Ok("there"),
         Err(error) => Err(error.into()),
     }
+}
+
+async fn withdraw(shared: &Shared, own: &Account, named: &str) -> Result<&'static str, Failed> {
+    let was_open = invitation::withdraw(shared.store.as_ref(), who(own), named).await?;
+    Ok(if was_open { "withdrawn" } else { "used" })
 }
 
 /// Whether a team can be called so.

@@ -58,7 +58,8 @@ impl<'m, R: Read> Reading<'m, R> {
     /// Reads the opening.
     pub(crate) fn begin(from: R, master: &'m MasterKey) -> Result<Self, BackupError> {
         let frames = Opener::begin(from, master)?;
-        let counted = Manifest { made_ms: frames.made_ms, conferences: Vec::new(), tables: Vec::new() };
+        let counted =
+            Manifest { made_ms: frames.made_ms, conferences: Vec::new(), tables: Vec::new(), without: Vec::new() };
         Ok(Self {
             frames,
             master,
@@ -114,11 +115,8 @@ impl<'m, R: Read> Reading<'m, R> {
             Row::Picture(row) => self.picture(row).map(Some),
             Row::Table(name, columns) => self.table(name, &columns).map(|()| None),
             Row::Plain(values) => self.plain(values).map(Some),
-            Row::Manifest(manifest) => {
-                self.end_conference()?;
-                self.manifest = Some(manifest);
-                Ok(None)
-            }
+            Row::Manifest(manifest) => self.end(manifest, Vec::new()).map(|()| None),
+            Row::Partial(manifest, without) => self.end(manifest, without).map(|()| None),
         }
     }
 
@@ -182,6 +180,16 @@ impl<'m, R: Read> Reading<'m, R> {
         }
         *count += 1;
         Ok(Checked::Plain(table, row))
+    }
+
+    fn end(&mut self, manifest: Manifest, without: Vec<ConferenceId>) -> Result<(), BackupError> {
+        self.end_conference()?;
+        if self.counted.conferences.iter().any(|counted| without.contains(&counted.id)) {
+            return Err(BackupError::Damaged("it holds a conference that it says was left out"));
+        }
+        self.counted.without.clone_from(&without);
+        self.manifest = Some(Manifest { without, ..manifest });
+        Ok(())
     }
 
     fn end_conference(&mut self) -> Result<(), BackupError> {

@@ -4,6 +4,8 @@
 
 use std::io;
 
+use board::id::ConferenceId;
+
 use crate::StoreError;
 
 /// Why a backup was not written or not taken in.
@@ -34,6 +36,22 @@ pub enum BackupError {
         "the key in this backup is not for this age identity, or its beginning is damaged. Nothing was changed. Give the identity whose recipient was named when it was made"
     )]
     WrongIdentity,
+
+    /// One conference is damaged, and the others wait for it.
+    #[error(
+        "conference {conference} cannot be backed up. Everything else can: 'hearth backup --without {conference}' leaves it out whole and says so"
+    )]
+    Conference {
+        /// The conference.
+        conference: ConferenceId,
+        /// What is wrong with it.
+        #[source]
+        error: StoreError,
+    },
+
+    /// What is to be left out is not here.
+    #[error("there is no conference '{0}' to leave out. Check the id: 'hearth list' has them all")]
+    Unknown(ConferenceId),
 
     /// It is not what was written.
     #[error("this backup is damaged: {0}. Nothing was changed. Restore another backup")]

@@ -16,6 +16,10 @@ pub struct Manifest {
     pub conferences: Vec<Counted>,
     /// The other tables, each with its number of rows.
     pub tables: Vec<(String, u64)>,
+    /// The conferences that were left out because somebody said so. They stand beside the rest of it in a row of another kind, so
+    /// that a backup of everything is what it always was.
+    #[serde(skip)]
+    pub without: Vec<ConferenceId>,
 }
 
 /// One conference in a backup.

@@ -25,6 +25,8 @@ pub(crate) enum Row {
     Plain(Vec<Value>),
     /// The end.
     Manifest(Manifest),
+    /// The end of a backup without these conferences.
+    Partial(Manifest, Vec<ConferenceId>),
 }
 
 /// The row of a conference, with its key.
@@ -71,6 +73,14 @@ pub(crate) enum Value {
 }
 
 impl Row {
+    /// The end, with this manifest.
+    pub(crate) fn end(manifest: &Manifest) -> Self {
+        match manifest.without.as_slice() {
+            [] => Self::Manifest(manifest.clone()),
+            without => Self::Partial(manifest.clone(), without.to_vec()),
+        }
+    }
+
     /// Adds the row to the bytes of a frame.
     pub(super) fn write(&self, frame: &mut Vec<u8>) -> Result<(), BackupError> {
         let bytes = zeroize::Zeroizing::new(postcard::to_allocvec(self).map_err(|_| UNFIT)?);

@@ -42,6 +42,19 @@ pub(crate) struct Table {
     pub(crate) keep: &'static str,
 }
 
+impl Table {
+    /// The conference that a row belongs to, and is left out with. That somebody looked belongs to nobody: it stays, as after an
+    /// erasure.
+    pub(crate) fn conference<'v>(&self, row: &'v [Value]) -> Option<&'v str> {
+        let at =
+            self.columns.iter().position(|(column, _)| *column == "conference").filter(|_| self.name != "looked")?;
+        match row.get(at)? {
+            Value::Text(id) => Some(id.as_str()),
+            Value::Null | Value::Number(_) | Value::Bytes(_) | Value::Flag(_) => None,
+        }
+    }
+}
+
 /// A table with its columns, numbered as they are bound, and what its rows are sorted by.
 macro_rules! table {
     ($name:ident by $key:literal: $one:literal $first:ident $kind:ident $(, $number:literal $column:ident $type:ident)*) => {

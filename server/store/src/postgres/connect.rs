@@ -26,6 +26,14 @@ select current_setting('server_version_num')::bigint, current_setting('server_en
 
 const IS_SET_UP: &str = "select to_regclass('key_check') is not null";
 
+/// Whether a table is there, and whether anything is in it, for each that something stands in as soon as a Hearth is used. They are asked
+/// one after the other: a table that an earlier Hearth had not made cannot be read.
+const USED: [(&str, &str); 3] = [
+    ("select to_regclass('conference') is not null", "select exists (select 1 from conference)"),
+    ("select to_regclass('account') is not null", "select exists (select 1 from account)"),
+    ("select to_regclass('feedback_tally') is not null", "select exists (select 1 from feedback_tally)"),
+];
+
 /// What a server says about itself: its version, its encoding, and three settings that make a commit durable.
 type About = (i64, String, String, String, String);
 
@@ -56,6 +64,22 @@ pub async fn is_set_up(address: &Address) -> Result<bool, StoreError> {
     let made = sqlx::query_scalar(IS_SET_UP).fetch_one(&mut connection).await.map_err(fault)?;
     connection.close().await.map_err(fault)?;
     Ok(made)
+}
+
+/// Whether anything is kept at this address: tables with nothing in them, as a restore that failed leaves them, are nothing.
+///
+/// # Errors
+/// [`StoreError::Unavailable`] if the database cannot be reached.
+pub async fn is_used(address: &Address) -> Result<bool, StoreError> {
+    let mut connection = connect(address).await?;
+    let mut used = false;
+    for (is_there, is_used) in USED {
+        used = used
+            || (sqlx::query_scalar(is_there).fetch_one(&mut connection).await.map_err(fault)?
+                && sqlx::query_scalar(is_used).fetch_one(&mut connection).await.map_err(fault)?);
+    }
+    connection.close().await.map_err(fault)?;
+    Ok(used)
 }
 
 async fn connect(address: &Address) -> Result<PgConnection, StoreError> {

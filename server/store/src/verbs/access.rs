@@ -238,7 +238,8 @@ impl Accesses for SqlStore {
     }
 }
 
-async fn write(tx: &mut Connection<'_>, looked: Looked) -> Result<(), StoreError> {
+/// Writes a line within a transaction.
+pub(super) async fn write(tx: &mut Connection<'_>, looked: Looked) -> Result<(), StoreError> {
     let keep = tx.query(LOOKED).bind(looked.id).bind(looked.at_ms);
     let keep = keep.bind(looked.account.map(|id| id.to_string())).bind(looked.seat.map(|id| id.to_string()));
     let keep = keep.bind(looked.conference.map(|id| id.to_string())).bind(looked.what).bind(looked.reason);

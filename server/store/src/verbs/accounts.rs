@@ -26,7 +26,9 @@ const ALL: &str = select!("order by name_key");
 const COUNT: &str = "select count(*) as number from account";
 const SET_PASSWORD: &str = "update account set password_hash = $2 where account = $1";
 const SET_DISABLED: &str = "update account set disabled = $2 where account = $1";
-const END_SESSIONS: &str = "delete from session where account = $1";
+
+/// What ends with an account: where it is signed in, and the links it handed out.
+const CLOSE: [&str; 2] = ["delete from session where account = $1", "delete from invitation where invited_by = $1"];
 
 #[async_trait]
 impl Accounts for SqlStore {
@@ -75,7 +77,9 @@ impl Accounts for SqlStore {
                     let set = tx.query(SET_DISABLED).bind(id.as_str()).bind(disabled);
                     found(set.execute().await.map_err(fault)?)?;
                     if disabled {
-                        tx.query(END_SESSIONS).bind(id.as_str()).execute().await.map_err(fault)?;
+                        for sql in CLOSE {
+                            tx.query(sql).bind(id.as_str()).execute().await.map_err(fault)?;
+                        }
                     }
                     Ok(())
                 })
@@ -100,7 +104,7 @@ pub(super) async fn keep(tx: &mut Connection<'_>, account: &Account) -> Result<(
 }
 
 /// The sign-in name as it is compared. A zero byte, which PostgreSQL cannot even be asked for, is in nobody's name.
-fn name_key(name: &str) -> String {
+pub(super) fn name_key(name: &str) -> String {
     name.trim().to_lowercase().replace('\0', "\u{fffd}")
 }
 

@@ -11,13 +11,13 @@ use futures_util::TryStreamExt;
 
 use crate::backup::{
     BackupError, Backups, Checked, ConferenceRow, Counted, Kind, Manifest, PictureRow, Progress, Reading, Recipient,
-    Row, Sealer, TABLES, Table, Value,
+    Row, Sealer, Since, TABLES, Table, Value,
 };
 use crate::fault::fault;
 use crate::sql::{Connection, Row as SqlRow};
 use crate::verbs::head::Head;
 use crate::verbs::walk::walk;
-use crate::verbs::{SqlStore, append, picture_rows};
+use crate::verbs::{SqlStore, access, append, disposal, picture_rows};
 use crate::{MasterKey, Seq, StoreError};
 
 const CONFERENCES: &str = "select conference from conference order by created_ms, conference";
@@ -35,6 +35,7 @@ impl Backups for SqlStore {
         &self,
         out: &mut (dyn Write + Send),
         recipient: Option<&Recipient>,
+        without: &[ConferenceId],
         made_ms: i64,
         progress: Progress,
     ) -> Result<Manifest, BackupError> {
@@ -42,39 +43,57 @@ impl Backups for SqlStore {
         let mut connection = snapshot.connection();
         let mut sealer = Sealer::begin(out, &self.master, recipient, made_ms)?;
         let rows = connection.query(CONFERENCES).fetch_all().await.map_err(fault)?;
-        let mut conferences = Vec::with_capacity(rows.len());
-        for row in &rows {
-            let id = row.id("conference").map_err(fault)?;
-            conferences.push(conference(&mut connection, &self.master, &id, &mut sealer).await?);
-            progress(conferences.len(), rows.len());
+        let mut ids: Vec<ConferenceId> =
+            rows.iter().map(|row| row.id("conference")).collect::<Result<_, _>>().map_err(fault)?;
+        if let Some(unknown) = without.iter().find(|id| !ids.contains(id)) {
+            return Err(BackupError::Unknown(unknown.clone()));
+        }
+        ids.retain(|id| !without.contains(id));
+        let mut conferences = Vec::with_capacity(ids.len());
+        for id in &ids {
+            let counted = conference(&mut connection, &self.master, id, &mut sealer).await;
+            conferences.push(counted.map_err(|error| named(error, id))?);
+            progress(conferences.len(), ids.len());
         }
         let mut tables = Vec::with_capacity(TABLES.len());
         for table in TABLES {
-            tables.push((table.name.to_owned(), plain(&mut connection, table, &mut sealer).await?));
+            tables.push((table.name.to_owned(), plain(&mut connection, table, without, &mut sealer).await?));
         }
-        let manifest = Manifest { made_ms, conferences, tables };
-        sealer.finish(&Row::Manifest(manifest.clone()))?;
+        let manifest = Manifest { made_ms, conferences, tables, without: without.to_vec() };
+        sealer.finish(&Row::end(&manifest))?;
         Ok(manifest)
     }
 
-    async fn restore(&self, from: Box<dyn Read + Send>) -> Result<Manifest, BackupError> {
+    async fn restore(&self, from: Box<dyn Read + Send>, since: Since) -> Result<Manifest, BackupError> {
         let mut snapshot = self.base.snapshot().await?;
         let found = snapshot.connection().query(ANYTHING).fetch_optional().await.map_err(fault)?;
         drop(snapshot);
         if found.is_some() {
             return Err(BackupError::NotEmpty);
         }
-        let master = Arc::clone(&self.master);
+        let (master, has_erased) = (Arc::clone(&self.master), !since.erased.is_empty());
         let fill = self.base.fill(move |mut tx| {
             Box::pin(async move {
                 let mut reading = Reading::begin(from, &master).map_err(told)?;
                 while let Some(row) = reading.next().map_err(told)? {
                     keep(&mut tx, row).await?;
                 }
-                reading.finish().map_err(told)
+                let manifest = reading.finish().map_err(told)?;
+                // It is never there unerased, not even for a moment.
+                for again in &since.erased {
+                    disposal::erase_again(&mut tx, again).await?;
+                }
+                for line in since.looked {
+                    access::write(&mut tx, line).await?;
+                }
+                Ok(manifest)
             })
         });
-        Ok(fill.await?)
+        let manifest = fill.await?;
+        if has_erased {
+            self.base.scrub().await?;
+        }
+        Ok(manifest)
     }
 }
 
@@ -87,9 +106,21 @@ fn told(error: BackupError) -> StoreError {
         | BackupError::WrongKey
         | BackupError::NoKey
         | BackupError::WrongIdentity
+        | BackupError::Conference { .. }
+        | BackupError::Unknown(_)
         | BackupError::Damaged(_)
         | BackupError::NotEmpty
         | BackupError::File(_) => StoreError::unavailable(error),
+    }
+}
+
+/// Says which conference it is that stops a backup, where it is the conference.
+fn named(error: BackupError, id: &ConferenceId) -> BackupError {
+    match error {
+        BackupError::Store(
+            error @ (StoreError::Corrupt { .. } | StoreError::BadPicture { .. } | StoreError::BadFile(_)),
+        ) => BackupError::Conference { conference: id.clone(), error },
+        other => other,
     }
 }
 
@@ -135,15 +166,24 @@ fn picture(row: &SqlRow, conference: &ConferenceId) -> Result<PictureRow, StoreE
     })
 }
 
-/// Writes the rows of another table, and counts them.
-async fn plain(connection: &mut Connection<'_>, table: &Table, sealer: &mut Sealer<'_>) -> Result<u64, BackupError> {
+/// Writes the rows of another table but those of conferences that are left out, and counts them.
+async fn plain(
+    connection: &mut Connection<'_>,
+    table: &Table,
+    without: &[ConferenceId],
+    sealer: &mut Sealer<'_>,
+) -> Result<u64, BackupError> {
     let columns = table.columns.iter().map(|(column, _)| (*column).to_owned()).collect();
     sealer.row(&Row::Table(table.name.to_owned(), columns))?;
     let mut count = 0;
     let mut rows = connection.query(table.read).fetch();
     while let Some(row) = rows.try_next().await.map_err(fault)? {
         let values = table.columns.iter().map(|(column, kind)| value(&row, column, *kind));
-        sealer.row(&Row::Plain(values.collect::<Result<_, _>>().map_err(fault)?))?;
+        let values: Vec<Value> = values.collect::<Result<_, _>>().map_err(fault)?;
+        if table.conference(&values).is_some_and(|of| without.iter().any(|id| id.as_str() == of)) {
+            continue;
+        }
+        sealer.row(&Row::Plain(values))?;
         count += 1;
     }
     Ok(count)

@@ -9,7 +9,7 @@ use board::id::ConferenceId;
 
 use crate::StoreError;
 use crate::canon::Canon;
-use crate::disposal::{Disposal, Erasure, LegalHold};
+use crate::disposal::{Disposal, EraseAgain, Erasure, LegalHold};
 use crate::fault::fault;
 use crate::follow::bad_key;
 use crate::seal::Sealed;
@@ -91,17 +91,43 @@ impl Disposal for SqlStore {
                 if on_hold.fetch_optional().await.map_err(fault)?.is_some() {
                     return Err(StoreError::Held);
                 }
-                let note = tx.query(NOTE).bind(conference.as_str()).bind(at_ms).bind(rule).bind(because);
-                note.execute().await.map_err(fault)?;
-                for sql in FORGET {
-                    tx.query(sql).bind(conference.as_str()).execute().await.map_err(fault)?;
-                }
+                forget(&mut tx, &conference, at_ms, &rule, &because).await?;
                 noted(&mut tx, head).await
             })
         });
         let erased = erased.await?;
         self.base.scrub().await?;
         Ok(erased)
+    }
+}
+
+/// Notes that a conference is erased, and removes its key and every way in.
+async fn forget(
+    tx: &mut Connection<'_>,
+    conference: &ConferenceId,
+    at_ms: i64,
+    rule: &str,
+    because: &str,
+) -> Result<(), StoreError> {
+    let note = tx.query(NOTE).bind(conference.as_str()).bind(at_ms).bind(rule).bind(because);
+    note.execute().await.map_err(fault)?;
+    for sql in FORGET {
+        tx.query(sql).bind(conference.as_str()).execute().await.map_err(fault)?;
+    }
+    Ok(())
+}
+
+/// Erases again what a backup from before the erasure has brought back. A hold of that time was released before the erasure. What the
+/// backup does not have needs none.
+pub(super) async fn erase_again(tx: &mut Connection<'_>, again: &EraseAgain) -> Result<(), StoreError> {
+    let EraseAgain { conference, at_ms, rule, because } = again;
+    match Head::find(tx, conference).await {
+        Err(StoreError::NotFound) => Ok(()),
+        Err(error) => Err(error),
+        Ok(_) => {
+            tx.query(RELEASE).bind(conference.as_str()).execute().await.map_err(fault)?;
+            forget(tx, conference, *at_ms, rule, because.expose()).await
+        }
     }
 }
 

@@ -44,6 +44,7 @@ fn invitation(number: u8) -> Invitation {
         display_name: "Siân Pryce-Jones".to_owned(),
         role: "chair".to_owned(),
         expires_ms: 100,
+        by: None,
     }
 }
 
@@ -119,8 +120,12 @@ pub(crate) async fn tries_are_counted_before_they_are_made(fixture: &impl Fixtur
 
     let store = fixture.open().await;
     assert!(!store.begin_try(&[1; 32], 169, pause, 1000).await.unwrap(), "a restart forgets nothing");
+    let in_ten_years = 169 + i64::from(u32::MAX) * 10;
     store.forget_tries(&[1; 32]).await.unwrap();
     assert!(store.begin_try(&[1; 32], 169, pause, 1000).await.unwrap());
+    assert!(store.begin_try(&[3; 32], in_ten_years, |_| 10, 1000).await.unwrap());
+    assert!(store.begin_try(&[3; 32], 169, |_| 10, 1000).await.unwrap(), "no pause is longer than the longest");
+    store.forget_tries(&[3; 32]).await.unwrap();
     assert_eq!(store.delete_expired(1129).await.unwrap(), 1, "what is old is cleared away");
 }
 
@@ -141,6 +146,27 @@ pub(crate) async fn an_invitation_makes_one_account(fixture: &impl Fixture) {
     store.put_invitation(invitation(2)).await.unwrap();
     assert!(!store.accept_invitation(&[2; 32], 100, account(20, "late")).await.unwrap());
     assert_eq!(store.delete_expired(100).await.unwrap(), 1);
+}
+
+pub(crate) async fn an_invitation_can_be_seen_and_withdrawn(fixture: &impl Fixture) {
+    let store = fixture.open().await;
+    store.create_account(account(1, "mair")).await.unwrap();
+    let named = |number: u8, name: &str, by| Invitation { name: name.to_owned(), by, ..invitation(number) };
+    for one in [named(1, "Siân", None), named(2, "tobias", Some(account_id(1))), named(3, "ffion", None)] {
+        store.put_invitation(one).await.unwrap();
+    }
+    let open = async |now_ms| store.invitations(now_ms).await.unwrap();
+    let names = async || open(99).await.into_iter().map(|one| (one.token_hash[0], one.name)).collect::<Vec<_>>();
+    assert!(open(99).await.contains(&named(2, "tobias", Some(account_id(1)))));
+    assert_eq!(open(100).await, [], "what is too old is not open");
+
+    store.put_invitation(named(4, " SIÂN", None)).await.unwrap();
+    assert_eq!(store.invitation(&[1; 32], 0).await.unwrap(), None, "the later one for a name takes its place");
+    assert!(store.withdraw_invitation(&[3; 32]).await.unwrap());
+    assert!(!store.withdraw_invitation(&[3; 32]).await.unwrap());
+    assert!(!store.accept_invitation(&[3; 32], 0, account(9, "ffion")).await.unwrap());
+    store.set_disabled(&account_id(1), true).await.unwrap();
+    assert_eq!(names().await, [(4, " SIÂN".to_owned())], "what a closed account handed out opens nothing");
 }
 
 pub(crate) async fn one_sees_and_ends_ones_own_sessions(fixture: &impl Fixture) {
