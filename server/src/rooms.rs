@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use board::id::ConferenceId;
-use store::{Store, StoreError};
+use store::{Logs, Pictures, StoreError};
 use tokio::sync::Mutex;
 
 use crate::journal::JournalError;
@@ -14,13 +14,14 @@ use crate::room::{self, RoomHandle};
 
 /// The rooms of this server.
 pub(crate) struct Rooms {
-    store: Arc<dyn Store>,
+    logs: Arc<dyn Logs>,
+    pictures: Arc<dyn Pictures>,
     open: Mutex<BTreeMap<ConferenceId, Arc<Mutex<Option<RoomHandle>>>>>,
 }
 
 impl Rooms {
-    pub(crate) fn new(store: Arc<dyn Store>) -> Self {
-        Self { store, open: Mutex::new(BTreeMap::new()) }
+    pub(crate) fn new(logs: Arc<dyn Logs>, pictures: Arc<dyn Pictures>) -> Self {
+        Self { logs, pictures, open: Mutex::new(BTreeMap::new()) }
     }
 
     /// The room of a conference, as it is at this moment on all nodes. While one asker opens it, others who want the same
@@ -36,7 +37,7 @@ impl Rooms {
         {
             return Ok(room.clone());
         }
-        let opened = room::open(Arc::clone(&self.store), id.clone()).await;
+        let opened = room::open(Arc::clone(&self.logs), Arc::clone(&self.pictures), id.clone()).await;
         match opened {
             Ok(room) => Ok(place.insert(room).clone()),
             Err(error) => {
