@@ -8,7 +8,7 @@ use board::event::{Batch, Event, Intent, VERSION};
 use board::id::{CommandId, ConferenceId};
 use board::state::State;
 use jiff::Timestamp;
-use store::{NewEvent, Sensitive, Seq, Store, StoreError, StoredEvent};
+use store::{Logs, NewEvent, Sensitive, Seq, StoreError, StoredEvent};
 
 /// Why a conference cannot be read or written.
 #[derive(Debug, thiserror::Error)]
@@ -46,15 +46,15 @@ pub(crate) struct Rest {
 }
 
 /// Reads what a log has after the place that was read before.
-pub(crate) async fn since(store: &dyn Store, id: &ConferenceId, seq: Seq) -> Result<Rest, JournalError> {
-    let stored = store.events_since(id, seq).await?;
+pub(crate) async fn since(logs: &dyn Logs, id: &ConferenceId, seq: Seq) -> Result<Rest, JournalError> {
+    let stored = logs.events_since(id, seq).await?;
     let seq = stored.last().map_or(seq, |event| event.seq);
     Ok(Rest { batches: batches(stored)?, seq })
 }
 
 /// Reads a whole conference.
-pub(crate) async fn open(store: &dyn Store, id: &ConferenceId) -> Result<Opened, JournalError> {
-    let Rest { batches, seq } = since(store, id, Seq::ZERO).await?;
+pub(crate) async fn open(logs: &dyn Logs, id: &ConferenceId) -> Result<Opened, JournalError> {
+    let Rest { batches, seq } = since(logs, id, Seq::ZERO).await?;
     let (first, rest) = batches.split_first().ok_or(JournalError::NoBeginning)?;
     let mut state = State::opened(first).ok_or(JournalError::NoBeginning)?;
     for batch in rest {

@@ -10,7 +10,7 @@ use board::picture::{Picture, PictureKind};
 use pictures::{Edit, Kind, NotClean};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
-use store::{NewPicture, PicturePart, Sensitive, Store, StoreError};
+use store::{NewPicture, PicturePart, Pictures, Sensitive, Store, StoreError};
 
 use crate::auth::session::now_ms;
 use crate::code;
@@ -143,7 +143,7 @@ pub(crate) async fn on_paper(
 
 /// Whether a command names only pictures that are kept, and says of them what is so.
 pub(crate) async fn are_kept(
-    store: &dyn Store,
+    kept: &dyn Pictures,
     conference: &ConferenceId,
     command: &Command,
 ) -> Result<bool, StoreError> {
@@ -151,7 +151,7 @@ pub(crate) async fn are_kept(
         return Ok(true);
     };
     for said in &entry.pictures {
-        let about = store.picture(conference, &said.id, PicturePart::About).await?;
+        let about = kept.picture(conference, &said.id, PicturePart::About).await?;
         let about: Option<About> = about.and_then(|text| serde_json::from_slice(text.expose()).ok());
         if !about.is_some_and(|about| about.fits(said)) {
             return Ok(false);

@@ -17,7 +17,7 @@ use board::rejection::Rejection;
 use board::seat::Seat;
 use board::state::State;
 use jiff::Timestamp;
-use store::{Growth, Seq, Store, StoreError};
+use store::{Growth, Logs, Pictures, Seq, StoreError};
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::sleep;
 use tokio_util::sync::CancellationToken;
@@ -27,6 +27,8 @@ use crate::journal::{self, JournalError, Rest};
 use crate::pictures;
 
 mod handle;
+#[cfg(test)]
+mod schedules;
 mod shown;
 mod views;
 
@@ -93,7 +95,8 @@ pub(crate) struct Published {
 /// The live conference. Memory is a cache; the log is the truth.
 struct Room {
     id: ConferenceId,
-    store: Arc<dyn Store>,
+    logs: Arc<dyn Logs>,
+    pictures: Arc<dyn Pictures>,
     /// Word of what other nodes add to this conference.
     growth: Growth,
     state: State,
@@ -108,17 +111,23 @@ struct Room {
     _present: Present,
 }
 
-/// Opens a room for a conference and starts its task.
-pub(crate) async fn open(store: Arc<dyn Store>, id: ConferenceId) -> Result<RoomHandle, JournalError> {
+/// Opens a room for a conference and starts its task. Of all that is kept a room needs the logs, and whether there is a
+/// picture.
+pub(crate) async fn open(
+    logs: Arc<dyn Logs>,
+    pictures: Arc<dyn Pictures>,
+    id: ConferenceId,
+) -> Result<RoomHandle, JournalError> {
     // Listening comes before reading, so that nothing falls between the two.
-    let growth = store.growth(&id);
+    let growth = logs.growth(&id);
     let (shared, over) = (growth.is_possible(), CancellationToken::new());
-    let opened = journal::open(store.as_ref(), &id).await?;
+    let opened = journal::open(logs.as_ref(), &id).await?;
     let (published, receiver) = watch::channel(Arc::new(Published::default()));
     let (inbox, asks) = mpsc::channel(INBOX);
     let room = Room {
         id,
-        store,
+        logs,
+        pictures,
         growth,
         state: opened.state,
         seq: opened.seq,
@@ -172,7 +181,7 @@ impl Room {
             Ask::Leave { audience } => self.leave(&audience),
             Ask::Read(read) => read(&self.state),
             Ask::CatchUp { reply } => {
-                let reached = self.store.end(&self.id).await?;
+                let reached = self.logs.end(&self.id).await?;
                 self.follow(reached).await?;
                 let _ = reply.send(());
             }
@@ -188,7 +197,7 @@ impl Room {
                 return Ok(Answer::Done);
             }
             if let Wanted::Live(command) = wanted
-                && !pictures::are_kept(self.store.as_ref(), &self.id, command).await.map_err(JournalError::from)?
+                && !pictures::are_kept(self.pictures.as_ref(), &self.id, command).await.map_err(JournalError::from)?
             {
                 return Ok(Answer::Rejected(Rejection::Unknown { what: "this picture".to_owned() }));
             }
@@ -204,7 +213,7 @@ impl Room {
             let batch =
                 Batch { command: id, actor: actor.name(), at: now, intent: decided.intent, events: decided.events };
             let written = journal::written(&self.id, self.seq, &batch)?;
-            match self.store.append(written).await {
+            match self.logs.append(written).await {
                 Ok(appended) => {
                     self.take_in(Rest { batches: vec![batch], seq: appended.last_seq });
                     return Ok(Answer::Done);
@@ -227,7 +236,7 @@ impl Room {
     }
 
     async fn catch_up(&mut self) -> Result<(), JournalError> {
-        let missed = journal::since(self.store.as_ref(), &self.id, self.seq).await?;
+        let missed = journal::since(self.logs.as_ref(), &self.id, self.seq).await?;
         self.take_in(missed);
         Ok(())
     }

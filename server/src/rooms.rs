@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use board::id::ConferenceId;
-use store::{Store, StoreError};
+use store::{Logs, Pictures, StoreError};
 use tokio::sync::Mutex;
 use tokio::time::{MissedTickBehavior, interval};
 
@@ -24,13 +24,14 @@ type Place = Arc<Mutex<Option<RoomHandle>>>;
 
 /// The rooms of this server.
 pub(crate) struct Rooms {
-    store: Arc<dyn Store>,
+    logs: Arc<dyn Logs>,
+    pictures: Arc<dyn Pictures>,
     open: Mutex<BTreeMap<ConferenceId, Place>>,
 }
 
 impl Rooms {
-    pub(crate) fn new(store: Arc<dyn Store>) -> Self {
-        Self { store, open: Mutex::new(BTreeMap::new()) }
+    pub(crate) fn new(logs: Arc<dyn Logs>, pictures: Arc<dyn Pictures>) -> Self {
+        Self { logs, pictures, open: Mutex::new(BTreeMap::new()) }
     }
 
     /// The room of a conference, as it is at this moment on all nodes. While one asker opens it, others who want the same
@@ -43,14 +44,14 @@ impl Rooms {
         let mut place = place.lock().await;
         if let Some(room) = place.as_ref().filter(|room| room.is_open()) {
             // Asked here and not by the room: a store that cannot answer fails this ask, and no conference that goes on.
-            match self.store.end(id).await {
+            match self.logs.end(id).await {
                 Ok(_) if room.caught_up().await.is_ok() => return Ok(room.clone()),
                 Ok(_) => {}
                 Err(StoreError::Erased) => room.end(),
                 Err(error) => return Err(error.into()),
             }
         }
-        let opened = room::open(Arc::clone(&self.store), id.clone()).await;
+        let opened = room::open(Arc::clone(&self.logs), Arc::clone(&self.pictures), id.clone()).await;
         match opened {
             Ok(room) => Ok(place.insert(room).clone()),
             Err(error) => {
@@ -77,7 +78,7 @@ impl Rooms {
                 self.open.lock().await.iter().map(|(id, place)| (id.clone(), Arc::clone(place))).collect();
             for (id, place) in open {
                 // A store that cannot be asked is asked again; until then nobody can erase anything either.
-                if let Err(StoreError::Erased) = self.store.end(&id).await
+                if let Err(StoreError::Erased) = self.logs.end(&id).await
                     && let Some(room) = place.lock().await.take()
                 {
                     room.end();

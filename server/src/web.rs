@@ -127,7 +127,7 @@ impl FromRef<Shared> for LeptosOptions {
 impl Shared {
     pub(crate) fn new(store: Arc<dyn Store>, served: Served, rules: Rules) -> Self {
         Self {
-            rooms: Arc::new(Rooms::new(Arc::clone(&store))),
+            rooms: Arc::new(Rooms::new(store.clone(), store.clone())),
             store,
             served,
             ends: Arc::default(),

@@ -18,6 +18,8 @@ mod check;
 mod error;
 mod frames;
 mod manifest;
+#[cfg(test)]
+mod older;
 mod opening;
 mod row;
 mod tables;

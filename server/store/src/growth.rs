@@ -12,12 +12,12 @@ pub struct Growth(Option<watch::Receiver<Seq>>);
 
 impl Growth {
     /// For a database that nobody else writes to.
-    pub(crate) fn never() -> Self {
+    pub fn never() -> Self {
         Self(None)
     }
 
     /// For a database that others write to.
-    pub(crate) fn heard_from(news: watch::Receiver<Seq>) -> Self {
+    pub fn heard_from(news: watch::Receiver<Seq>) -> Self {
         Self(Some(news))
     }
 

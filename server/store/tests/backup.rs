@@ -5,6 +5,8 @@
 
 #[path = "support/cluster.rs"]
 mod cluster;
+#[path = "support/full.rs"]
+mod full;
 #[path = "support/sample.rs"]
 mod sample;
 
@@ -15,10 +17,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use board::id::ConferenceId;
 use cluster::Database;
+use full::{account, code, fill, hold};
 use sample::{batch, command, conference};
 use store::{
-    Account, BackupError, EraseAgain, Given, JoinCode, LegalHold, Looked, Manifest, MasterKey, NewPicture, PicturePart,
-    Sensitive, Seq, Session, Since, Store, StoreError, check_backup,
+    BackupError, EraseAgain, LegalHold, Looked, Manifest, MasterKey, PicturePart, Seq, Since, Store, StoreError,
+    check_backup,
 };
 
 fn master() -> MasterKey {
@@ -31,77 +34,6 @@ async fn on_file(folder: &Path, name: &str) -> Arc<dyn Store> {
 
 async fn on_server(database: &Database) -> Arc<dyn Store> {
     store::connect(&database.address().parse().unwrap(), master()).await.unwrap()
-}
-
-/// Keeps something of every sort.
-async fn fill(store: &dyn Store) {
-    for number in 1..=4 {
-        let id = conference(number);
-        store.create_conference(&id, batch(&id, 0, "open", 2)).await.unwrap();
-        store.append(batch(&id, 2, "add", 300)).await.unwrap();
-        let picture = NewPicture {
-            id: "00112233445566778899aabbccddeeff".parse().unwrap(),
-            at_ms: 5,
-            about: "ZQX-CANARY about".into(),
-            screen: vec![7; 200_000].into(),
-            small: Some(vec![8; 10].into()),
-        };
-        store.keep_picture(&id, picture).await.unwrap();
-    }
-    store.erase(&conference(3), 7, "request", "a test").await.unwrap();
-    store.hold(hold()).await.unwrap();
-    store.create_account(account()).await.unwrap();
-    store.begin_second_factor(&account().id, Sensitive::new(vec![6; 20])).await.unwrap();
-    assert!(store.confirm_second_factor(&account().id, 5, vec![[6; 32]]).await.unwrap());
-    store.put_code(code()).await.unwrap();
-    let session = Session {
-        token_hash: [4; 32],
-        holder: "account".to_owned(),
-        account: Some(account().id),
-        conference: None,
-        created_ms: 0,
-        expires_ms: 100,
-        last_seen_ms: 0,
-        device: None,
-        proved_ms: 0,
-    };
-    store.put_session(session).await.unwrap();
-    store.put_feedback_codes((0..7).map(|n| [n; 32]).collect(), "child", "2026-Q4").await.unwrap();
-    for code in 0..6 {
-        let given = Given {
-            form: "child".to_owned(),
-            quarter: "2026-Q4".to_owned(),
-            answers: vec![("listened".to_owned(), "5".to_owned())],
-            words: Some((format!("ZQX-CANARY words {code}").as_str().into(), None)),
-        };
-        assert!(store.give_feedback(&[code; 32], given).await.unwrap());
-    }
-}
-
-fn hold() -> LegalHold {
-    LegalHold { conference: conference(4), at_ms: 9, because: "ZQX-CANARY inquiry".into() }
-}
-
-fn account() -> Account {
-    Account {
-        id: "0b54f1c2-7b1e-4c58-9a3d-2f6a1c0d9e77".parse().unwrap(),
-        name: "Siân".to_owned(),
-        display_name: "ZQX-CANARY name".to_owned(),
-        role: "chair".to_owned(),
-        password_hash: "hash".to_owned(),
-        created_ms: 1,
-        disabled: true,
-    }
-}
-
-fn code() -> JoinCode {
-    JoinCode {
-        code_hash: [9; 32],
-        conference: conference(2),
-        purpose: "lobby".to_owned(),
-        payload: None,
-        expires_ms: 100,
-    }
 }
 
 async fn back_up(store: &dyn Store) -> (Vec<u8>, Manifest) {

@@ -5,6 +5,8 @@
 //! checked when the store opens.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "support/child.rs"]
+mod child;
 #[path = "support/cluster.rs"]
 mod cluster;
 #[path = "support/sample.rs"]
@@ -13,19 +15,15 @@ mod sample;
 mod server;
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Lines};
-use std::path::PathBuf;
-use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::Arc;
 
 use board::id::ConferenceId;
-use store::{MasterKey, Seq, Store, StoreError};
+use store::{Seq, Store, StoreError};
 
+use child::{PLACE, Said, open, start};
 use cluster::Database;
 use sample::{batch, command, conference};
 
-/// Tells the test binary that it is the one to burst, and where: a folder, or the address of a database.
-const PLACE: &str = "HEARTH_CRASH_PLACE";
 /// So many databases, each with so many kills: a recovered one must survive the next kill too.
 const FILES: u32 = 5;
 const DATABASES: u32 = 2;
@@ -80,7 +78,7 @@ enum End {
 async fn again_and_again(place: &str, end: End) -> usize {
     let mut acknowledged = Acknowledged::new();
     for kill in 1..=KILLS {
-        let (mut child, mut lines) = start(place);
+        let (mut child, mut lines) = start("burst", place);
         // The last one is killed while it opens; the others after a number of answers that nobody chose.
         let patience = if kill == KILLS { 0 } else { getrandom::u32().unwrap() % 150 };
         note(&mut lines, patience, &mut acknowledged);
@@ -97,20 +95,8 @@ async fn again_and_again(place: &str, end: End) -> usize {
     acknowledged.len()
 }
 
-fn start(place: &str) -> (Child, Lines<BufReader<ChildStdout>>) {
-    let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "burst", "--nocapture"])
-        .env(PLACE, place)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    (child, lines)
-}
-
 /// Takes so many acknowledgements, or as many as there are.
-fn note(lines: &mut Lines<BufReader<ChildStdout>>, most: u32, acknowledged: &mut Acknowledged) {
+fn note(lines: &mut Said, most: u32, acknowledged: &mut Acknowledged) {
     let mut taken = 0;
     while taken < most
         && let Some(Ok(line)) = lines.next()
@@ -148,14 +134,6 @@ async fn check(place: &str, acknowledged: &Acknowledged) {
         }
     }
     store.close().await.unwrap();
-}
-
-async fn open(place: &str) -> Arc<dyn Store> {
-    let master = MasterKey::from_hex(&"07".repeat(32)).unwrap();
-    match place.parse() {
-        Ok(address) => store::connect(&address, master).await.unwrap(),
-        Err(_) => store::open(&PathBuf::from(place).join("hearth.db"), master).await.unwrap(),
-    }
 }
 
 async fn room(store: Arc<dyn Store>, id: ConferenceId) {

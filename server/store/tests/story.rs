@@ -47,6 +47,7 @@ macro_rules! tell {
             together: one_command_and_many_who_send_it,
             together: a_caller_who_leaves_loses_only_the_answer,
             together: two_programs_on_one_log,
+            together: two_who_believe_they_are_at_the_end_of_one_log,
             people: accounts,
             people: names_from_anywhere,
             people: disabling_an_account_ends_its_sessions,

@@ -16,7 +16,7 @@ use std::ffi::OsString;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Child, Command as Process, Output, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use board::command::Command;
 use board::id::CommandId;
@@ -133,6 +133,29 @@ impl Server {
     /// Ends it as a power cut would, while others still talk to it.
     pub fn strike(&self) {
         self.signal("-KILL");
+    }
+
+    /// Makes it stand still, as a machine does that is out of breath.
+    pub fn freeze(&self) {
+        self.signal("-STOP");
+        let begun = Instant::now();
+        while !self.stands_still() {
+            assert!(begun.elapsed() < DEADLINE, "every thread of it stands still");
+        }
+    }
+
+    /// A signal is sent before it has arrived: what a thread is doing meanwhile would still be done.
+    fn stands_still(&self) -> bool {
+        let threads = std::fs::read_dir(format!("/proc/{}/task", self.process.id())).unwrap();
+        threads.map(|thread| std::fs::read_to_string(thread.unwrap().path().join("stat")).unwrap()).all(|stat| {
+            let (_, after_its_name) = stat.rsplit_once(')').unwrap();
+            after_its_name.trim_start().starts_with('T')
+        })
+    }
+
+    /// Lets it go on.
+    pub fn thaw(&self) {
+        self.signal("-CONT");
     }
 
     fn signal(&self, signal: &str) {
@@ -292,6 +315,11 @@ impl Client {
     /// Sends a command and waits for what becomes of it.
     pub async fn ask(&mut self, id: &str, command: &Command) -> Heard {
         self.send(id, command).await;
+        self.told(id).await
+    }
+
+    /// Waits for what becomes of a command that was sent.
+    pub async fn told(&mut self, id: &str) -> Heard {
         loop {
             match self.hear().await.expect("the server answers") {
                 FromServer::Done { id: done } if done.as_str() == id => return Heard::Done,

@@ -31,6 +31,8 @@ const DEADLINE: Duration = Duration::from_mins(1);
 
 pub(crate) struct Desk {
     pub(crate) conference: ConferenceId,
+    /// What its lines are numbered under: no other desk at the conference has it.
+    name: String,
     cookie: String,
     replica: Replica,
     written: usize,
@@ -45,9 +47,14 @@ impl Desk {
     pub(crate) async fn open(server: &Server, conference: &str, cookie: &str, told: &Arc<Semaphore>) -> Self {
         is_secret(WRITTEN);
         let page = Client::open(server, &format!("/socket/conference/{conference}"), cookie).await;
-        let (conference, cookie) = (conference.parse().unwrap(), cookie.to_owned());
+        let (name, cookie) = (conference.to_owned(), cookie.to_owned());
         let (replica, told) = (Replica::new(page.view), Arc::clone(told));
-        Self { conference, cookie, replica, written: 0, saved: Vec::new(), told }
+        Self { conference: name.parse().unwrap(), name, cookie, replica, written: 0, saved: Vec::new(), told }
+    }
+
+    /// The same desk beside others at one conference.
+    pub(crate) fn called(self, name: &str) -> Self {
+        Self { name: name.to_owned(), ..self }
     }
 
     /// Its chair has signed in again.
@@ -153,7 +160,7 @@ impl Desk {
 
     /// Writes a line, which waits until there is a connection.
     pub(crate) fn write_down(&mut self) -> Pending {
-        let id = format!("{}-{}", self.conference, self.written);
+        let id = format!("{}-{}", self.name, self.written);
         self.written += 1;
         let command = Arc::new(line(&id, &format!("Line {} {WRITTEN}", self.written)));
         let pending = Pending { id: id.parse().unwrap(), command };

@@ -1,7 +1,7 @@
-//! What a folder holds after a fault, held against what people were told: everything that was called saved is in the log,
+//! What a folder or a database holds after a fault, held against what people were told: everything that was called saved is in the log,
 //! once, in its order; the log has no gap; its chain holds, up to every head that was seen before; the file is whole.
 //!
-//! Looked at in a copy, so that the next start finds the folder as the fault left it.
+//! A folder is looked at in a copy, so that the next start finds the folder as the fault left it.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -27,10 +27,16 @@ impl Kept {
         let key = MasterKey::load(&data.join("hearth.key")).map_err(|error| error.to_string())?;
         let store = store::open(&copy.path().join("hearth.db"), key).await.map_err(|error| error.to_string())?;
         store.is_sound().await.map_err(|error| error.to_string())?;
-        for desk in desks {
-            self.one(store.as_ref(), desk).await.map_err(|what| format!("{}: {what}", desk.conference))?;
-        }
+        self.holds_in(store.as_ref(), desks).await?;
         store.close().await.map_err(|error| error.to_string())
+    }
+
+    /// The same of a store that is open.
+    pub(crate) async fn holds_in(&mut self, store: &dyn Store, desks: &[Desk]) -> Result<(), String> {
+        for desk in desks {
+            self.one(store, desk).await.map_err(|what| format!("{}: {what}", desk.conference))?;
+        }
+        Ok(())
     }
 
     async fn one(&mut self, store: &dyn Store, desk: &Desk) -> Result<(), String> {

@@ -11,6 +11,9 @@ use store::{Seq, StoreError};
 use crate::fixture::Fixture;
 use crate::sample::{batch, body, command, conference};
 
+/// How often two want the same place, unless the environment asks for another number.
+const FENCED: (&str, u32) = ("HEARTH_FENCED", 10);
+
 pub(crate) async fn fifty_conferences_at_once(fixture: &impl Fixture) {
     const COMMANDS: u32 = 10;
     let store = fixture.open().await;
@@ -97,6 +100,43 @@ pub(crate) async fn two_programs_on_one_log(fixture: &impl Fixture) {
         let sent: Vec<String> = (0..COMMANDS).map(|turn| format!("{program}-{turn}")).collect();
         assert_eq!(names, sent, "each once, and in the order in which they were sent");
     }
+}
+
+pub(crate) async fn two_who_believe_they_are_at_the_end_of_one_log(fixture: &impl Fixture) {
+    let turns = std::env::var(FENCED.0).map_or(FENCED.1, |number| number.parse().unwrap());
+    let stores = [fixture.open().await, fixture.open().await];
+    let id = conference(1);
+    stores[0].create_conference(&id, batch(&id, 0, "open", 1)).await.unwrap();
+    let (mut end, mut first_was_first) = (1, 0);
+    for turn in 0..turns {
+        let mut sent: Vec<_> = stores.iter().zip(["one", "two"]).collect();
+        sent.rotate_left(usize::from(turn % 2 == 1));
+        let names = sent.iter().map(|(_, who)| format!("{who}-{turn}")).collect::<Vec<_>>();
+        let tries = sent.iter().zip(&names).map(|((store, _), name)| {
+            let (store, batch) = ((*store).clone(), batch(&id, end, name, 2));
+            tokio::spawn(async move { store.append(batch).await })
+        });
+        let answers: Vec<_> = join_all(tries).await.into_iter().map(Result::unwrap).collect();
+        let (winner, loser) = match answers.as_slice() {
+            [Ok(_), Err(StoreError::Conflict)] => (0, 1),
+            [Err(StoreError::Conflict), Ok(_)] => (1, 0),
+            both => panic!("one is first, and the other is told: {both:?}"),
+        };
+        first_was_first += u32::from(winner == 0);
+        // Whoever was second finds what the first wrote, whole and where they thought the end was.
+        let second = sent[loser].0;
+        let missed = second.events_since(&id, Seq::from(end)).await.unwrap();
+        let found: Vec<_> = missed.iter().map(|event| (u32::from(event.seq), event.command.as_str())).collect();
+        assert_eq!(found, [(end + 1, names[winner].as_str()), (end + 2, names[winner].as_str())]);
+        // What they still hold is refused until they say that they have read it.
+        let stale = second.append(batch(&id, end, &names[loser], 2)).await;
+        assert!(matches!(stale, Err(StoreError::Conflict)), "{stale:?}");
+        second.append(batch(&id, end + 2, &names[loser], 2)).await.unwrap();
+        end += 4;
+    }
+    println!("{turns} times two wanted one place; whoever began was first {first_was_first} times");
+    let verified = stores[0].verify(&id).await.unwrap();
+    assert_eq!((verified.events, verified), (end, stores[1].verify(&id).await.unwrap()));
 }
 
 pub(crate) async fn a_caller_who_leaves_loses_only_the_answer(fixture: &impl Fixture) {

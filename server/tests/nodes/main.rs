@@ -3,69 +3,26 @@
 //! Deliberately not here: one node alone, which is the same on both databases.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-#[path = "../store/tests/support/cluster.rs"]
+#[path = "../../store/tests/support/cluster.rs"]
 mod cluster;
+#[path = "../common/mod.rs"]
 mod common;
+mod frozen;
+mod pair;
+mod unheard;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use board::command::Command;
 use board::seat::Holder;
 use board::wire::FromServer;
-use cluster::Database;
-use common::{CONFERENCE, Client, Heard, Server, hearth_on, line};
-use tempfile::TempDir;
+use common::{CONFERENCE, Client, Heard, Server, line};
+use pair::{Nodes, has, times};
 
 /// How many times a node dies in `make test`. The README says how to ask for more.
-const DEATHS: usize = 4;
-/// Asks for another number of deaths.
-const MORE_DEATHS: &str = "HEARTH_NODE_DEATHS";
+const DEATHS: (&str, usize) = ("HEARTH_NODE_DEATHS", 4);
 /// How many lines are on their way through each node when one of them dies.
 const BURST: usize = 10;
-
-/// A database with the demonstration, and two nodes that serve it.
-struct Nodes {
-    database: Database,
-    /// Both nodes have the same key here; everything else is in the database.
-    folder: TempDir,
-    both: [Server; 2],
-}
-
-impl Nodes {
-    fn start() -> Self {
-        let (database, folder) = (Database::empty(), tempfile::tempdir().unwrap());
-        let data = folder.path().to_str().unwrap();
-        let first = Server::node(&database.address(), &["demo", "--data", data, "--listen", "127.0.0.1:0"]);
-        let second = Server::node(&database.address(), &["serve", "--data", data, "--listen", "127.0.0.1:0"]);
-        Self { database, folder, both: [first, second] }
-    }
-
-    /// Kills a node as a power cut would, and starts it again at the same address.
-    fn kill(&mut self, which: usize) {
-        let address = self.both[which].address.clone();
-        let data = self.folder.path().to_str().unwrap();
-        self.both[which].kill();
-        self.both[which] = Server::node(&self.database.address(), &["serve", "--data", data, "--listen", &address]);
-    }
-
-    fn hearth(&self, args: &[&str]) -> String {
-        let data = self.folder.path().to_str().unwrap();
-        let output = hearth_on(&self.database.address(), &[args, &["--data", data]].concat());
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
-    }
-
-    /// The ids of the cards as they are stored, in their order.
-    fn stored(&self) -> Vec<String> {
-        let record: serde_json::Value = serde_json::from_str(&self.hearth(&["export", CONFERENCE])).unwrap();
-        let cards = record["cards"].as_array().unwrap();
-        cards.iter().map(|card| card["id"].as_str().unwrap().to_owned()).collect()
-    }
-}
-
-fn has(words: &str) -> impl Fn(&board::view::View) -> bool {
-    move |view| view.cards.values().any(|card| card.words == words)
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn people_at_different_nodes_are_at_one_conference() {
@@ -174,7 +131,7 @@ async fn what_was_saved_through_one_node_is_found_at_once_through_the_other() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nodes_that_die_again_and_again_lose_nothing_that_was_called_saved() {
-    let deaths = std::env::var(MORE_DEATHS).map_or(DEATHS, |number| number.parse().unwrap());
+    let deaths = times(DEATHS);
     let mut nodes = Nodes::start();
     let cookie = nodes.both[0].chair().await;
     let (mut sent, mut saved) = (BTreeMap::new(), BTreeSet::new());
