@@ -23,8 +23,9 @@ fn path(folder: &TempDir, name: &str) -> &'static str {
 #[test]
 fn a_conference_goes_out_and_comes_back_the_same() {
     let (here, there) = (demo(), tempfile::tempdir().unwrap());
+    // Nothing is ever written over, so each has a file of its own.
     for conference in [CONFERENCE, "hbc-2026-1020"] {
-        let (file, again) = (path(&here, "out.json"), path(&here, "again.json"));
+        let (file, again) = (path(&here, conference), path(&there, conference));
         assert!(hearth(&["export", conference, "--data", path(&here, ""), "--out", file]).status.success());
         assert!(hearth(&["import", file, "--data", path(&there, "")]).status.success());
         assert!(hearth(&["export", conference, "--data", path(&there, ""), "--out", again]).status.success());
