@@ -33,7 +33,7 @@ natives:
 ## build: the optimised binary, target/release/hearth, with everything it serves inside.
 build: setup
 	@rm -rf $(SITE) && mkdir -p $(SITE)/pkg && cp -r public/. $(SITE)
-	@esbuild hearth=style/main.css seats=style/seats.css record=style/record.css --bundle --minify "--external:/fonts/*" --log-level=warning \
+	@esbuild hearth=style/main.css seats=style/seats.css record=style/record.css fonts=style/fonts.css --bundle --minify "--external:/fonts/*" --log-level=warning \
 		--outdir=$(SITE)/pkg
 	@for program in $(PROGRAMS); do $(MAKE) --no-print-directory program-$$program || exit 1; done
 	@node app/compress.mjs $(SITE)

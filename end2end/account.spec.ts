@@ -135,6 +135,7 @@ test("a page of forms says that its sign-in will end, and keeps what is half wri
   const { page } = await devices.open("laptop", CONSOLE);
   await signIn(page, CHAIR);
   await page.goto(`/conferences/${CONFERENCE}/record/statements`);
+  await page.locator("main summary").first().click();
   const box = page.getByRole("textbox").first();
   await box.fill("Half a sentence");
   const staying = page.locator(".staying");

@@ -155,7 +155,9 @@ test("one key, and the room's screens have let go", async ({ devices }) => {
     await expect(phone.page.getByRole("heading", { name: AWAY })).toBeVisible();
     await expect.poll(() => phone.page.evaluate(() => (window as Watched).memory !== undefined)).toBe(true);
     expect(await found(phone, BOARD)).toEqual([]);
-    expect(await kept(phone.page), "only what Gosia was writing herself").toContain("I was going to say this myself");
+    const own = await kept(phone.page);
+    expect(own, "what Gosia was writing herself lies sealed").toContain("hearth-kept");
+    expect(own, "and whoever has the phone next reads nothing of it").not.toContain("going to say this");
     await phone.page.reload();
     await expect(phone.page.getByRole("heading", { name: AWAY })).toBeVisible();
     await phone.page.goBack();

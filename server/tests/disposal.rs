@@ -5,7 +5,8 @@
 
 mod common;
 
-use common::{CONFERENCE, Client, Server, dial, hearth};
+use board::wire::PROTOCOL;
+use common::{CONFERENCE, Client, Server, hearth};
 use tempfile::TempDir;
 
 /// The other conference of the demonstration.
@@ -147,8 +148,8 @@ async fn what_is_erased_while_people_look_at_it_goes_from_every_screen() {
         assert!(!answer.contains(words), "{page} is drawn from memory");
     }
     assert_eq!(console.ended().await, Some(4409), "an open console lets go of what it shows");
-    let again = dial(&server, &format!("/socket/conference/{CONFERENCE}"), &chair, None).await;
-    assert!(again.is_err(), "and finds nothing when it comes back");
+    let later = Client::page(&server, &chair, PROTOCOL, "of this server").await;
+    assert_eq!(later.err(), Some(Some(4409)), "and so does one that was not connected then, when it comes back");
     let (status, _) = server.get(&format!("/conferences/{OTHER}"), &chair).await;
     assert_eq!(status, 200, "the other conference goes on");
 }

@@ -46,10 +46,11 @@ pub(crate) async fn edit(ticket: &Ticket, cards: usize) -> anyhow::Result<Edit> 
         });
     }
     let mut replica = replica.context("nobody watches")?;
-    let card = format!("more-{}", cards / 2);
     let shown = replica.shown();
-    let card_shown = shown.cards.get(&card.parse()?).context("a board has no card in its middle")?;
-    let mut was = card_shown.words.clone();
+    // Among those that were added: every one of them can be reworded.
+    let added: Vec<_> = shown.cards.iter().filter(|(id, _)| id.as_str().starts_with("more-")).collect();
+    let (card, in_the_middle) = added.get(added.len() / 2).context("a board has no card in its middle")?;
+    let (card, mut was) = (card.to_string(), in_the_middle.words.clone());
     let (mut reached, mut applied) = (Vec::new(), Vec::new());
     for number in 0..EDITS {
         let words = frames::words(number);

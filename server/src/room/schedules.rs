@@ -37,7 +37,7 @@ use crate::rooms::Rooms;
 
 const SCHEDULES: (&str, u64) = ("HEARTH_SCHEDULES", 100);
 
-/// How many sit at each node, and how many lines each of them writes.
+/// How many come for each node, and how many lines each of them writes.
 const AT_A_NODE: usize = 3;
 const GUESTS: [(Actor, Audience); AT_A_NODE] =
     [(Actor::Chair, Audience::Chair), (Actor::Clerk, Audience::Clerk), (Actor::Chair, Audience::Wall)];
@@ -132,10 +132,10 @@ async fn one(seed: u64, opening: &store::Batch, tally: &mut Tally) {
     let shelf = Shelf::with(opening.clone(), Dice::loaded(dice.below(u64::MAX)));
     let nodes: Vec<_> = (0..NODES).map(|_| Arc::new(Node::on(&shelf))).collect();
     let mut guests = Vec::new();
-    for (at, node) in nodes.iter().enumerate() {
+    for at in 0..NODES {
         for (actor, audience) in GUESTS {
             let dice = Dice::loaded(dice.below(u64::MAX));
-            let guest = Guest::new(&format!("{at}-{audience:?}"), actor, audience, Arc::clone(node), &shelf, dice);
+            let guest = Guest::new(&format!("{at}-{audience:?}"), actor, audience, nodes.clone(), &shelf, dice);
             guests.push(tokio::spawn(guest.stay()));
         }
     }

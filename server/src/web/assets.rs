@@ -56,6 +56,11 @@ pub(crate) fn file(request: &Request) -> Option<Response> {
     Some(response)
 }
 
+/// A file of the site as a text that goes into another; nothing before the site is built.
+pub(crate) fn text(path: &str) -> String {
+    Site::get(path).map_or_else(String::new, |file| String::from_utf8_lossy(&file.data).into_owned())
+}
+
 /// The smallest form of a file that the browser can read.
 fn best(path: &str, headers: &HeaderMap) -> Option<(EmbeddedFile, Option<&'static str>)> {
     let accepted = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use super::asked::Path;
 use super::failure::Failed;
 use super::forms::{ask_first, go};
-use super::{Shared, Visitor};
+use super::{Shared, Visitor, assets};
 use crate::look_again::{self, Anyway, Read, Wanted, why};
 use crate::looked::Who;
 use crate::pictures::on_paper;
@@ -85,9 +85,10 @@ pub(crate) async fn paper(
     }
 }
 
-/// The style sheet of the page.
+/// The style sheet of the page: a paper's own, in the letters that are served here.
 pub(crate) async fn style() -> Response {
-    ([(CONTENT_TYPE, "text/css; charset=utf-8")], STYLE_SHEET).into_response()
+    let sheet = assets::text("pkg/fonts.css") + STYLE_SHEET;
+    ([(CONTENT_TYPE, "text/css; charset=utf-8")], sheet).into_response()
 }
 
 async fn read(shared: &Shared, conference: &ConferenceId, name: &str) -> Result<Read, Failed> {

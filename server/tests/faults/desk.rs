@@ -26,8 +26,9 @@ const ON_THEIR_WAY: usize = 3;
 /// What every line ends with: no log has it.
 const WRITTEN: &str = "of this board.";
 
-/// How long an answer may take before something is wrong with this story.
-const DEADLINE: Duration = Duration::from_mins(1);
+/// How long an answer may take before something is wrong with this story: a node gives a database half a minute for a write, and
+/// as long to say what is there after all.
+const DEADLINE: Duration = Duration::from_mins(2);
 
 pub(crate) struct Desk {
     pub(crate) conference: ConferenceId,

@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use futures_util::future::join_all;
@@ -64,14 +65,19 @@ impl Nodes {
         let lines = if dice.in_a_hundred(EARLY) { 0 } else { u32::try_from(1 + dice.below(LATEST_LINE)).unwrap() };
         let moment = Duration::from_millis(dice.below(LATEST));
         self.told.forget_permits(usize::MAX);
-        let told = Arc::clone(&self.told);
+        let (told, gone) = (Arc::clone(&self.told), AtomicBool::new(false));
         let struck = async {
             told.acquire_many(lines).await.unwrap().forget();
             // The one wait for time and not for something: the moment is the fault.
             tokio::time::sleep(moment).await;
-            strike()
+            let struck = strike();
+            gone.store(true, Ordering::Relaxed);
+            struck
         };
-        let writing = self.desks.iter_mut().zip(&self.both).map(|(desk, node)| desk.write(&node.address, usize::MAX));
+        // A connection may end for another reason before, and is made again.
+        let writing = self.desks.iter_mut().zip(&self.both).map(async |(desk, node)| {
+            while !desk.write(&node.address, usize::MAX).await && !gone.load(Ordering::Relaxed) {}
+        });
         tokio::join!(struck, join_all(writing)).0
     }
 

@@ -30,7 +30,7 @@ async fn before_the_end_the_console_says_so_and_one_can_stay() {
     let mut chair = Client::console(&server, &cookie).await;
     assert_eq!(post(&server, FRAME, &cookie, "").await.to, FRAME);
     assert_eq!(chair.ended().await, Some(1012), "and looks again when it is put off");
-    assert!(send(&server, FRAME, &cookie, None).await.body.contains("The board goes on"));
+    assert!(send(&server, FRAME, &cookie, None).await.body.contains("as you left it"));
     assert!(!send(&server, &meeting, &cookie, None).await.body.contains(FRAME));
     assert!(store.session(&session, now + 25 * 60_000).await.unwrap().is_some());
 }
@@ -81,7 +81,7 @@ async fn after_the_end_one_signs_in_again_in_the_frame_and_the_board_goes_on() {
     let inside = post(&server, "/sign-in", &cookie, &format!("{CHAIR}&framed=yes")).await;
     assert_eq!(inside.to, FRAME);
     let cookie = inside.cookie.unwrap();
-    assert!(send(&server, FRAME, &cookie, None).await.body.contains("The board goes on"));
+    assert!(send(&server, FRAME, &cookie, None).await.body.contains("as you left it"));
     Client::console(&server, &cookie).await;
 }
 

@@ -32,11 +32,11 @@ fn draw(page: given::ChecksPage) -> AnyView {
         news(&form),
         closed(&file),
         approve(&file, &checks),
-        part(&file),
         group("To settle first", |found| found.outcome() == Outcome::Fail),
         group("To settle, or to set aside with a reason", |found| found.outcome() == Outcome::Warn),
         group("Worth a look", |found| found.outcome() == Outcome::Info),
         group("Settled", |found| found.outcome() == Outcome::Pass),
+        part(&file),
     ];
     frame(staff, &file, "/checks", "Before you finish", inside)
 }

@@ -25,7 +25,8 @@ const LONGEST: u64 = 40;
 pub(super) struct Guest {
     actor: Actor,
     audience: Audience,
-    node: Arc<Node>,
+    /// They come to any of them, as through a proxy.
+    nodes: Vec<Arc<Node>>,
     shelf: Arc<Shelf>,
     dice: Dice,
     /// What they have still to say.
@@ -60,14 +61,14 @@ impl Guest {
         name: &str,
         actor: Actor,
         audience: Audience,
-        node: Arc<Node>,
+        nodes: Vec<Arc<Node>>,
         shelf: &Arc<Shelf>,
         dice: Dice,
     ) -> Self {
         let lines = (0..LINES).map(|at| format!("{name}-{at}"));
         let unsaid = lines.map(|id| (id.parse().unwrap(), line(&id))).collect();
         let shelf = Arc::clone(shelf);
-        Self { actor, audience, node, shelf, dice, unsaid, saved: Vec::new(), view: None, differences: 0, wholes: 0 }
+        Self { actor, audience, nodes, shelf, dice, unsaid, saved: Vec::new(), view: None, differences: 0, wholes: 0 }
     }
 
     /// Comes as often as it takes to have said and seen everything.
@@ -85,7 +86,7 @@ impl Guest {
 
     /// One visit, until it is broken off.
     async fn come(&mut self) {
-        let (rooms, stopping) = self.node.now();
+        let (rooms, stopping) = self.dice.one_of(&self.nodes).now();
         let Ok(room) = rooms.room(&id()).await else { return self.lag().await };
         self.lag().await;
         let Ok(listening) = room.listen(self.audience.clone()).await else { return };
