@@ -88,8 +88,8 @@ impl Node {
     }
 
     /// It ends, and is there again with nothing in its memory.
-    fn starts_again(&self, shelf: &Arc<Shelf>) {
-        let (_, stopping) = std::mem::replace(&mut *self.0.lock().unwrap(), Self::fresh(shelf));
+    fn starts_again(&self, on: &Arc<Shelf>) {
+        let (_, stopping) = std::mem::replace(&mut *self.0.lock().unwrap(), Self::fresh(on));
         stopping.cancel();
     }
 }

@@ -23,7 +23,7 @@ use tower_http::timeout::TimeoutBody;
 const FIRST: Duration = Duration::from_secs(10);
 
 /// How long the next one may take. Proxies keep connections open for as long as two minutes, and do not send a form twice.
-const NEXT: Duration = Duration::from_secs(180);
+const NEXT: Duration = Duration::from_mins(3);
 
 /// How long each piece of what is sent may take: a picture from a phone in a bad place comes slowly, and it comes.
 const PIECE: Duration = Duration::from_secs(30);

@@ -188,7 +188,7 @@ async fn what_is_left_out_takes_everything_of_its_own_along_and_the_rest_comes_b
         assert_eq!(rest, [conference(1)]);
         assert_eq!((store.holds().await.unwrap(), store.code(&[9; 32], 0).await.unwrap()), (vec![], None));
         assert!(!store.access(&held).await.unwrap().restricted, "nothing says who may come to what is not there");
-        assert_eq!(store.who_looked(Some(&held), 9).await.unwrap(), [line.clone()], "who looked stays");
+        assert_eq!(store.who_looked(Some(&held), 9).await.unwrap(), std::slice::from_ref(&line), "who looked stays");
         assert_eq!(store.account_by_name("siân").await.unwrap(), Some(account()));
     }
     let unknown = file.back_up(&mut Vec::new(), None, &[conference(9)], 77, told).await;

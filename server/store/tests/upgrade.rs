@@ -48,6 +48,9 @@ const TOGETHER: u32 = 250;
 /// How many upgrades in a row are killed, at most, before one is let be.
 const IN_A_ROW: u32 = 3;
 
+/// After so many kills one must have met the moment between two versions; a few may miss it.
+const ENOUGH: u32 = 100;
+
 fn times(variable: &str, usual: u32) -> u32 {
     std::env::var(variable).map_or(usual, |number| number.parse().unwrap())
 }
@@ -131,7 +134,7 @@ async fn from_every_version<H: Home>(kills: u32) {
         let until = tally.kills + kills;
         while tally.kills < until {
             let home = old.copy().await;
-            for _ in 0..1 + getrandom::u32().unwrap() % IN_A_ROW.min(until - tally.kills) {
+            for _ in 0..=getrandom::u32().unwrap() % IN_A_ROW.min(until - tally.kills) {
                 kill_while_it_opens(&home, longest, &mut tally);
                 let reached = home.reached().await;
                 tally.between += u32::from(version < reached && reached < newest);
@@ -148,7 +151,8 @@ async fn from_every_version<H: Home>(kills: u32) {
     }
     let Tally { kills, in_time, between } = tally;
     println!("{kills} kills, {in_time} before the database was open; {between} times it was between two versions");
-    assert!(in_time > 0 && between > 0, "it never died while it brought the tables up to date");
+    assert!(in_time > 0, "it never died before the database was open");
+    assert!(between > 0 || kills < ENOUGH, "it never died while it brought the tables up to date");
 }
 
 /// Where each log ends, once every row and every seal of it was checked.

@@ -76,7 +76,12 @@ impl Nodes {
         };
         // A connection may end for another reason before, and is made again.
         let writing = self.desks.iter_mut().zip(&self.both).map(async |(desk, node)| {
-            while !desk.write(&node.address, usize::MAX).await && !gone.load(Ordering::Relaxed) {}
+            loop {
+                desk.write(&node.address, usize::MAX).await;
+                if gone.load(Ordering::Relaxed) {
+                    break;
+                }
+            }
         });
         tokio::join!(struck, join_all(writing)).0
     }

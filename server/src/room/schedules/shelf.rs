@@ -110,7 +110,7 @@ impl Shelf {
         kept.may_fail()?;
         let mut same = kept.events.iter().filter(|event| event.command == batch.command).map(|event| event.seq);
         if let Some(first_seq) = same.next() {
-            let last_seq = same.last().unwrap_or(first_seq);
+            let last_seq = same.next_back().unwrap_or(first_seq);
             return Err(StoreError::AlreadyDone { first_seq, last_seq });
         }
         if kept.end() != batch.expected {

@@ -156,7 +156,7 @@ pub(crate) async fn an_invitation_can_be_seen_and_withdrawn(fixture: &impl Fixtu
         store.put_invitation(one).await.unwrap();
     }
     let open = async |now_ms| store.invitations(now_ms).await.unwrap();
-    let names = async || open(99).await.into_iter().map(|one| (one.token_hash[0], one.name)).collect::<Vec<_>>();
+    let open_names = async || open(99).await.into_iter().map(|one| (one.token_hash[0], one.name)).collect::<Vec<_>>();
     assert!(open(99).await.contains(&named(2, "tobias", Some(account_id(1)))));
     assert_eq!(open(100).await, [], "what is too old is not open");
 
@@ -166,7 +166,7 @@ pub(crate) async fn an_invitation_can_be_seen_and_withdrawn(fixture: &impl Fixtu
     assert!(!store.withdraw_invitation(&[3; 32]).await.unwrap());
     assert!(!store.accept_invitation(&[3; 32], 0, account(9, "ffion")).await.unwrap());
     store.set_disabled(&account_id(1), true).await.unwrap();
-    assert_eq!(names().await, [(4, " SIÂN".to_owned())], "what a closed account handed out opens nothing");
+    assert_eq!(open_names().await, [(4, " SIÂN".to_owned())], "what a closed account handed out opens nothing");
 }
 
 pub(crate) async fn one_sees_and_ends_ones_own_sessions(fixture: &impl Fixture) {

@@ -3,6 +3,7 @@
 //! Deliberately looked at in a copy wherever a killed process may have left something beside the file: whoever opens that
 //! first should be the store.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode};
@@ -65,7 +66,7 @@ impl Home for Folder {
         let mut statements = format!("attach database '{}' as new;", from.file().display());
         for (table, columns) in columns {
             let columns = columns.join(", ");
-            statements += &format!("insert into main.{table} ({columns}) select {columns} from new.{table};");
+            write!(statements, "insert into main.{table} ({columns}) select {columns} from new.{table};").unwrap();
         }
         let mut connection = self.raw().await;
         sqlx::raw_sql(AssertSqlSafe(statements)).execute(&mut connection).await.unwrap();
@@ -83,8 +84,9 @@ impl Home for Folder {
         let mut connection = self.raw().await;
         let mut rows = Vec::new();
         for (table, columns) in columns {
-            let values = columns.iter().map(|column| format!(" || ' ' || quote({column})")).collect::<String>();
-            let all = format!("select '{table}'{values} as line from {table} order by line");
+            let values: Vec<String> = columns.iter().map(|column| format!("quote({column})")).collect();
+            let values = values.join(" || ' ' || ");
+            let all = format!("select '{table} ' || {values} as line from {table} order by line");
             let texts: Vec<String> = sqlx::query_scalar(AssertSqlSafe(all)).fetch_all(&mut connection).await.unwrap();
             rows.extend(texts);
         }

@@ -58,7 +58,7 @@ pub(crate) fn by_table(list: Vec<(String, String)>) -> Columns {
     let mut tables = Columns::new();
     for (table, column) in list {
         match tables.last_mut() {
-            Some((last, columns)) if *last == table => columns.push(column),
+            Some((same, columns)) if *same == table => columns.push(column),
             Some(_) | None => tables.push((table, vec![column])),
         }
     }
