@@ -69,7 +69,7 @@ test("the record’s pages, folded and with a form open", async ({ devices }) =>
     await page.goto(`/conferences/${REVIEW}/${path}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await audit(page, path);
-    const first = page.locator("details > summary").first();
+    const first = page.locator("main details > summary").first();
     if ((await first.count()) > 0) {
       await first.click();
       await audit(page, `${path} with a form open`);

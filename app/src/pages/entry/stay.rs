@@ -41,7 +41,7 @@ pub(super) fn draw(stay: Stay) -> AnyView {
             sign_in("You are signed out.", "Sign in again, and this page goes on with everything that is on it.")
         }
     };
-    view! { <main class="stay">{inside}</main> }.into_part()
+    view! { <main class="stay" aria-label="Staying signed in">{inside}</main> }.into_part()
 }
 
 fn idle() -> AnyView {
