@@ -79,7 +79,7 @@ pub(crate) async fn withdraw_childrens(store: &dyn Store, conference: &Conferenc
 }
 
 /// Everybody has left: no code leads further than to the lobby, and no device has a seat any more.
-pub(crate) async fn part(store: &dyn Store, conference: &ConferenceId) -> Result<(), StoreError> {
+pub(crate) async fn everybody_left(store: &dyn Store, conference: &ConferenceId) -> Result<(), StoreError> {
     withdraw_childrens(store, conference).await?;
     store.delete_sessions_for_conference(conference).await.map(drop)
 }

@@ -104,7 +104,7 @@ impl Sender {
 
     /// Everybody has left: each device lets go, and no code for a child's device leads here any more. Whoever has the join code
     /// still comes as far as the lobby.
-    async fn part(&self) -> Kept {
+    async fn everybody_left(&self) -> Kept {
         let seats = self.shared.rooms.room(&self.conference).await?;
         let seats = seats.read(|state| state.seats.iter().map(|seat| seat.id.clone()).collect::<Vec<_>>()).await?;
         for seat in seats {
@@ -112,7 +112,7 @@ impl Sender {
                 return Ok(Err(not));
             }
         }
-        codes::part(self.shared.store.as_ref(), &self.conference).await?;
+        codes::everybody_left(self.shared.store.as_ref(), &self.conference).await?;
         Ok(Ok(()))
     }
 
@@ -180,7 +180,7 @@ pub(crate) async fn checks(
     let sender = Sender::at(&shared, &visitor, conference).await?;
     let kept = match typed.get("do") {
         "approve" => sender.keep(Keeping::Sign).await?,
-        "part" => sender.part().await?,
+        "everybody_left" => sender.everybody_left().await?,
         _ => put_down(&sender, Sheet::SetAside, &typed).await?,
     };
     answer(shared, visitor, uri, typed, kept).await

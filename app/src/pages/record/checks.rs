@@ -1,4 +1,5 @@
-//! Before you finish: what is asked of the record, how each came out, where it is settled, and the approval.
+//! Before you finish: what is asked of the record, how each came out, where it is settled, the approval, and having devices let
+//! go when everybody has left.
 //!
 //! Deliberately not here: a judgement of a family, or of a chair. A warning is a question, and a reason is an answer to it.
 
@@ -36,13 +37,13 @@ fn draw(page: given::ChecksPage) -> AnyView {
         group("To settle, or to set aside with a reason", |found| found.outcome() == Outcome::Warn),
         group("Worth a look", |found| found.outcome() == Outcome::Info),
         group("Settled", |found| found.outcome() == Outcome::Pass),
-        part(&file),
+        everybody_left(&file),
     ];
     frame(staff, &file, "/checks", "Before you finish", inside)
 }
 
 /// When everybody has left, the chair has their devices let go: a phone in a bag would show the board until midnight.
-fn part(file: &FileView) -> AnyView {
+fn everybody_left(file: &FileView) -> AnyView {
     if file.reader != Reader::Chair {
         return ().into_any();
     }
@@ -56,7 +57,7 @@ fn part(file: &FileView) -> AnyView {
             </p>
             <form method="post" action=action>
                 <p class="row">
-                    <button type="submit" class="button" name="do" value="part">
+                    <button type="submit" class="button" name="do" value="everybody_left">
                         "Have all devices let go"
                     </button>
                 </p>
