@@ -4,7 +4,7 @@
 //! so that they work before the page is alive and without it).
 
 use board::feedback::{Form, Theme};
-use board::id::{ConferenceId, ToolKey};
+use board::id::{ChildId, ConferenceId, ToolKey};
 use board::language::{Tongue, Words};
 use board::toolkit::{AgeBand, Template};
 use board::view::{Difference, View};
@@ -86,6 +86,8 @@ pub struct PreparePage {
 pub struct Handed {
     /// The device.
     pub device: Device,
+    /// Whose it becomes.
+    pub child: ChildId,
     /// The code, as it is shown: "KM7R-4TXW".
     pub code: String,
 }
@@ -96,18 +98,21 @@ pub struct Handed {
 pub enum Device {
     /// The child's own tools.
     Tablet,
+    /// The child's own conference, and their tools.
+    Own,
     /// The side room.
     SideRoom,
 }
 
 impl Device {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Tablet, Self::SideRoom];
+    pub const ALL: [Self; 3] = [Self::Tablet, Self::Own, Self::SideRoom];
 
     /// Its part of the page where it is handed over, by the name that stands in the address.
     pub fn name(self) -> &'static str {
         match self {
             Self::Tablet => "tablet",
+            Self::Own => "own",
             Self::SideRoom => "side-room",
         }
     }
@@ -275,6 +280,15 @@ pub enum SeatPage {
         /// The name.
         #[cfg(feature = "phone")]
         name: String,
+    },
+    /// Handed back by the child who had it: nothing of theirs is on it.
+    HandedBack {
+        /// The language it is said in.
+        tongue: Tongue,
+        /// Thank you.
+        head: String,
+        /// What is on the device, and who gets it now.
+        text: String,
     },
     /// Put away until the numbers are typed.
     Away,

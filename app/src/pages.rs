@@ -52,7 +52,7 @@ pub use record::{ChecksPage, CopiesPage, RecordPage, RecordPartPage};
 #[cfg(any(feature = "phone", feature = "tablet"))]
 pub use seat::SeatRoute;
 #[cfg(feature = "ssr")]
-pub use seat::paused_page;
+pub use seat::{handed_back_page, paused_page};
 #[cfg(feature = "eyes")]
 pub use view_as::ViewAsPage;
 #[cfg(feature = "wall")]

@@ -11,7 +11,7 @@ use app::given::{
     ListPage, NewPage, Opened, Place, PreparePage, SeatPage, Staff, Stay, ToolLine, WallPage,
 };
 use app::here::Asked as AskedFor;
-use app::pages::paused_page;
+use app::pages::{handed_back_page, paused_page};
 use app::ui::drawn_now;
 use board::audience::Audience;
 use board::framework::shipped;
@@ -93,7 +93,10 @@ impl Desk {
             Address::Access(id) => Given::new(&self.access(id, asked).await),
             Address::People => Given::new(&self.people(asked).await),
             Address::Looked => Given::new(&self.looked(asked).await),
-            Address::Seat => Given::new(&self.seat(asked.get("language")).await),
+            Address::Seat => {
+                let page = self.seat(asked.get("language")).await;
+                Given::new(&page.map(|page| or_handed_back(page, asked)))
+            }
             Address::Wall => Given::new(&self.wall().await),
             Address::Setup(_) | Address::FeedbackThanks | Address::Feedback(_) | Address::Nothing => {
                 Given::new(&Ok(()))
@@ -152,7 +155,7 @@ impl Desk {
         Ok(DoorPage { is_new, staff: self.staff().ok() })
     }
 
-    async fn conferences(&self) -> Result<ListPage, Failure> {
+    pub(crate) async fn conferences(&self) -> Result<ListPage, Failure> {
         let staff = self.staff()?;
         let mut lines = Vec::new();
         let listed = if self.visitor.may(Right::ListConferences).is_ok() {
@@ -274,6 +277,7 @@ impl Desk {
         match self.seat(Some(language)).await? {
             SeatPage::Tablet { kit, .. } => Ok(*kit),
             SeatPage::None
+            | SeatPage::HandedBack { .. }
             | SeatPage::Away
             | SeatPage::Paused { .. }
             | SeatPage::Lobby { .. }
@@ -386,6 +390,15 @@ fn spoken(state: &State, child: &ChildId, asked_for: Option<&str>) -> Option<&'s
     let last = own.max_by_key(|tool| tool.date).and_then(|tool| tool.language.as_deref());
     let chosen = [asked_for, last].into_iter().flatten().find_map(language::shipped_by_tag);
     chosen.or(language::shipped().first())
+}
+
+/// A child who has handed their tablet back themselves is thanked; a device without a seat says so otherwise.
+fn or_handed_back(page: SeatPage, asked: &app::here::Asked) -> SeatPage {
+    if page != SeatPage::None || asked.get("left").is_none() {
+        return page;
+    }
+    let language = asked.get("language").and_then(|tag| language::shipped_by_tag(&tag));
+    language.or(language::shipped().first()).map_or(SeatPage::None, handed_back_page)
 }
 
 /// What a paused device is given: the words of a language, and nothing of the conference.

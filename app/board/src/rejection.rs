@@ -99,7 +99,7 @@ pub enum Rejection {
     )]
     Closed,
     /// Checks stop the approval.
-    #[error("The record cannot be approved yet: {} must be settled first. Nothing was changed.", checks.join(", "))]
+    #[error("The record cannot be approved yet: {} must be settled first. Nothing was changed.", things(checks.len()))]
     ChecksStop {
         /// Their ids.
         checks: Vec<String>,
@@ -113,6 +113,10 @@ pub enum Rejection {
     /// So many wait at the door that nobody could look through them.
     #[error("Very many people are waiting to be let in. Ask the chair to let somebody in, then try once more.")]
     LobbyFull,
+}
+
+fn things(count: usize) -> String {
+    if count == 1 { "1 thing".to_owned() } else { format!("{count} things") }
 }
 
 fn listed(warnings: &[Warning]) -> String {

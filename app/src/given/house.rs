@@ -6,7 +6,7 @@
 use board::id::ConferenceId;
 use serde::{Deserialize, Serialize};
 
-use super::Staff;
+use super::{ConferenceLine, Staff};
 
 /// Something to choose: its code, and its words.
 pub type Choice = (String, String);
@@ -124,6 +124,8 @@ pub struct LookedLine {
 /// Who looked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LookedPage {
+    /// What somebody who sees only their own conferences chooses from, the newest first.
+    pub own: Vec<ConferenceLine>,
     /// Who is signed in.
     pub staff: Staff,
     /// The conference that was asked about.

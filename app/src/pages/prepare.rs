@@ -14,6 +14,7 @@ mod children;
 mod do_not_show;
 mod editable;
 mod field;
+mod handed;
 mod known_by;
 mod meeting;
 mod next_dates;

@@ -16,6 +16,7 @@ mod away;
 mod closed;
 mod connection;
 mod cover;
+mod handed_back;
 #[cfg(feature = "tablet")]
 mod keypad;
 #[cfg(feature = "phone")]
@@ -34,6 +35,9 @@ mod watch;
 #[cfg(feature = "tablet")]
 use away::Away;
 use closed::{Closed, Unreachable};
+use handed_back::HandedBack;
+#[cfg(feature = "ssr")]
+pub use handed_back::handed_back_page;
 #[cfg(feature = "phone")]
 use lobby::Lobby;
 pub(super) use paused::Paused;
@@ -65,6 +69,7 @@ pub fn SeatRoute() -> impl IntoView {
     provide_context(PicturesAt::seat());
     match receive::<SeatPage>() {
         Ok(SeatPage::None) => view! { <Closed /> }.into_part(),
+        Ok(SeatPage::HandedBack { tongue, head, text }) => view! { <HandedBack tongue head text /> }.into_part(),
         Ok(SeatPage::Paused { tongue, head, text }) => {
             // Effects run in the browser only.
             #[cfg(feature = "hydrate")]

@@ -124,7 +124,8 @@ impl Desk {
         let may_check = self.visitor.may(Right::Verify).is_ok();
         let wanted = may_check && asked.get("check").is_some();
         let checked = if wanted { self.checked().await.map_err(told)? } else { Vec::new() };
-        Ok(LookedPage { staff, conference: named, lines, most: MOST, may_check, checked })
+        let own = if may_check || named.is_some() { Vec::new() } else { self.conferences().await?.lines };
+        Ok(LookedPage { own, staff, conference: named, lines, most: MOST, may_check, checked })
     }
 
     /// Every log followed from its beginning to its end; what is wrong is named by the conference's number.

@@ -17,16 +17,17 @@ pub(super) fn bring(
     conference: &ConferenceId,
     handed: &Handed,
 ) -> Result<HeaderValue, InvalidHeaderValue> {
-    Cookie::Handed.set(served, &format!("{}:{}:{conference}", handed.device.name(), handed.code))
+    let Handed { device, child, code } = handed;
+    Cookie::Handed.set(served, &format!("{}:{code}:{child}:{conference}", device.name()))
 }
 
 /// What a browser brings along for this conference.
 pub(crate) fn brought(served: Served, headers: &HeaderMap) -> Option<(ConferenceId, Handed)> {
     let value = Cookie::Handed.read(served, headers)?;
-    let mut parts = value.splitn(3, ':');
-    let (device, code, conference) = (parts.next()?, parts.next()?, parts.next()?);
+    // No id has a colon in it.
+    let [device, code, child, conference] = value.split(':').collect::<Vec<_>>().try_into().ok()?;
     let device = Device::ALL.into_iter().find(|known| known.name() == device)?;
-    Some((conference.parse().ok()?, Handed { device, code: code.to_owned() }))
+    Some((conference.parse().ok()?, Handed { device, child: child.parse().ok()?, code: code.to_owned() }))
 }
 
 #[cfg(test)]
@@ -37,7 +38,8 @@ mod tests {
 
     #[test]
     fn what_is_brought_along_is_what_was_given() {
-        let handed = Handed { device: Device::SideRoom, code: "KM7R-4TXW".to_owned() };
+        let child = "maja".parse().unwrap();
+        let handed = Handed { device: Device::SideRoom, child, code: "KM7R-4TXW".to_owned() };
         let id: ConferenceId = "one.two".parse().unwrap();
         let given = bring(Served::Plainly, &id, &handed).unwrap();
         let given = given.to_str().unwrap();
@@ -46,7 +48,7 @@ mod tests {
         let headers = HeaderMap::from_iter([(COOKIE, back)]);
         assert_eq!(brought(Served::Plainly, &headers), Some((id, handed)));
         assert_eq!(brought(Served::Securely, &headers), None);
-        let made_up = HeaderMap::from_iter([(COOKIE, "hearth-handed=door:KM7R-4TXW:one".parse().unwrap())]);
+        let made_up = HeaderMap::from_iter([(COOKIE, "hearth-handed=door:KM7R-4TXW:maja:one".parse().unwrap())]);
         assert_eq!(brought(Served::Plainly, &made_up), None);
     }
 }

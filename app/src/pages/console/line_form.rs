@@ -27,8 +27,9 @@ pub(super) struct LineForm {
 impl LineForm {
     /// Fields for a new line: the first person of the list, about all children.
     pub(super) fn new(view: &View) -> Self {
-        let chair = view.people.values().map(|person| Source::Person(person.id.clone()));
-        let source = chair.min_by_key(|source| usual_line(view, source) != LineKind::Chair);
+        let mut people = view.people.values().map(|person| Source::Person(person.id.clone()));
+        // Nobody else's words are put into anybody's mouth because there is no chair in the list.
+        let source = people.find(|source| usual_line(view, source) == LineKind::Chair);
         let source = source.unwrap_or_else(|| Source::Agency(String::new()));
         let children = view.head.children.iter().map(|child| child.id.clone()).collect();
         Self {

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use super::frame;
-use crate::given::{self, LookedLine, receive};
+use crate::given::{self, ConferenceLine, LookedLine, receive};
 use crate::ui::{IntoPart as _, Stopped};
 
 /// The page at `/looked`.
@@ -18,9 +18,12 @@ pub fn LookedPage() -> impl IntoView {
 }
 
 fn draw(page: given::LookedPage) -> AnyView {
-    let given::LookedPage { staff, conference, lines, most, may_check, checked } = page;
+    let given::LookedPage { own, staff, conference, lines, most, may_check, checked } = page;
     let check = may_check.then(|| chains(checked));
     let heading = "Who looked";
+    if !own.is_empty() {
+        return frame(staff, heading, None, vec![choose(&own)]);
+    }
     let asked = view! {
         <section class="sheet stack" aria-label="At which conference">
             <form method="get" action="/looked">
@@ -47,7 +50,7 @@ fn draw(page: given::LookedPage) -> AnyView {
     let list = view! {
         <section class="sheet stack" aria-label="Who looked">
             <p class="hint">
-                {format!("The newest first, {most} at most. 'hearth looked' prints all. A line is never changed or taken away.")}
+                {format!("The newest first, {most} at most. A line is never changed or taken away.")}
             </p>
             {none}
             <table>
@@ -64,6 +67,25 @@ fn draw(page: given::LookedPage) -> AnyView {
         </section>
     };
     frame(staff, heading, None, vec![asked.into_any(), check.into_any(), list.into_any()])
+}
+
+/// Somebody who sees only their own conferences chooses one.
+fn choose(own: &[ConferenceLine]) -> AnyView {
+    let one = |line: &ConferenceLine| {
+        let way = format!("/looked?conference={}", line.id);
+        view! {
+            <li>
+                <a href=way>{format!("{}: {}, {}", line.title, line.kind, line.day)}</a>
+            </li>
+        }
+    };
+    view! {
+        <section class="sheet stack" aria-label="At which conference">
+            <h2>"At which conference?"</h2>
+            <ul>{own.iter().map(one).collect_view()}</ul>
+        </section>
+    }
+    .into_any()
 }
 
 /// Whether every log is as it was written: asked for, because it reads all of them.

@@ -9,6 +9,8 @@ use leptos::prelude::*;
 
 use crate::ui::IntoPart as _;
 
+use super::handed::Code;
+use crate::given::Handed;
 use crate::live::Live;
 
 /// A button for each child, and how far their own conference is.
@@ -18,6 +20,8 @@ pub(super) fn OwnConferences(
     live: Live,
     /// The conference.
     id: ConferenceId,
+    /// The code for the tablet, once there is one.
+    handed: Option<Handed>,
 ) -> impl IntoView {
     let children = Memo::new(move |_| live.view.with(|view| view.head.children.clone()));
     let action = StoredValue::new(format!("/conferences/{id}/own"));
@@ -29,6 +33,7 @@ pub(super) fn OwnConferences(
                  not, four questions in their own words, and who may know each card. Nobody but you sees any of it \
                  before the child has agreed. It belongs to this conference, so no word is ever copied."
             </p>
+            {handed.map(|handed| view! { <Code live handed /> })}
             <ul class="known">
                 <For
                     each=move || children.get()

@@ -42,8 +42,8 @@ pub(super) fn Page(
     let board = format!("/conferences/{id}");
     let (record, checks) = (format!("/conferences/{id}/record"), format!("/conferences/{id}/checks"));
     let (own, tablets) = (id.clone(), id.clone());
-    let code = move |device| handed.clone().filter(|handed| handed.device == device).map(|handed| handed.code);
-    let codes = StoredValue::new((code(Device::Tablet), code(Device::SideRoom)));
+    let handed = StoredValue::new(handed);
+    let handed = move |device| handed.get_value().filter(|handed| handed.device == device);
 
     view! {
         <div class="list prepare">
@@ -81,10 +81,10 @@ pub(super) fn Page(
                 <People live side=Side::Professionals />
                 <Tools live kinds=tools />
                 <Show when=chair>
-                    <OwnConferences live id=own.clone() />
+                    <OwnConferences live id=own.clone() handed=handed(Device::Own) />
                     <DoNotShow live />
-                    <Tablets live id=tablets.clone() code=codes.get_value().0 />
-                    <SideRoom live id=tablets.clone() code=codes.get_value().1 />
+                    <Tablets live id=tablets.clone() handed=handed(Device::Tablet) />
+                    <SideRoom live id=tablets.clone() handed=handed(Device::SideRoom) />
                     <WayIn live id=id.clone() />
                 </Show>
             </main>

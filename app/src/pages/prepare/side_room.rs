@@ -8,7 +8,8 @@ use leptos::prelude::*;
 
 use crate::ui::IntoPart as _;
 
-use super::tablet::Code;
+use super::handed::Code;
+use crate::given::Handed;
 use crate::live::Live;
 
 /// A button for each child, and the code once there is one.
@@ -19,7 +20,7 @@ pub(super) fn SideRoom(
     /// The conference.
     id: ConferenceId,
     /// The code, once there is one.
-    code: Option<String>,
+    handed: Option<Handed>,
 ) -> impl IntoView {
     let children = move || live.view.with(|view| view.head.children.clone());
     let action = StoredValue::new(format!("/conferences/{id}/side-room"));
@@ -39,7 +40,7 @@ pub(super) fn SideRoom(
                  lines that you mark as fit for them at the board, and hears nothing. The child can send you “Yes”, \
                  “Not like that” and “Something to add”. The wall says that they are here only if they say so."
             </p>
-            {code.map(|code| view! { <Code code /> })}
+            {handed.map(|handed| view! { <Code live handed /> })}
             <div class="row">{move || children().into_iter().map(hand_over).collect_view()}</div>
         </section>
     }

@@ -79,11 +79,12 @@ fn approve(file: &FileView, checks: &ChecksView) -> AnyView {
         many => format!("{many} things below are to be settled before the record can be approved."),
     };
     let action = format!("/conferences/{}/checks", file.id);
+    let kind = (stopping == 0).then_some("main");
     let button = if file.reader == Reader::Chair {
         view! {
             <form method="post" action=action>
                 <p class="row">
-                    <button type="submit" class="button" data-kind="main" name="do" value="approve">
+                    <button type="submit" class="button" data-kind=kind name="do" value="approve">
                         "Approve the record"
                     </button>
                 </p>

@@ -67,12 +67,14 @@ pub(super) fn news(form: &FormNow) -> AnyView {
     let Some(refused) = posted.refused.clone() else {
         return ().into_any();
     };
+    let typed = (!posted.sheet.is_empty())
+        .then(|| view! { <p>"Nothing was saved, and everything you typed is still in the form below."</p> });
     view! {
         <div class="news" role="alert">
             <p>
                 <b>{refused}</b>
             </p>
-            <p>"Nothing was saved, and everything you typed is still in the form below."</p>
+            {typed}
         </div>
     }
     .into_any()

@@ -71,13 +71,13 @@ pub(in crate::pages) fn Phone(
                 <main hidden=move || covered.get().yes()>
                     <Scriptless words=SCRIPTLESS />
                     <Apart live words=LinkWords::english() />
+                    <Mine live />
                     <LookAround live look />
                     {shown}
                     <Show when=move || children_spoke.get()>
                         <h2 class="strip-head">"Always on the wall"</h2>
                         <Strip view=live.view />
                     </Show>
-                    <Mine live />
                     <form class="leave" method="post" action="/leave">
                         <p class="hint">{format!("You are here as {name}.")}</p>
                         <button type="submit" class="button" data-kind="plain">"Leave the conference"</button>

@@ -39,7 +39,7 @@ pub(super) fn Seat(
         SeatPage::Paused { tongue, head, text } => {
             view! { <Frame size="phone"><Paused tongue head text /></Frame> }.into_part()
         }
-        SeatPage::None | SeatPage::Away | SeatPage::Lobby { .. } => ().into_part(),
+        SeatPage::None | SeatPage::HandedBack { .. } | SeatPage::Away | SeatPage::Lobby { .. } => ().into_part(),
     }
 }
 

@@ -9,14 +9,16 @@ use board::decide::Actor;
 use board::framework::shipped_by_id;
 use board::id::ConferenceId;
 use board::keyed::Keyed;
-use board::people::{Birth, Child};
+use board::people::{self, Attendance, Birth, Child, Person};
 use board::record::{ConferenceKind, Header, Record};
 use board::seat::Holder as SeatHolder;
+use board::sharing::MayKnow;
 use serde::Deserialize;
 
 use super::go;
 use super::join::{ask, new_seat};
 use crate::auth::codes;
+use crate::auth::role::Role;
 use crate::auth::session::{self, Holder};
 use crate::code;
 use crate::exchange::{self, ImportError};
@@ -54,11 +56,14 @@ pub(crate) async fn open_conference(
     visitor: Visitor,
     Form(form): Form<Open>,
 ) -> Result<Response, Failed> {
-    let record = match record(&form) {
+    let mut record = match record(&form) {
         Ok(record) => record,
         Err(wrong) => return Ok(go(&format!("/conferences/new?wrong={wrong}"), None)),
     };
-    let (account, _) = visitor.signed_in()?;
+    let (account, role) = visitor.signed_in()?;
+    if role == Role::Chair {
+        record.people = Keyed::from_iter([chair(&account.display_name)?]);
+    }
     if let Some(member) = shared.store.member(&account.id).await? {
         // Whose it is is said before it is there: it is never everybody's, not for a moment.
         shared.store.give_to_team(&record.conference.id, &member.team).await?;
@@ -69,6 +74,25 @@ pub(crate) async fn open_conference(
         Err(ImportError::Random(error)) => Err(error.into()),
         Err(ImportError::Problems(_) | ImportError::There(_)) => Ok(go("/conferences/new?wrong=form", None)),
     }
+}
+
+/// Whoever opens a conference as its chair sits in it, and can be named there by their first name.
+fn chair(name: &str) -> Result<Person, Failed> {
+    let known_as = name.split_whitespace().next().filter(|first| *first != name).map(str::to_owned);
+    Ok(Person {
+        id: "chair".parse().map_err(|_| Failed::Form)?,
+        name: name.to_owned(),
+        known_as,
+        role: people::Role::Chair,
+        agency: None,
+        organisation: None,
+        title: None,
+        relations: Vec::new(),
+        attendance: Attendance::default(),
+        attended: None,
+        out: false,
+        may_know: MayKnow::Everyone,
+    })
 }
 
 /// The record a form begins, or the name of the field that is wrong.

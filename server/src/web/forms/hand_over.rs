@@ -31,7 +31,7 @@ pub(crate) async fn hand_over_tablet(
     visitor: Visitor,
     Form(form): Form<HandOver>,
 ) -> Result<Response, Failed> {
-    hand_over(&shared, &visitor, &conference, &form.child, For::Tablet).await
+    hand_over(&shared, &visitor, &conference, form.child, Device::Tablet).await
 }
 
 /// Makes a code, good once, with which a device becomes one child's in the side room.
@@ -41,7 +41,7 @@ pub(crate) async fn hand_over_side_room(
     visitor: Visitor,
     Form(form): Form<HandOver>,
 ) -> Result<Response, Failed> {
-    hand_over(&shared, &visitor, &conference, &form.child, For::SideRoom).await
+    hand_over(&shared, &visitor, &conference, form.child, Device::SideRoom).await
 }
 
 /// A code, good once, and the way back to the page that shows it.
@@ -49,8 +49,8 @@ pub(super) async fn hand_over(
     shared: &Shared,
     visitor: &Visitor,
     conference: &ConferenceId,
-    child: &ChildId,
-    what_for: For,
+    child: ChildId,
+    device: Device,
 ) -> Result<Response, Failed> {
     let (account, _) = visitor.signed_in()?;
     let store = shared.store.as_ref();
@@ -66,11 +66,12 @@ pub(super) async fn hand_over(
         Reach::Closed => return Err(Failed::NotFound),
     };
     let code = code::new_code()?;
-    codes::keep_for_child(store, conference, &code, (child, what_for), until_ms).await?;
-    let device = match what_for {
-        For::Tablet => Device::Tablet,
-        For::SideRoom => Device::SideRoom,
+    let what_for = match device {
+        Device::Tablet | Device::Own => For::Tablet,
+        Device::SideRoom => For::SideRoom,
     };
-    let brought = bring(shared.served, conference, &Handed { device, code: code::shown(&code) })?;
-    Ok(go(&format!("/conferences/{conference}/prepare?child={child}#{}", device.name()), Some(brought)))
+    codes::keep_for_child(store, conference, &code, (&child, what_for), until_ms).await?;
+    let way = format!("/conferences/{conference}/prepare?child={child}#{}", device.name());
+    let handed = Handed { device, child, code: code::shown(&code) };
+    Ok(go(&way, Some(bring(shared.served, conference, &handed)?)))
 }

@@ -4,13 +4,15 @@
 
 use std::time::Instant;
 
+use app::here::Asked;
 use axum::extract::State;
 use axum::http::header::SET_COOKIE;
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::{HeaderName, HeaderValue, Uri};
 use axum::response::Response;
 use board::command::Command;
 use board::decide::Actor;
 use board::id::{CommandId, ConferenceId, SeatId};
+use board::language::shipped_by_tag;
 use board::rejection::Rejection;
 use board::seat::Holder as SeatHolder;
 use serde::Deserialize;
@@ -23,6 +25,7 @@ use crate::room::Answer;
 use crate::web::asked::Form;
 use crate::web::cookie::Cookie;
 use crate::web::failure::Failed;
+use crate::web::seats::seated;
 use crate::web::{Shared, Visitor};
 
 /// The form for joining.
@@ -92,7 +95,9 @@ async fn sign_staff_out(shared: &Shared, visitor: Visitor, response: &mut Respon
 const FORGET: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
 
 /// Leaves the conference: the seat is closed, and the device forgets it and whatever a page has left on it.
-pub(crate) async fn leave(State(shared): State<Shared>, visitor: Visitor) -> Result<Response, Failed> {
+pub(crate) async fn leave(State(shared): State<Shared>, visitor: Visitor, uri: Uri) -> Result<Response, Failed> {
+    let seated = seated(&shared, visitor.seat.as_ref()).await;
+    let is_childs = seated.is_ok_and(|seated| seated.is_some_and(|seated| seated.is_childs()));
     if let Some(found) = visitor.seat {
         if let Some((conference, seat)) = found.holder.place() {
             // The device gives its own seat back; closing it is the chair's verb.
@@ -101,7 +106,15 @@ pub(crate) async fn leave(State(shared): State<Shared>, visitor: Visitor) -> Res
         shared.store.delete_session(&found.hash).await?;
         shared.ends.end(&found.hash);
     }
-    let mut response = go("/?left", Some(Cookie::Seat.clear(shared.served)?));
+    // A child is thanked; everybody else comes to the front door.
+    let language = Asked::read(uri.query().unwrap_or_default()).get("language");
+    let language = language.and_then(|tag| shipped_by_tag(&tag)).map(|language| &language.tongue.tag);
+    let to = match (is_childs, language) {
+        (true, Some(tag)) => format!("/seat?left&language={tag}"),
+        (true, None) => "/seat?left".to_owned(),
+        (false, _) => "/?left".to_owned(),
+    };
+    let mut response = go(&to, Some(Cookie::Seat.clear(shared.served)?));
     response.headers_mut().insert(HeaderName::from_static("clear-site-data"), FORGET);
     Ok(response)
 }

@@ -2,6 +2,7 @@
 //!
 //! Deliberately not here: anything said in it. Coming back to it later is the same form and loses nothing.
 
+use app::given::Device;
 use axum::extract::State;
 use axum::response::Response;
 use board::command::Command;
@@ -15,7 +16,6 @@ use jiff::tz::TimeZone;
 
 use super::hand_over::{HandOver, hand_over};
 use super::join::ask;
-use crate::auth::codes::For;
 use crate::room::Answer;
 use crate::web::asked::{Form, Path};
 use crate::web::failure::Failed;
@@ -44,7 +44,7 @@ pub(crate) async fn hold_own_conference(
             }
         }
     }
-    hand_over(&shared, &visitor, &conference, &form.child, For::Tablet).await
+    hand_over(&shared, &visitor, &conference, form.child, Device::Own).await
 }
 
 fn chair(state: &board::state::State) -> Option<Person> {

@@ -65,7 +65,7 @@ pub(super) fn Finished(
                     <Icon name="back" />
                     {pad.say.say("finished.back")}
                 </button>
-                <form method="post" action="/leave">
+                <form method="post" action=move || format!("/leave?language={}", pad.say.tongue().tag)>
                     <button type="submit" class="button" data-kind="main" disabled=move || !sent()>
                         {pad.say.say("finished.give_back")}
                     </button>

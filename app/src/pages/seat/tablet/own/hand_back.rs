@@ -21,7 +21,7 @@ pub(super) fn HandBack(
     };
     let leave = move |event: leptos::ev::SubmitEvent| {
         #[cfg(feature = "hydrate")]
-        if leaving::begin() {
+        if leaving::begin(untrack(|| pad.say.tongue()).tag) {
             event.prevent_default();
         }
         #[cfg(not(feature = "hydrate"))]
@@ -56,8 +56,8 @@ mod leaving {
     use wasm_bindgen::closure::Closure;
     use web_sys::XmlHttpRequest;
 
-    /// Closes the place, and then puts the closed page where this one was. Whether it could be begun.
-    pub(super) fn begin() -> bool {
+    /// Closes the place, and then puts a page that thanks, in the child's language, where this one was. Whether it could be begun.
+    pub(super) fn begin(language: String) -> bool {
         let Ok(request) = XmlHttpRequest::new() else { return false };
         let begun = request.open("POST", "/leave").and_then(|()| request.send());
         if begun.is_err() {
@@ -70,7 +70,7 @@ mod leaving {
                 && let Some(window) = web_sys::window()
             {
                 // A browser that cannot replace the page has a closed place all the same.
-                let _ = window.location().replace("/seat");
+                let _ = window.location().replace(&format!("/seat?left&language={language}"));
             }
         });
         request.set_onloadend(Some(done.unchecked_ref()));

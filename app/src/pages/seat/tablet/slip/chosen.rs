@@ -25,7 +25,7 @@ fn who_words(pad: Pad, may_know: &MayKnow) -> String {
         MayKnow::Everyone => say.say("share.note_everyone"),
         MayKnow::EveryoneExcept { people } => say.fill("own.note_but", "names", &pad.way.names(say, people)),
         MayKnow::Only { people, professionals: false } => {
-            say.fill("own.note_only", "names", &pad.way.names(say, people))
+            pad.of_chair("own.note_only").replace("{names}", &pad.way.names(say, people))
         }
         MayKnow::Only { people, professionals: true } if people.is_empty() => say.say("share.note_workers"),
         MayKnow::Only { people, professionals: true } => {

@@ -159,7 +159,7 @@ fn Names(
     };
     view! {
         <fieldset class="choice" data-shape="list" data-many="many">
-            <legend>{pad.say.say(head)}</legend>
+            <legend>{pad.of_chair(head)}</legend>
             <div class="answers names">
                 {people.collect_view()} <Show when=move || is_only.get()>
                     <label>
