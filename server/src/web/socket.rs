@@ -10,8 +10,8 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket, WebSocketUpgrade};
 use axum::response::Response;
-use board::audience::Audience;
-use board::decide::Actor;
+use board::audience::{Audience, Onlooker};
+use board::decide::Who;
 use board::id::{CommandId, ConferenceId};
 use board::rejection::Rejection;
 use board::seat::Seat;
@@ -42,8 +42,8 @@ use crate::room::{Answer, Closed, Due, Listening, RoomHandle};
 /// What a connection is, from beginning to end.
 struct Connection {
     room: RoomHandle,
-    actor: Actor,
-    audience: Audience,
+    who: Who,
+    onlooker: Onlooker,
     /// The seat it hangs on; a console hangs on its sign-in alone.
     seat: Option<Seat>,
     /// Who sits at a console, and where.
@@ -138,7 +138,7 @@ pub(crate) async fn console(
         Err(JournalError::Store(StoreError::Erased)) => return Ok(upgrade.on_upgrade(nothing_any_more)),
         Err(error) => return Err(error.into()),
     };
-    let (actor, audience) = visitor.at(&room).await?;
+    let (who, onlooker) = visitor.at(&room).await?;
     let hung = shared.ends.of_staff(session.hash);
     let user = Some(User { store: Arc::clone(&shared.store), session: session.clone(), idle: shared.rules.idle });
     let (stopping, sockets) = (shared.stopping.clone(), shared.sockets.clone());
@@ -147,7 +147,7 @@ pub(crate) async fn console(
     let frames = Frames::new();
     Ok(open(
         upgrade,
-        Connection { room, actor, audience, seat: None, console, hung, user, kept, stopping, sockets, frames },
+        Connection { room, who, onlooker, seat: None, console, hung, user, kept, stopping, sockets, frames },
     ))
 }
 
@@ -167,14 +167,14 @@ pub(crate) async fn seat(
     let session = visitor.seat.as_ref().ok_or(Failed::SignedOut)?;
     let seated = seated(&shared, Some(session)).await?.ok_or(Failed::SignedOut)?;
     let audience = seated.seat.audience().ok_or(Failed::SignedOut)?;
-    let actor = seated.actor();
+    let who = seated.who();
     let hung = shared.ends.of_seat(session.hash);
     let (stopping, sockets) = (shared.stopping.clone(), shared.sockets.clone());
     let keeps = audience != Audience::Wall;
-    let kept = keeps.then(|| Kept::of(&shared, &format!("{} at {}", actor.name(), seated.conference)));
+    let kept = keeps.then(|| Kept::of(&shared, &format!("{} at {}", who.name(), seated.conference)));
     let (room, seat) = (seated.room, Some(seated.seat));
-    let (console, user, frames) = (None, None, Frames::new());
-    Ok(open(upgrade, Connection { room, actor, audience, seat, console, hung, user, kept, stopping, sockets, frames }))
+    let (onlooker, console, user, frames) = (audience.into(), None, None, Frames::new());
+    Ok(open(upgrade, Connection { room, who, onlooker, seat, console, hung, user, kept, stopping, sockets, frames }))
 }
 
 fn open(upgrade: WebSocketUpgrade, connection: Connection) -> Response {
@@ -248,7 +248,7 @@ impl Connection {
         if page == Page::Older {
             self.say(socket, &FromServer::Renewed).await?;
         }
-        let listening = self.room.listen(self.audience.clone()).await.map_err(|_| End::With(Close::Restarting))?;
+        let listening = self.room.listen(self.onlooker.clone()).await.map_err(|_| End::With(Close::Restarting))?;
         let mut cursor = Cursor { listening, had: None };
         let mut again = interval(ASKED_AGAIN);
         let mut quiet = Quiet::since(Moment::now());
@@ -336,7 +336,7 @@ impl Connection {
                     user.note().await;
                 }
                 let begun = Instant::now();
-                let answer = self.room.command(self.actor.clone(), id.clone(), Arc::unwrap_or_clone(command)).await;
+                let answer = self.room.command(self.who.clone(), id.clone(), Arc::unwrap_or_clone(command)).await;
                 counts::command(outcome(&answer), begun.elapsed());
                 match answer {
                     Ok(Answer::Done) => {
@@ -368,7 +368,7 @@ impl Connection {
                 return Err(End::With(Close::SeatClosed));
             }
         }
-        let Some(now) = published.views.of(&self.audience) else {
+        let Some(now) = published.views.of(&self.onlooker) else {
             return Ok(());
         };
         let (rev, due) = now.since(cursor.had);

@@ -217,7 +217,8 @@ impl Server {
         self.sign_in(name, password.trim()).await
     }
 
-    async fn sign_in(&self, name: &str, password: &str) -> String {
+    /// Signs somebody in.
+    pub async fn sign_in(&self, name: &str, password: &str) -> String {
         let (_, to, cookie) = self.post("/sign-in", "", &format!("name={name}&password={password}")).await;
         assert_eq!(to, "/conferences", "{name} signs in");
         cookie.unwrap()

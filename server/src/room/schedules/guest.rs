@@ -6,9 +6,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use board::audience::Audience;
+use board::audience::Onlooker;
 use board::command::Command;
-use board::decide::Actor;
+use board::decide::Who;
 use board::id::CommandId;
 use board::view::View;
 use board::wire::FromServer;
@@ -23,8 +23,8 @@ use crate::room::{Answer, Due, Listening, RoomHandle};
 const LONGEST: u64 = 40;
 
 pub(super) struct Guest {
-    actor: Actor,
-    audience: Audience,
+    who: Who,
+    onlooker: Onlooker,
     /// They come to any of them, as through a proxy.
     nodes: Vec<Arc<Node>>,
     shelf: Arc<Shelf>,
@@ -41,7 +41,7 @@ pub(super) struct Guest {
 
 /// What somebody takes home.
 pub(super) struct Left {
-    pub(super) audience: Audience,
+    pub(super) onlooker: Onlooker,
     pub(super) view: Option<View>,
     pub(super) saved: Vec<CommandId>,
     pub(super) differences: usize,
@@ -59,8 +59,8 @@ fn line(id: &str) -> Command {
 impl Guest {
     pub(super) fn new(
         name: &str,
-        actor: Actor,
-        audience: Audience,
+        who: Who,
+        onlooker: Onlooker,
         nodes: Vec<Arc<Node>>,
         shelf: &Arc<Shelf>,
         dice: Dice,
@@ -68,7 +68,7 @@ impl Guest {
         let lines = (0..LINES).map(|at| format!("{name}-{at}"));
         let unsaid = lines.map(|id| (id.parse().unwrap(), line(&id))).collect();
         let shelf = Arc::clone(shelf);
-        Self { actor, audience, nodes, shelf, dice, unsaid, saved: Vec::new(), view: None, differences: 0, wholes: 0 }
+        Self { who, onlooker, nodes, shelf, dice, unsaid, saved: Vec::new(), view: None, differences: 0, wholes: 0 }
     }
 
     /// Comes as often as it takes to have said and seen everything.
@@ -76,8 +76,8 @@ impl Guest {
         while !self.has_everything() {
             self.come().await;
         }
-        let Self { audience, view, saved, differences, wholes, .. } = self;
-        Left { audience, view, saved, differences, wholes }
+        let Self { onlooker, view, saved, differences, wholes, .. } = self;
+        Left { onlooker, view, saved, differences, wholes }
     }
 
     fn has_everything(&self) -> bool {
@@ -89,7 +89,7 @@ impl Guest {
         let (rooms, stopping) = self.dice.one_of(&self.nodes).now();
         let Ok(room) = rooms.room(&id()).await else { return self.lag().await };
         self.lag().await;
-        let Ok(listening) = room.listen(self.audience.clone()).await else { return };
+        let Ok(listening) = room.listen(self.onlooker.clone()).await else { return };
         let mut visit = Visit { listening, rev: None };
         while !self.has_everything() {
             match self.dice.below(12) {
@@ -116,7 +116,7 @@ impl Guest {
     /// Whether the room took it. What was said is said again until somebody is told that it is saved.
     async fn says_something(&mut self, room: &RoomHandle, visit: &mut Visit) -> bool {
         let (id, command) = self.unsaid[0].clone();
-        match room.command(self.actor.clone(), id.clone(), command).await {
+        match room.command(self.who.clone(), id.clone(), command).await {
             Ok(Answer::Done) => {
                 self.look(visit);
                 assert!(self.shelf.commands().contains(&id), "{id} is saved when that is said");
@@ -132,7 +132,7 @@ impl Guest {
     /// Takes in what there is to see.
     fn look(&mut self, visit: &mut Visit) {
         let published = Arc::clone(&visit.listening.published.borrow_and_update());
-        let Some(now) = published.views.of(&self.audience) else { return };
+        let Some(now) = published.views.of(&self.onlooker) else { return };
         let (rev, due) = now.since(visit.rev);
         let frames = match due {
             Due::Nothing => Vec::new(),

@@ -9,7 +9,7 @@ use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderName, HeaderValue};
 use axum::response::Response;
 use board::command::Command;
-use board::decide::Actor;
+use board::decide::{Actor, Who};
 use board::id::{CommandId, ConferenceId, SeatId};
 use board::rejection::Rejection;
 use board::seat::Holder as SeatHolder;
@@ -59,12 +59,13 @@ pub(crate) async fn join(
             let seat = new_seat()?;
             (conference, Actor::Lobby(seat.clone()), SeatHolder::Waiting(name.to_owned()), seat)
         }
-        // The chair made the code for this child's device, so the seat is the chair's to give.
+        // The chair made the code for this child's device, so the seat is the chair's to give; but which chair typed it, or who
+        // at all, cannot be known, so no account stands behind it.
         Leads::Tablet(conference, child) => (conference, Actor::Chair, SeatHolder::Tablet(child), new_seat()?),
         Leads::SideRoom(conference, child) => (conference, Actor::Chair, SeatHolder::SideRoom(child), new_seat()?),
     };
     let given = Command::GiveSeat { seat: seat.clone(), holder };
-    match ask(&shared, &conference, actor, given).await? {
+    match ask(&shared, &conference, actor.into(), given).await? {
         Answer::Done => {}
         Answer::Rejected(Rejection::LobbyFull) => return Ok(go("/?wrong=full", None)),
         Answer::Rejected(_) => return Ok(go("/?wrong=code", None)),
@@ -95,8 +96,8 @@ const FORGET: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
 pub(crate) async fn leave(State(shared): State<Shared>, visitor: Visitor) -> Result<Response, Failed> {
     if let Some(found) = visitor.seat {
         if let Some((conference, seat)) = found.holder.place() {
-            // The device gives its own seat back; closing it is the chair's verb.
-            ask(&shared, conference, Actor::Chair, Command::CloseSeat { seat: seat.clone() }).await?;
+            // The device gives its own seat back; closing it is the chair's verb, and no account stands behind it.
+            ask(&shared, conference, Actor::Chair.into(), Command::CloseSeat { seat: seat.clone() }).await?;
         }
         shared.store.delete_session(&found.hash).await?;
         shared.ends.end(&found.hash);
@@ -110,12 +111,12 @@ pub(crate) async fn leave(State(shared): State<Shared>, visitor: Visitor) -> Res
 pub(super) async fn ask(
     shared: &Shared,
     conference: &ConferenceId,
-    actor: Actor,
+    who: Who,
     command: Command,
 ) -> Result<Answer, Failed> {
     let room = shared.rooms.room(conference).await?;
     let id: CommandId = uuid::Uuid::new_v4().to_string().parse().map_err(|_| Failed::Form)?;
-    Ok(room.command(actor, id, command).await?)
+    Ok(room.command(who, id, command).await?)
 }
 
 /// An id for a new seat.
