@@ -9,6 +9,7 @@
     reason = "each test file uses its own part of this, and a test that cannot go on has failed"
 )]
 
+pub mod house;
 pub mod overheard;
 
 use std::collections::BTreeSet;
