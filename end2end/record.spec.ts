@@ -91,7 +91,7 @@ test("the chair finishes a record by keyboard", async ({ devices, hearth }) => {
   // A child's tablet that is still on when everybody has left.
   const tablet = (await devices.open("a tablet", PHONE)).page.request;
   const handed = await page.request.post(`/conferences/${READY}/tablet`, { form: { child: "maja" }, maxRedirects: 0 });
-  const code = /tablet-code=([^#&]+)/.exec(handed.headers().location ?? "")?.[1] ?? "";
+  const code = /hearth-handed=tablet:([^:;]+)/.exec(handed.headers()["set-cookie"] ?? "")?.[1] ?? "";
   await tablet.post("/join", { form: { code } });
   const shown = async () => (await tablet.get("/given/seat")).text();
   expect(await shown()).toContain("Maja");

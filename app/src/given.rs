@@ -77,6 +77,40 @@ pub struct PreparePage {
     pub opened: Opened,
     /// The kinds of tool to choose from.
     pub tools: Vec<ToolLine>,
+    /// The code that was just made, to be read aloud or typed.
+    pub handed: Option<Handed>,
+}
+
+/// A code that was just made for a child's device.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Handed {
+    /// The device.
+    pub device: Device,
+    /// The code, as it is shown: "KM7R-4TXW".
+    pub code: String,
+}
+
+/// What a device is for, once a child has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Device {
+    /// The child's own tools.
+    Tablet,
+    /// The side room.
+    SideRoom,
+}
+
+impl Device {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Tablet, Self::SideRoom];
+
+    /// Its part of the page where it is handed over, by the name that stands in the address.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Tablet => "tablet",
+            Self::SideRoom => "side-room",
+        }
+    }
 }
 
 /// A member of staff who is signed in.

@@ -31,6 +31,21 @@ impl Asked {
     }
 }
 
+/// The code after the `#` of this page's address, from a card or a pattern; then it is taken out of the address. In a browser
+/// only.
+pub fn brought_code() -> Option<String> {
+    /// No code is longer.
+    const LONGEST: usize = 12;
+    let location = window().location();
+    let code = location.hash().ok()?.trim_start_matches('#').to_owned();
+    if code.is_empty() || code.chars().count() > LONGEST {
+        return None;
+    }
+    // An address that cannot be changed still shows only a code.
+    let _ = location.set_hash("");
+    Some(code)
+}
+
 /// What the page at hand is asked for.
 #[derive(Debug, Clone, Copy)]
 pub struct Here(RwSignal<Asked>);

@@ -245,7 +245,9 @@ impl Desk {
     }
 
     async fn prepare(&self, conference: &str) -> Result<PreparePage, Failure> {
-        Ok(PreparePage { opened: self.console(conference).await?, tools: tool_lines() })
+        let opened = self.console(conference).await?;
+        let handed = self.visitor.handed.as_ref().filter(|(made_for, _)| *made_for == opened.id);
+        Ok(PreparePage { opened, tools: tool_lines(), handed: handed.map(|(_, handed)| handed.clone()) })
     }
 
     async fn feedback(&self, quarter: Option<String>) -> Result<FeedbackPage, Failure> {

@@ -115,9 +115,10 @@ pub(crate) async fn take_in(
 }
 
 async fn forget_unused(store: &dyn Store, room: &RoomHandle, conference: &ConferenceId) -> Result<u64, StoreError> {
+    // Looking at the picture took a while, and another node may have given an older one its place meanwhile.
+    let reached = store.end(conference).await?;
     let used = async {
-        // Looking at the picture took a while, and another node may have given an older one its place meanwhile.
-        room.caught_up().await?;
+        room.caught_up(reached).await?;
         room.read(|state| state.record.pictures().map(|(_, picture)| picture.id.clone()).collect()).await
     };
     match used.await {

@@ -78,7 +78,7 @@ enum Ask {
     Listen { onlooker: Onlooker },
     Leave { onlooker: Onlooker },
     Read(Box<dyn FnOnce(&State) + Send>),
-    CatchUp { reply: oneshot::Sender<()> },
+    CatchUp { reached: Seq, reply: oneshot::Sender<()> },
 }
 
 /// What everybody who listens can be shown: only what is on disk.
@@ -180,8 +180,7 @@ impl Room {
             }
             Ask::Leave { onlooker } => self.leave(&onlooker),
             Ask::Read(read) => read(&self.state),
-            Ask::CatchUp { reply } => {
-                let reached = self.logs.end(&self.id).await?;
+            Ask::CatchUp { reached, reply } => {
                 self.follow(reached).await?;
                 let _ = reply.send(());
             }

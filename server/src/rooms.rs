@@ -45,7 +45,7 @@ impl Rooms {
         if let Some(room) = place.as_ref().filter(|room| room.is_open()) {
             // Asked here and not by the room: a store that cannot answer fails this ask, and no conference that goes on.
             match self.logs.end(id).await {
-                Ok(_) if room.caught_up().await.is_ok() => return Ok(room.clone()),
+                Ok(reached) if room.caught_up(reached).await.is_ok() => return Ok(room.clone()),
                 Ok(_) => {}
                 Err(StoreError::Erased) => room.end(),
                 Err(error) => return Err(error.into()),
@@ -74,9 +74,7 @@ impl Rooms {
         beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             beat.tick().await;
-            let open: Vec<(ConferenceId, Place)> =
-                self.open.lock().await.iter().map(|(id, place)| (id.clone(), Arc::clone(place))).collect();
-            for (id, place) in open {
+            for (id, place) in self.in_use().await {
                 // A store that cannot be asked is asked again; until then nobody can erase anything either.
                 if let Err(StoreError::Erased) = self.logs.end(&id).await
                     && let Some(room) = place.lock().await.take()
@@ -86,5 +84,16 @@ impl Rooms {
                 }
             }
         }
+    }
+
+    /// The places of rooms that are open, or are being opened; those of rooms that have ended are let go of.
+    async fn in_use(&self) -> Vec<(ConferenceId, Place)> {
+        let mut open = self.open.lock().await;
+        // Whoever has a hold of a place may be about to open its room, and nobody gets hold of another while this is locked.
+        open.retain(|_, place| {
+            Arc::strong_count(place) > 1
+                || place.try_lock().is_ok_and(|place| place.as_ref().is_some_and(RoomHandle::is_open))
+        });
+        open.iter().map(|(id, place)| (id.clone(), Arc::clone(place))).collect()
     }
 }

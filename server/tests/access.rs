@@ -143,9 +143,7 @@ async fn whoever_let_themselves_in_is_a_guest_and_says_of_nobody_who_may_come() 
 
 /// The code for Tomek's tablet that somebody makes.
 async fn tablet_code(server: &Server, cookie: &str) -> String {
-    let (_, to, _) = server.post(&format!("/conferences/{CONFERENCE}/tablet"), cookie, "child=tomek").await;
-    let code = to.split("tablet-code=").nth(1).and_then(|rest| rest.split('#').next());
-    code.expect("a code").to_owned()
+    server.hand_over(&format!("/conferences/{CONFERENCE}/tablet"), cookie, "child=tomek").await
 }
 
 async fn opens(server: &Server, code: &str) -> bool {

@@ -182,8 +182,8 @@ async fn meet(aviary: &mut Aviary, server: &Server, chair: &str) {
     assert_eq!(phone.ask("p-1", &command(offer)).await, Heard::Done);
     assert!(matches!(phone.ask("p-2", &line("p-2", "ZQX-CANARY")).await, Heard::Rejected(_)));
 
-    let (_, to) = aviary.post(server, &format!("/conferences/{BOARD}/tablet"), chair, "child=tomek").await;
-    let code = to.split("tablet-code=").nth(1).and_then(|rest| rest.split('#').next()).unwrap().to_owned();
+    let (_, brought) = aviary.post(server, &format!("/conferences/{BOARD}/tablet"), chair, "child=tomek").await;
+    let code = common::code_in(&brought);
     let (_, tablet) = aviary.post(server, "/join", "", &format!("code={code}")).await;
     let mut child = Client::open(server, "/socket/seat", &tablet).await;
     let told = json!({ "do": "give_entry", "tool": "tomek-houses", "entry": {

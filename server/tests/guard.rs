@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{CONFERENCE, dial, fresh};
+use common::{CONFERENCE, dial, fresh, is_turned_away};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
@@ -57,8 +57,9 @@ async fn a_socket_opens_only_for_pages_of_this_very_host() {
 async fn a_socket_that_is_asked_for_wrongly_does_not_open() {
     let (_folder, server) = fresh();
     let cookie = server.chair().await;
+    let path = format!("/socket/conference/{CONFERENCE}");
     let right = format!(
-        "GET /socket/conference/{CONFERENCE} HTTP/1.1\r\nhost: {0}\r\norigin: http://{0}\r\ncookie: {cookie}\r\n\
+        "GET {path} HTTP/1.1\r\nhost: {0}\r\norigin: http://{0}\r\ncookie: {cookie}\r\n\
          connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\n\
          sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
         server.address
@@ -84,12 +85,15 @@ async fn a_socket_that_is_asked_for_wrongly_does_not_open() {
         ("HTTP/1.1", "HTTP/1.0"),
         ("HTTP/1.1", "HTTP/9.9"),
         ("origin: ", "x-origin: "),
-        ("cookie: ", "cookie: x"),
+        ("cookie: ", "x-cookie: "),
         (CONFERENCE, "nobody-s"),
-        (CONFERENCE, "%2e%2e%2f"),
     ] {
         let status = answered(&right.replacen(from, to, 1)).await;
         assert!(status.starts_with('4') || status == "505", "'{to}' in the place of '{from}' is answered {status}");
+    }
+    let nowhere = "/socket/conference/%2e%2e%2f";
+    for (path, cookie) in [(path.as_str(), &format!("x{cookie}")), (nowhere, &cookie)] {
+        assert!(is_turned_away(&server, path, cookie).await, "who was in once is told why not");
     }
 }
 

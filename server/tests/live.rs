@@ -76,7 +76,7 @@ async fn signing_out_ends_the_sockets_that_hang_on_it() {
     server.post("/sign-out", &cookie, "").await;
     assert_eq!(chair.ended().await, Some(4401));
     let path = format!("/socket/conference/{CONFERENCE}");
-    assert!(common::dial(&server, &path, &cookie, None).await.is_err(), "the cookie opens nothing any more");
+    assert!(common::is_turned_away(&server, &path, &cookie).await, "the cookie opens nothing any more");
 }
 
 /// The key to what a device keeps, as it came.

@@ -53,7 +53,7 @@ async fn a_tablet_that_is_handed_back_tells_the_browser_to_forget() {
     assert_eq!(forget.as_deref(), Some("\"cache\", \"storage\""));
     assert!(cookies.iter().any(|cookie| cookie.contains("Max-Age=0")));
     assert!(!server.get("/seat", &tablet).await.1.contains("Maja still get to see"));
-    assert!(common::dial(&server, "/socket/seat", &tablet, None).await.is_err());
+    assert!(common::is_turned_away(&server, "/socket/seat", &tablet).await);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -63,7 +63,7 @@ async fn a_tablet_that_was_put_away_shows_nothing_until_its_numbers_are_typed() 
     let mut open = Client::open(&server, "/socket/seat", &tablet).await;
     tell(&server, "away", &tablet, "4711").await;
     assert!(!server.get("/seat", &tablet).await.1.contains("Maja still get to see"), "loading it again shows nothing");
-    assert!(common::dial(&server, "/socket/seat", &tablet, None).await.is_err());
+    assert!(common::is_turned_away(&server, "/socket/seat", &tablet).await);
     open.say(r#"{"frame":"ping"}"#).await;
     assert!(open.hear().await.is_some(), "what was being written under the cover is still connected");
     assert_eq!(tell(&server, "back", &tablet, "0000").await, WRONG);
@@ -92,12 +92,10 @@ async fn the_chair_begins_a_childs_own_conference_once_and_hands_over_a_tablet_f
     let (_folder, server) = fresh();
     let chair = server.chair().await;
     let path = format!("/conferences/{CONFERENCE}/own");
-    let (_, first, _) = server.post(&path, &chair, "child=tomek").await;
-    let (_, second, _) = server.post(&path, &chair, "child=tomek").await;
-    let code =
-        |to: &str| to.split("tablet-code=").nth(1).and_then(|rest| rest.split('#').next()).expect("a code").to_owned();
-    assert_ne!(code(&first), code(&second));
-    let tablet = server.join(&code(&second), "").await;
+    let first = server.hand_over(&path, &chair, "child=tomek").await;
+    let second = server.hand_over(&path, &chair, "child=tomek").await;
+    assert_ne!(first, second);
+    let tablet = server.join(&second, "").await;
     let tablet = Client::open(&server, "/socket/seat", &tablet).await;
     let own = tablet.view.own_conferences.values().next().expect("one");
     assert_eq!(own.child.as_str(), "tomek");
@@ -115,9 +113,8 @@ async fn the_chair_begins_a_childs_own_conference_once_and_hands_over_a_tablet_f
 async fn looking_back_is_for_the_childs_own_tablet() {
     let (_folder, server) = fresh();
     let chair = server.chair().await;
-    let (_, to, _) = server.post(&format!("/conferences/{CONFERENCE}/own"), &chair, "child=tomek").await;
-    let tablet =
-        server.join(to.split("tablet-code=").nth(1).and_then(|rest| rest.split('#').next()).expect("a code"), "").await;
+    let code = server.hand_over(&format!("/conferences/{CONFERENCE}/own"), &chair, "child=tomek").await;
+    let tablet = server.join(&code, "").await;
     let seen = server.get("/given/look-back", &tablet).await.1;
     assert!(seen.contains("\"wall\"") && seen.contains("football on Saturdays"), "{seen}");
     assert!(!seen.contains("pierogi"), "nothing of his sister's");

@@ -33,7 +33,7 @@ mod words;
 #[component]
 pub fn PreparePage() -> impl IntoView {
     match receive::<given::PreparePage>() {
-        Ok(given::PreparePage { opened, tools }) => view! { <page::Page opened tools /> }.into_part(),
+        Ok(given::PreparePage { opened, tools, handed }) => view! { <page::Page opened tools handed /> }.into_part(),
         Err(why) => view! { <Stopped why /> }.into_part(),
     }
 }

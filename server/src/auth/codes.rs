@@ -78,12 +78,6 @@ pub(crate) async fn withdraw_childrens(store: &dyn Store, conference: &Conferenc
     withdraw(store, conference, |code| For::ALL.iter().any(|what_for| what_for.purpose() == code.purpose)).await
 }
 
-/// Everybody has left: no code leads further than to the lobby, and no device has a seat any more.
-pub(crate) async fn everybody_left(store: &dyn Store, conference: &ConferenceId) -> Result<(), StoreError> {
-    withdraw_childrens(store, conference).await?;
-    store.delete_sessions_for_conference(conference).await.map(drop)
-}
-
 async fn withdraw(
     store: &dyn Store,
     conference: &ConferenceId,

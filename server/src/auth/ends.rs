@@ -4,10 +4,11 @@
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use store::{Store, StoreError};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{MissedTickBehavior, interval};
 use tokio_util::sync::CancellationToken;
 
@@ -23,17 +24,35 @@ const SEATS: u32 = 5;
 /// How often what has expired is cleared away, counted in that too: each hour.
 const CLEARED: u32 = 3600;
 
+/// How many sockets one session may have at once: far more than somebody has pages open, and too few to take the places of a
+/// whole room.
+const SOCKETS: usize = 64;
+
 /// What a session's sockets listen to.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Hung {
     /// The session has ended.
     pub(crate) ended: CancellationToken,
     /// The page is to connect again and look how things stand.
     pub(crate) look: CancellationToken,
+    /// The places that are left for more of them.
+    places: Arc<Semaphore>,
     /// Whether somebody signed in, or a device has a seat.
     is_staff: bool,
     /// Whether the end is near.
     is_soon: bool,
+}
+
+impl Hung {
+    fn new(is_staff: bool) -> Self {
+        let (ended, look) = (CancellationToken::new(), CancellationToken::new());
+        Self { ended, look, places: Arc::new(Semaphore::new(SOCKETS)), is_staff, is_soon: false }
+    }
+
+    /// A place for one more socket, unless the session has as many as it may.
+    pub(crate) fn place(&self) -> Option<OwnedSemaphorePermit> {
+        Arc::clone(&self.places).try_acquire_owned().ok()
+    }
 }
 
 /// The sockets that hang on each session.
@@ -55,7 +74,7 @@ impl Ends {
 
     fn of(&self, session: [u8; 32], is_staff: bool) -> Hung {
         let mut hung = self.hung.lock().unwrap_or_else(PoisonError::into_inner);
-        hung.entry(session).or_insert_with(|| Hung { is_staff, ..Hung::default() }).clone()
+        hung.entry(session).or_insert_with(|| Hung::new(is_staff)).clone()
     }
 
     /// Tells all sockets of a session that it has ended.

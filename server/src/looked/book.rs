@@ -64,7 +64,6 @@ impl Book {
     }
 
     async fn enter(&self, store: &dyn Store, line: Looked, what: What) -> Result<(), StoreError> {
-        self.catch_up(store).await;
         let (place, at_ms) = (place(&line), line.at_ms);
         let written = match store.looked(line.clone()).await {
             Err(error) if what.can_wait() && self.keeps(line) => {
@@ -89,9 +88,13 @@ impl Book {
         known.get(&place(line)).is_some_and(|before| line.at_ms.saturating_sub(*before) < STANDS)
     }
 
-    /// Keeps a line for later; false when there are too many.
+    /// Keeps a line for later; false when there are too many. Pages that come back again and again while the disk takes nothing
+    /// are one look: the first line of it stands for them.
     fn keeps(&self, line: Looked) -> bool {
         let mut late = self.late.lock().unwrap_or_else(PoisonError::into_inner);
+        if late.iter().any(|waits| waits.what == line.what && place(waits) == place(&line)) {
+            return true;
+        }
         let has_room = late.len() < LATE;
         if has_room {
             late.push_back(line);
@@ -183,6 +186,21 @@ mod tests {
         assert_eq!(written(room.as_ref()).await, ["one", "three", "two"]);
         book.finish(room.as_ref()).await;
         assert_eq!(written(room.as_ref()).await.len(), 3, "each once");
+    }
+
+    #[tokio::test]
+    async fn pages_that_come_back_while_the_disk_takes_nothing_fill_no_list() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("hearth.db");
+        let (book, full) = (Book::default(), open(&file).await);
+        full.close().await.unwrap();
+        for _ in 0..2 * LATE {
+            looked(&book, full.as_ref(), "one", What::Console).await.unwrap();
+        }
+        looked(&book, full.as_ref(), "one", What::Opened).await.unwrap();
+        let room = open(&file).await;
+        book.finish(room.as_ref()).await;
+        assert_eq!(written(room.as_ref()).await, ["one", "one"]);
     }
 
     #[tokio::test]

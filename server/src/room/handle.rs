@@ -10,6 +10,7 @@ use board::decide::Who;
 use board::id::CommandId;
 use board::keeping::Keeping;
 use board::state::State;
+use store::Seq;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio_util::sync::CancellationToken;
 
@@ -66,14 +67,14 @@ impl RoomHandle {
         !self.inbox.is_closed()
     }
 
-    /// Waits until the room knows everything that is stored at this moment, also by other nodes: who was given a seat
-    /// through one node may come in through another.
-    pub(crate) async fn caught_up(&self) -> Result<(), Closed> {
+    /// Waits until the room knows everything up to where the log reaches, also what other nodes have stored: who was given a
+    /// seat through one node may come in through another.
+    pub(crate) async fn caught_up(&self, reached: Seq) -> Result<(), Closed> {
         if !self.shared {
             return Ok(());
         }
         let (reply, answer) = oneshot::channel();
-        self.inbox.send(Ask::CatchUp { reply }).await.map_err(|_| Closed)?;
+        self.inbox.send(Ask::CatchUp { reached, reply }).await.map_err(|_| Closed)?;
         answer.await.map_err(|_| Closed)
     }
 

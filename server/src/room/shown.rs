@@ -6,12 +6,12 @@
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use axum::extract::ws::Utf8Bytes;
 use board::audience::{Audience, Onlooker};
 use board::event::Event;
 use board::state::State;
 use board::view::{Patch, Step, View, is_paused, project, project_to, step};
 use board::wire::FromServer;
+use tokio_tungstenite::tungstenite::Utf8Bytes;
 
 /// How many bytes of differences are kept for connections that are slow: beyond this the whole view is the shorter way.
 const KEPT: usize = 16 * 1024;

@@ -1,7 +1,9 @@
-//! The three cookies: one for somebody who signed in, one for a device with a seat, and one by which a browser is known again. None
-//! can be read by a script.
+//! The cookies: one for somebody who signed in, one for a device with a seat, one by which a browser is known again, and one with
+//! a code that was just made. None can be read by a script.
 //!
 //! Deliberately not here: what they stand for.
+
+use std::time::Duration;
 
 use axum::http::header::{COOKIE, InvalidHeaderValue};
 use axum::http::{HeaderMap, HeaderValue};
@@ -18,7 +20,12 @@ pub(crate) enum Cookie {
     Seat,
     /// A browser in which somebody has signed in before. It opens nothing.
     Known,
+    /// A code for a child's device, on its way to the page that shows it.
+    Handed,
 }
+
+/// How long a code that was just made is shown.
+const SHOWN: Duration = Duration::from_mins(10);
 
 impl Cookie {
     /// The `__Host-` prefix binds a cookie to this host and to secure pages; browsers refuse it anywhere else.
@@ -27,9 +34,11 @@ impl Cookie {
             (Self::Staff, Served::Securely) => "__Host-hearth",
             (Self::Seat, Served::Securely) => "__Host-hearth-seat",
             (Self::Known, Served::Securely) => "__Host-hearth-known",
+            (Self::Handed, Served::Securely) => "__Host-hearth-handed",
             (Self::Staff, Served::Plainly) => "hearth",
             (Self::Seat, Served::Plainly) => "hearth-seat",
             (Self::Known, Served::Plainly) => "hearth-known",
+            (Self::Handed, Served::Plainly) => "hearth-handed",
         }
     }
 
@@ -47,6 +56,7 @@ impl Cookie {
             Self::Staff => STAFF.as_secs(),
             Self::Seat => SEAT.as_secs(),
             Self::Known => KNOWN.as_secs(),
+            Self::Handed => SHOWN.as_secs(),
         };
         self.header(served, token, seconds)
     }

@@ -14,7 +14,8 @@ use super::Shared;
 use super::asked::Path;
 use super::failure::Failed;
 
-/// The join address of a conference as a QR code, for its chair.
+/// The join address of a conference as a QR code, for its chair. The code stands behind the `#`, which no browser sends to
+/// anybody: no log and no proxy has it.
 pub(crate) async fn picture(
     State(shared): State<Shared>,
     Path(conference): Path<ConferenceId>,
@@ -22,7 +23,7 @@ pub(crate) async fn picture(
 ) -> Result<Response, Failed> {
     let room = shared.rooms.room(&conference).await?;
     let door = room.read(|state| state.door.clone()).await?.ok_or(Failed::NotFound)?;
-    let address = format!("{}/?code={door}", shared.address(&headers).ok_or(Failed::NotFound)?);
+    let address = format!("{}/#{door}", shared.address(&headers).ok_or(Failed::NotFound)?);
     Ok(([(CONTENT_TYPE, "image/svg+xml")], drawn(&address)?).into_response())
 }
 

@@ -33,6 +33,9 @@ pub(crate) enum Failed {
         "This conference has as many pictures as Hearth can keep for it. Nothing was kept. Use fewer or smaller ones."
     )]
     NoRoom,
+    /// One browser keeps more lines open than anybody has pages.
+    #[error("Hearth is open too often in this browser. Nothing is lost. Close pages that you do not use.")]
+    TooOften,
     /// The server cannot answer now.
     #[error("Hearth cannot answer just now. What was saved is safe. Try again in a moment.")]
     Unavailable(#[source] anyhow::Error),
@@ -43,7 +46,7 @@ impl Failed {
     pub(crate) fn told(&self) -> Failure {
         match self {
             Self::SignedOut => Failure::SignedOut,
-            Self::NotFound | Self::Form | Self::Picture(_) | Self::NoRoom => Failure::NotFound,
+            Self::NotFound | Self::Form | Self::Picture(_) | Self::NoRoom | Self::TooOften => Failure::NotFound,
             Self::Unavailable(cause) => {
                 tracing::error!(%cause, "a page could not be made");
                 Failure::Unavailable
@@ -60,6 +63,7 @@ impl IntoResponse for Failed {
             Self::Form => StatusCode::BAD_REQUEST,
             Self::Picture(refusal) => refused(*refusal),
             Self::NoRoom => StatusCode::CONFLICT,
+            Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable(cause) => {
                 tracing::error!(%cause, "a request could not be carried out");
                 StatusCode::SERVICE_UNAVAILABLE

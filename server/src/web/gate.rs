@@ -14,11 +14,12 @@ use store::{AccountId, StoreError};
 
 use super::failure::Failed;
 use super::forms::go;
-use super::{Shared, Visitor, kept, letter, minutes};
+use super::{Shared, Visitor, kept, letter, minutes, socket};
 use crate::auth::reach::{Reach, reaches};
 use crate::auth::rights::{self, Right};
 use crate::auth::role::Role;
 use crate::auth::session::Holder;
+use crate::journal::JournalError;
 use crate::looked::{What, Who};
 
 /// What an address asks of whoever comes.
@@ -59,6 +60,8 @@ pub(super) enum Kind {
     Plain,
     /// By what is drawn: a console whose sign-in has ended is told how to go on.
     Drawn,
+    /// On the line itself: a page cannot see why a socket was refused.
+    Line,
 }
 
 /// The gate of one address.
@@ -130,10 +133,16 @@ pub(super) async fn gate(
         Kind::Plain => {
             let kept = match failed {
                 Failed::SignedOut => kept::page(gate.need, &parts, body).await,
-                Failed::NotFound | Failed::Form | Failed::Picture(_) | Failed::NoRoom | Failed::Unavailable(_) => None,
+                Failed::NotFound
+                | Failed::Form
+                | Failed::Picture(_)
+                | Failed::NoRoom
+                | Failed::TooOften
+                | Failed::Unavailable(_) => None,
             };
             marked(kept.unwrap_or_else(|| failed.into_response()), away)
         }
+        Kind::Line => marked(socket::turned_away(&mut parts, failed).await, away),
         Kind::Page | Kind::Drawn => {
             parts.extensions.insert(away.clone());
             marked(next.run(Request::from_parts(parts, body)).await, away)
@@ -200,7 +209,7 @@ impl Gate {
         &self,
         visitor: &Visitor,
         named: Option<&ConferenceId>,
-    ) -> Result<Option<(Who, ConferenceId)>, StoreError> {
+    ) -> Result<Option<(Who, ConferenceId)>, Failed> {
         if self.need == Need::Seat {
             let place = visitor.seat.as_ref().and_then(|found| match &found.holder {
                 Holder::Seat { conference, seat } => Some((Who::Seat(seat.clone()), conference.clone())),
@@ -215,7 +224,12 @@ impl Gate {
         let (Some(conference), Ok((account, _))) = (named, visitor.signed_in()) else {
             return Ok(None);
         };
-        let is_there = self.shared.rooms.room(conference).await.is_ok();
+        let is_there = match self.shared.rooms.room(conference).await {
+            Ok(_) | Err(JournalError::Unreadable(_)) => true,
+            Err(JournalError::NoBeginning | JournalError::Store(StoreError::NotFound | StoreError::Erased)) => false,
+            // Where that cannot be found out, nobody looks without a line.
+            Err(error @ (JournalError::Store(_) | JournalError::Unwritable(_))) => return Err(error.into()),
+        };
         Ok(is_there.then(|| (Who::Account(account.id.clone()), conference.clone())))
     }
 }

@@ -26,6 +26,7 @@ use super::forms::go;
 use super::pages::draw_form;
 use super::{Shared, Visitor};
 use crate::auth::codes;
+use crate::auth::rights::Right;
 use crate::desk::record::follow;
 use crate::room::Answer;
 
@@ -105,14 +106,17 @@ impl Sender {
     /// Everybody has left: each device lets go, and no code for a child's device leads here any more. Whoever has the join code
     /// still comes as far as the lobby.
     async fn everybody_left(&self) -> Kept {
-        let seats = self.shared.rooms.room(&self.conference).await?;
-        let seats = seats.read(|state| state.seats.iter().map(|seat| seat.id.clone()).collect::<Vec<_>>()).await?;
+        let (store, room) = (self.shared.store.as_ref(), self.shared.rooms.room(&self.conference).await?);
+        codes::withdraw_childrens(store, &self.conference).await?;
+        let seats = room.read(|state| state.seats.iter().map(|seat| seat.id.clone()).collect::<Vec<_>>()).await?;
         for seat in seats {
-            if let Err(not) = self.ask(Command::CloseSeat { seat }).await? {
-                return Ok(Err(not));
+            match room.command(self.who.clone(), new_command()?, Command::CloseSeat { seat }).await? {
+                // Somebody who left of themselves meanwhile keeps nobody else here.
+                Answer::Done | Answer::Rejected(Rejection::NotFound) => {}
+                Answer::Rejected(why) => return Ok(Err(NotKept::refused(&why))),
             }
         }
-        codes::everybody_left(self.shared.store.as_ref(), &self.conference).await?;
+        store.delete_sessions_for_conference(&self.conference).await?;
         Ok(Ok(()))
     }
 
@@ -180,7 +184,10 @@ pub(crate) async fn checks(
     let sender = Sender::at(&shared, &visitor, conference).await?;
     let kept = match typed.get("do") {
         "approve" => sender.keep(Keeping::Sign).await?,
-        "everybody_left" => sender.everybody_left().await?,
+        "everybody_left" => {
+            visitor.may(Right::Direct)?;
+            sender.everybody_left().await?
+        }
         _ => put_down(&sender, Sheet::SetAside, &typed).await?,
     };
     answer(shared, visitor, uri, typed, kept).await

@@ -187,7 +187,10 @@ fn conferences() -> Vec<Route> {
             .looks(What::Wrote),
         read("/pictures/{conference}/{picture}", Need::At(Right::SeePictures), pictures::of_conference)
             .part_of(What::Opened),
-        read("/socket/conference/{id}", Need::At(Right::SitAtConsole), socket::console).looks(What::Console),
+        Route {
+            kind: Kind::Line,
+            ..read("/socket/conference/{id}", Need::At(Right::SitAtConsole), socket::console).looks(What::Console)
+        },
         Route {
             kind: Kind::Drawn,
             ..read("/given/drawn-for/{conference}", Need::At(Right::SitAtConsole), pages::drawn_for)

@@ -23,7 +23,7 @@ use board::command::Command;
 use board::id::CommandId;
 use board::rejection::Rejection;
 use board::view::View;
-use board::wire::{FromClient, FromServer, PROTOCOL};
+use board::wire::{Close, FromClient, FromServer, PROTOCOL};
 use futures_util::{SinkExt as _, StreamExt as _};
 use overheard::Overheard;
 use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
@@ -191,6 +191,15 @@ impl Server {
         let cookie = text(SET_COOKIE).map(|cookie| cookie.split(';').next().unwrap().to_owned());
         cookie.iter().filter_map(|cookie| cookie.split_once('=')).for_each(|(_, secret)| overheard::is_secret(secret));
         (answer.status().as_u16(), text(LOCATION).unwrap_or_default(), cookie)
+    }
+
+    /// The code for a child's device that a form asks for: its browser brings it to the page that shows it.
+    pub async fn hand_over(&self, path: &str, cookie: &str, form: &str) -> String {
+        let (_, to, brought) = self.post(path, cookie, form).await;
+        let code = code_in(&brought.expect("a code"));
+        assert!(!to.contains(&code), "no address has it");
+        overheard::is_secret(&code);
+        code
     }
 
     /// A page, as text.
@@ -391,6 +400,11 @@ async fn greeting(
     socket
 }
 
+/// The code for a child's device, in the cookie that brings it along.
+pub fn code_in(brought: &str) -> String {
+    brought.split(':').nth(1).expect("a code").to_owned()
+}
+
 /// Opens a socket from a page of this server, or of another `Origin` when one is given.
 pub async fn dial(
     server: &Server,
@@ -401,7 +415,18 @@ pub async fn dial(
     dial_at(&server.address, path, cookie, origin).await
 }
 
-/// The same at an address that need not be the server's own.
+/// Whether somebody gets nothing but a word by which their page lets go: their session or their seat has ended, or it is no
+/// place of theirs.
+pub async fn is_turned_away(server: &Server, path: &str, cookie: &str) -> bool {
+    let mut socket = dial(server, path, cookie, None).await.unwrap();
+    let first = tokio::time::timeout(DEADLINE, socket.next()).await.unwrap();
+    let Some(Ok(Message::Close(Some(word)))) = first else {
+        return false;
+    };
+    matches!(Close::from_code(word.code.into()), Some(Close::SignedOut | Close::SeatClosed))
+}
+
+/// Opens a socket at an address that need not be the server's own.
 pub async fn dial_at(
     address: &str,
     path: &str,

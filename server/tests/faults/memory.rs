@@ -19,7 +19,7 @@ const BOARDS: usize = 2;
 /// So much more may it have than it has, in bytes.
 const LEFT: u64 = 8 * 1024 * 1024;
 /// How many devices say so much at once that it cannot be kept, and how much each says, in bytes.
-const LOUD: usize = 80;
+const LOUD: usize = 60;
 const LONG: usize = 900_000;
 
 /// Devices say more and more, and never come to an end of it, until the server has ended.

@@ -132,5 +132,6 @@ async fn whenever_postgres_is_killed_what_was_called_saved_is_there_once_and_bot
         "{deaths} deaths of PostgreSQL, {busy} while lines were on their way; {} were saved, none is lost",
         saved.len()
     );
-    assert!(busy * 2 > deaths, "the server mostly died while people wrote");
+    // A few may all have come early; of many, most have not.
+    assert!(deaths < 10 || busy * 2 > deaths, "the server mostly died while people wrote");
 }

@@ -16,6 +16,7 @@ const DEADLINE: Duration = Duration::from_secs(20);
 /// The opening bits of a frame: the last of its message, and what it is.
 pub(crate) const LAST: u8 = 0x80;
 pub(crate) const TEXT: u8 = 1;
+const CONTINUED: u8 = 0;
 
 /// What the server said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,8 +67,9 @@ impl Raw {
     }
 
     async fn read(&mut self) -> std::io::Result<Said> {
+        let mut text = Vec::new();
         loop {
-            let kind = self.0.read_u8().await? & 0xf;
+            let first = self.0.read_u8().await?;
             let length = match self.0.read_u8().await? {
                 126 => u64::from(self.0.read_u16().await?),
                 127 => self.0.read_u64().await?,
@@ -75,8 +77,13 @@ impl Raw {
             };
             let mut payload = vec![0; usize::try_from(length).unwrap()];
             self.0.read_exact(&mut payload).await?;
-            match kind {
-                TEXT => return Ok(Said::Text(String::from_utf8(payload).unwrap())),
+            match first & 0xf {
+                CONTINUED | TEXT => {
+                    text.extend(payload);
+                    if first & LAST != 0 {
+                        return Ok(Said::Text(String::from_utf8(text).unwrap()));
+                    }
+                }
                 8 => return Ok(Said::End(payload.first_chunk().map(|code| u16::from_be_bytes(*code)))),
                 _ => {}
             }

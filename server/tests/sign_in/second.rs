@@ -67,7 +67,7 @@ async fn whoever_set_it_up_needs_a_code_each_time_and_each_code_works_once() {
         let page = send(&server, path, &cookie, None).await.body;
         assert!(page.contains("You are signed out"), "{path} is not open with the password alone");
     }
-    assert!(common::dial(&server, &console, &cookie, None).await.is_err());
+    assert!(common::is_turned_away(&server, &console, &cookie).await);
     for what in ["do=begin", "do=remove&code=000000", "do=codes&code=000000", "do=confirm&code=000000"] {
         assert_eq!(post(&server, "/account/second-factor", &cookie, what).await.to, "/sign-in/code", "{what}");
     }
@@ -80,7 +80,7 @@ async fn whoever_set_it_up_needs_a_code_each_time_and_each_code_works_once() {
     let inside = inside.cookie.unwrap();
     assert_ne!(inside, cookie, "a new token");
     assert!(common::dial(&server, &console, &inside, None).await.is_ok());
-    assert!(common::dial(&server, &console, &cookie, None).await.is_err(), "the old one opens nothing");
+    assert!(common::is_turned_away(&server, &console, &cookie).await, "the old one opens nothing");
 
     let cookie = post(&server, "/sign-in", "", CHAIR).await.cookie.unwrap();
     for (code, to) in [(&next, "/sign-in/code?wrong=code"), (&recovery[3], "/conferences")] {
@@ -130,7 +130,7 @@ async fn where_everybody_needs_one_signing_in_leads_to_setting_it_up_and_to_noth
     let page = send(&server, "/conferences", &cookie, None).await.body;
     assert!(page.contains("You are signed out"));
     let console = format!("/socket/conference/{CONFERENCE}");
-    assert!(common::dial(&server, &console, &cookie, None).await.is_err());
+    assert!(common::is_turned_away(&server, &console, &cookie).await);
 
     let shown = set_up(&server, &cookie).await.answer;
     assert_eq!(recovery(&shown.body).len(), 10);

@@ -2,15 +2,13 @@
 //!
 //! Deliberately not here: tidying a code. The server forgives spaces, dashes and small letters.
 
-use crate::here::asked;
+use crate::here::brought_code;
 use crate::ui::IntoPart as _;
 use leptos::attr::custom::custom_attribute;
+use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::news::{About, News, Words};
-
-/// The longest code that is put into the box from an address.
-const LONGEST: usize = 12;
 
 /// The family's way in: a code and what to call them.
 #[component]
@@ -18,10 +16,15 @@ pub(super) fn CodeForm(
     /// What the address says has happened.
     news: Memo<Option<News>>,
 ) -> impl IntoView {
-    let query = asked();
     let on_code = move || news.get().filter(|news| news.about() == About::Code);
-    // Somebody who photographed the pattern on the wall has the code in the address, and only says their name.
-    let brought = move || query.with(|query| query.get("code")).filter(|code| code.chars().count() <= LONGEST);
+    // Somebody who photographed the pattern on the wall brings the code along, and only says their name.
+    let (brought, called) = (RwSignal::new(None::<String>), NodeRef::<Input>::new());
+    Effect::new(move |_| {
+        if let (Some(code), Some(called)) = (brought_code(), called.get()) {
+            brought.set(Some(code));
+            let _ = called.focus();
+        }
+    });
     view! {
         <form class="sheet" method="post" action="/join">
             <h2>"I have a code"</h2>
@@ -37,7 +40,7 @@ pub(super) fn CodeForm(
                     name="code"
                     required
                     maxlength="12"
-                    value=brought
+                    value=move || brought.get()
                     autocomplete="off"
                     autocapitalize="characters"
                     spellcheck="false"
@@ -60,7 +63,7 @@ pub(super) fn CodeForm(
                     maxlength="100"
                     autocomplete="off"
                     spellcheck="false"
-                    autofocus=move || brought().is_some()
+                    node_ref=called
                     aria-describedby="called-hint"
                 />
             </div>

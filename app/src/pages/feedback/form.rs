@@ -8,7 +8,7 @@ use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use super::words;
-use crate::here::asked;
+use crate::here::{asked, brought_code};
 use crate::ui::{ExitLink, Icon, IntoPart as _};
 
 /// The page at `/feedback/child`, `/feedback/family` and `/feedback/professional`.
@@ -88,9 +88,8 @@ fn Code() -> impl IntoView {
     let wrong = move || query.with(|query| query.get("wrong").is_some());
     let code = RwSignal::new(String::new());
     Effect::new(move |_| {
-        let brought = brought();
         // What somebody has typed already stays.
-        if !brought.is_empty() {
+        if let Some(brought) = brought_code() {
             code.set(brought);
         }
     });
@@ -125,15 +124,6 @@ fn Code() -> impl IntoView {
         </div>
     }
     .into_part()
-}
-
-/// The code after the `#` of this page's address; then it is taken out of the address.
-fn brought() -> String {
-    let location = window().location();
-    let code = location.hash().unwrap_or_default().trim_start_matches('#').chars().take(12).collect();
-    // An address that cannot be changed still shows only a code that will be used up.
-    let _ = location.set_hash("");
-    code
 }
 
 /// One question with its answers, none of which is chosen beforehand.

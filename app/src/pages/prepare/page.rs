@@ -13,7 +13,7 @@ use super::side_room::SideRoom;
 use super::tablet::Tablets;
 use super::tools::Tools;
 use super::way_in::WayIn;
-use crate::given::{Opened, ToolLine};
+use crate::given::{Device, Handed, Opened, ToolLine};
 use crate::live::Live;
 use crate::ui::{Bar, DemoMark, NotTakenNote, SignInAgain, StatusLine};
 
@@ -31,6 +31,8 @@ pub(super) fn Page(
     opened: Opened,
     /// The kinds of tool to choose from.
     tools: Vec<ToolLine>,
+    /// The code that was just made for a child's device.
+    handed: Option<Handed>,
 ) -> impl IntoView {
     let id = opened.id.clone();
     let demo = opened.view.head.demo;
@@ -40,6 +42,8 @@ pub(super) fn Page(
     let board = format!("/conferences/{id}");
     let (record, checks) = (format!("/conferences/{id}/record"), format!("/conferences/{id}/checks"));
     let (own, tablets) = (id.clone(), id.clone());
+    let code = move |device| handed.clone().filter(|handed| handed.device == device).map(|handed| handed.code);
+    let codes = StoredValue::new((code(Device::Tablet), code(Device::SideRoom)));
 
     view! {
         <div class="list prepare">
@@ -79,8 +83,8 @@ pub(super) fn Page(
                 <Show when=chair>
                     <OwnConferences live id=own.clone() />
                     <DoNotShow live />
-                    <Tablets live id=tablets.clone() />
-                    <SideRoom live id=tablets.clone() />
+                    <Tablets live id=tablets.clone() code=codes.get_value().0 />
+                    <SideRoom live id=tablets.clone() code=codes.get_value().1 />
                     <WayIn live id=id.clone() />
                 </Show>
             </main>

@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use crate::ui::IntoPart as _;
 
 use super::tablet::Code;
-use crate::here::asked;
 use crate::live::Live;
 
 /// A button for each child, and the code once there is one.
@@ -19,9 +18,9 @@ pub(super) fn SideRoom(
     live: Live,
     /// The conference.
     id: ConferenceId,
+    /// The code, once there is one.
+    code: Option<String>,
 ) -> impl IntoView {
-    let query = asked();
-    let code = move || query.with(|query| query.get("side-room-code"));
     let children = move || live.view.with(|view| view.head.children.clone());
     let action = StoredValue::new(format!("/conferences/{id}/side-room"));
     let hand_over = move |child: ChildView| {
@@ -40,7 +39,7 @@ pub(super) fn SideRoom(
                  lines that you mark as fit for them at the board, and hears nothing. The child can send you “Yes”, \
                  “Not like that” and “Something to add”. The wall says that they are here only if they say so."
             </p>
-            {move || code().map(|code| view! { <Code code /> })}
+            {code.map(|code| view! { <Code code /> })}
             <div class="row">{move || children().into_iter().map(hand_over).collect_view()}</div>
         </section>
     }

@@ -2,7 +2,6 @@
 //!
 //! Deliberately not here: making the code. The server makes it, and sends the browser back here with it.
 
-use crate::here::asked;
 use crate::ui::IntoPart as _;
 use board::id::ConferenceId;
 use leptos::prelude::*;
@@ -16,9 +15,9 @@ pub(super) fn Tablets(
     live: Live,
     /// The conference.
     id: ConferenceId,
+    /// The code, once there is one.
+    code: Option<String>,
 ) -> impl IntoView {
-    let query = asked();
-    let code = move || query.with(|query| query.get("tablet-code"));
     let children = move || live.view.with(|view| view.head.children.clone());
     let action = format!("/conferences/{id}/tablet");
     let hand_over = move || {
@@ -40,7 +39,7 @@ pub(super) fn Tablets(
                 "Use a tablet that nobody is signed in on. With the code it shows that child’s own tools and nothing \
                  else: no other family, no board, and no way back to your account."
             </p>
-            {move || code().map(|code| view! { <Code code /> })}
+            {code.map(|code| view! { <Code code /> })}
             <div class="row">{hand_over}</div>
         </section>
     }

@@ -22,6 +22,9 @@ use crate::room::{Answer, Due, Listening, RoomHandle};
 /// The longest that somebody lags, in turns of others.
 const LONGEST: u64 = 40;
 
+/// In how many of a hundred times a connection breaks while something is said.
+const BREAKS: u64 = 30;
+
 pub(super) struct Guest {
     who: Who,
     onlooker: Onlooker,
@@ -101,11 +104,11 @@ impl Guest {
                     }
                 }
                 // Whoever has something to say does not only listen: nobody else may have anything.
-                _ if !self.unsaid.is_empty() => self.look(&mut visit),
+                _ if !self.unsaid.is_empty() => drop(self.look(&mut visit)),
                 _ => tokio::select! {
                     () = stopping.cancelled() => return,
                     changed = visit.listening.published.changed() => match changed {
-                        Ok(()) => self.look(&mut visit),
+                        Ok(()) => drop(self.look(&mut visit)),
                         Err(_) => return,
                     },
                 },
@@ -113,13 +116,21 @@ impl Guest {
         }
     }
 
-    /// Whether the room took it. What was said is said again until somebody is told that it is saved.
+    /// Whether the room took it. What was said is said again until somebody is told that it is saved; a connection that breaks
+    /// meanwhile takes nothing back, so that it may be said at another node while the first still writes it down.
     async fn says_something(&mut self, room: &RoomHandle, visit: &mut Visit) -> bool {
         let (id, command) = self.unsaid[0].clone();
-        match room.command(self.who.clone(), id.clone(), command).await {
+        let patience = if self.dice.in_a_hundred(BREAKS) { self.dice.below(LONGEST) } else { u64::MAX };
+        let answer = tokio::select! {
+            answer = room.command(self.who.clone(), id.clone(), command) => answer,
+            () = pause(patience) => return false,
+        };
+        match answer {
             Ok(Answer::Done) => {
-                self.look(visit);
                 assert!(self.shelf.commands().contains(&id), "{id} is saved when that is said");
+                if !self.look(visit) {
+                    return false;
+                }
                 assert!(self.shown().contains(id.as_str()), "{id} is shown before");
                 self.saved.push(self.unsaid.remove(0).0);
                 true
@@ -129,10 +140,10 @@ impl Guest {
         }
     }
 
-    /// Takes in what there is to see.
-    fn look(&mut self, visit: &mut Visit) {
+    /// Takes in what there is to see, unless the room shows nothing, or nothing any more.
+    fn look(&mut self, visit: &mut Visit) -> bool {
         let published = Arc::clone(&visit.listening.published.borrow_and_update());
-        let Some(now) = published.views.of(&self.onlooker) else { return };
+        let Some(now) = published.views.of(&self.onlooker) else { return false };
         let (rev, due) = now.since(visit.rev);
         let frames = match due {
             Due::Nothing => Vec::new(),
@@ -157,6 +168,7 @@ impl Guest {
             self.sees_a_beginning_of_the_log();
         }
         assert_eq!(visit.rev, Some(rev));
+        true
     }
 
     /// What is shown is what the log has, from its first line to one of its lines, and nothing besides.

@@ -33,6 +33,7 @@ struct Kept {
     events: Vec<StoredEvent>,
     dice: Dice,
     conflicts: usize,
+    repeats: usize,
     failures: usize,
 }
 
@@ -71,7 +72,7 @@ impl Kept {
 
 impl Shelf {
     pub(super) fn with(opening: Batch, dice: Dice) -> Arc<Self> {
-        let mut kept = Kept { events: Vec::new(), dice, conflicts: 0, failures: 0 };
+        let mut kept = Kept { events: Vec::new(), dice, conflicts: 0, repeats: 0, failures: 0 };
         kept.put(opening);
         Arc::new(Self { kept: Mutex::new(kept), grown: watch::channel(Seq::ZERO).0 })
     }
@@ -90,6 +91,11 @@ impl Shelf {
 
     pub(super) fn conflicts(&self) -> usize {
         self.kept().conflicts
+    }
+
+    /// How often something came that was in the log already.
+    pub(super) fn repeats(&self) -> usize {
+        self.kept().repeats
     }
 
     pub(super) fn failures(&self) -> usize {
@@ -111,6 +117,7 @@ impl Shelf {
         let mut same = kept.events.iter().filter(|event| event.command == batch.command).map(|event| event.seq);
         if let Some(first_seq) = same.next() {
             let last_seq = same.next_back().unwrap_or(first_seq);
+            kept.repeats += 1;
             return Err(StoreError::AlreadyDone { first_seq, last_seq });
         }
         if kept.end() != batch.expected {
@@ -151,7 +158,9 @@ impl Logs for Shelf {
 
     async fn end(&self, _: &ConferenceId) -> Result<Seq, StoreError> {
         self.takes_a_while().await;
-        Ok(self.kept().end())
+        let mut kept = self.kept();
+        kept.may_fail()?;
+        Ok(kept.end())
     }
 
     fn growth(&self, _: &ConferenceId) -> Growth {

@@ -3,6 +3,7 @@
 //!
 //! Deliberately not here: what the child sees then. That is the device's view.
 
+use app::given::{Device, Handed};
 use axum::extract::State;
 use axum::response::Response;
 use board::id::{ChildId, ConferenceId};
@@ -14,6 +15,7 @@ use crate::auth::reach::{Reach, reaches};
 use crate::code;
 use crate::web::asked::{Form, Path};
 use crate::web::failure::Failed;
+use crate::web::handed::bring;
 use crate::web::{Shared, Visitor};
 
 /// The form.
@@ -65,12 +67,10 @@ pub(super) async fn hand_over(
     };
     let code = code::new_code()?;
     codes::keep_for_child(store, conference, &code, (child, what_for), until_ms).await?;
-    let (shown, name) = (
-        code::shown(&code),
-        match what_for {
-            For::Tablet => "tablet",
-            For::SideRoom => "side-room",
-        },
-    );
-    Ok(go(&format!("/conferences/{conference}/prepare?child={child}&{name}-code={shown}#{name}"), None))
+    let device = match what_for {
+        For::Tablet => Device::Tablet,
+        For::SideRoom => Device::SideRoom,
+    };
+    let brought = bring(shared.served, conference, &Handed { device, code: code::shown(&code) })?;
+    Ok(go(&format!("/conferences/{conference}/prepare?child={child}#{}", device.name()), Some(brought)))
 }

@@ -13,9 +13,6 @@ const ASKED: Duration = Duration::from_secs(30);
 /// After how much silence it is given up; it was asked twice by then.
 const GIVEN_UP: Duration = Duration::from_secs(90);
 
-/// How long one frame may take to go out. A device that takes nothing in for so long is not there, whatever it sends.
-pub(super) const TAKEN_IN: Duration = Duration::from_secs(90);
-
 /// How long a connection has been quiet.
 #[derive(Debug)]
 pub(super) struct Quiet {
