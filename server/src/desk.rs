@@ -13,7 +13,7 @@ use app::given::{
 use app::here::Asked as AskedFor;
 use app::pages::{handed_back_page, paused_page};
 use app::ui::drawn_now;
-use board::audience::Audience;
+use board::audience::{Audience, Onlooker};
 use board::framework::shipped;
 use board::id::{ChildId, ConferenceId};
 use board::language::{self, Language, Tongue, english};
@@ -21,7 +21,7 @@ use board::seat::Holder as SeatHolder;
 use board::state::State;
 use board::toolkit::{self, AgeBand, Artwork, Asked};
 use board::view::look_back::{SeenBy, look_back};
-use board::view::{ChildView, LastTime, day, differences, is_paused, project};
+use board::view::{ChildView, LastTime, day, differences, is_paused, project, project_to};
 
 use crate::auth::away;
 use crate::auth::reach::{Reach, reaches};
@@ -189,8 +189,8 @@ impl Desk {
         let staff = self.staff()?;
         let id: ConferenceId = conference.parse().map_err(|_| Failure::NotFound)?;
         let room = self.shared.rooms.room(&id).await.map_err(told)?;
-        let (_, audience) = self.visitor.at(&room).await.map_err(told)?;
-        let view = room.read(move |state| project(state, &audience)).await.map_err(told)?;
+        let (_, onlooker) = self.visitor.at(&room).await.map_err(told)?;
+        let view = room.read(move |state| project_to(state, &onlooker)).await.map_err(told)?;
         Ok(Opened { id, view, staff })
     }
 
@@ -206,7 +206,7 @@ impl Desk {
         }
         let id: ConferenceId = conference.parse().map_err(|_| Failure::NotFound)?;
         let room = self.shared.rooms.room(&id).await.map_err(told)?;
-        let (_, audience) = self.visitor.at(&room).await.map_err(told)?;
+        let (_, Onlooker { audience, .. }) = self.visitor.at(&room).await.map_err(told)?;
         let seen = room.read(move |state| {
             let (view, wall) = (project(state, &audience), project(state, &Audience::Wall));
             (view, wall, LastTime::of(state, &audience))
@@ -235,7 +235,7 @@ impl Desk {
         let eyes = Audience::named(who).ok_or(Failure::NotFound)?;
         let id: ConferenceId = conference.parse().map_err(|_| Failure::NotFound)?;
         let room = self.shared.rooms.room(&id).await.map_err(told)?;
-        let (_, own) = self.visitor.at(&room).await.map_err(told)?;
+        let (_, Onlooker { audience: own, .. }) = self.visitor.at(&room).await.map_err(told)?;
         may_look(&own, &eyes).map_err(told)?;
         let page = room.read(move |state| {
             let shown = eyes::shown(state, &id, &eyes)?;

@@ -1,14 +1,14 @@
 //! A room: the one task that owns one live conference. It decides, stores, and only then shows.
 //!
-//! Deliberately not here: sockets. A room knows audiences, not connections, and never waits for anybody who listens.
+//! Deliberately not here: sockets. A room knows onlookers, not connections, and never waits for anybody who listens.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
-use board::audience::Audience;
+use board::audience::Onlooker;
 use board::command::Command;
-use board::decide::{Actor, Context, Decided, decide, keep};
+use board::decide::{Context, Decided, Who, decide, keep};
 use board::event::{Batch, Event};
 use board::id::{CommandId, ConferenceId};
 use board::keeping::Keeping;
@@ -64,19 +64,19 @@ pub(crate) enum Wanted {
 }
 
 impl Wanted {
-    fn decided(&self, state: &State, actor: &Actor, context: Context) -> Result<Decided, Rejection> {
+    fn decided(&self, state: &State, who: &Who, context: Context) -> Result<Decided, Rejection> {
         match self {
-            Self::Live(command) => decide(state, actor, command, context),
-            Self::Record(keeping) => keep(state, actor, keeping, context),
+            Self::Live(command) => decide(state, who, command, context),
+            Self::Record(keeping) => keep(state, who, keeping, context),
         }
     }
 }
 
 /// What can be asked of a room.
 enum Ask {
-    Carry { actor: Actor, id: CommandId, wanted: Box<Wanted>, reply: oneshot::Sender<Answer> },
-    Listen { audience: Audience },
-    Leave { audience: Audience },
+    Carry { who: Who, id: CommandId, wanted: Box<Wanted>, reply: oneshot::Sender<Answer> },
+    Listen { onlooker: Onlooker },
+    Leave { onlooker: Onlooker },
     Read(Box<dyn FnOnce(&State) + Send>),
     CatchUp { reached: Seq, reply: oneshot::Sender<()> },
 }
@@ -84,7 +84,7 @@ enum Ask {
 /// What everybody who listens can be shown: only what is on disk.
 #[derive(Debug, Default)]
 pub(crate) struct Published {
-    /// What each listening audience is shown.
+    /// What each who listens is shown.
     pub(crate) views: Views,
     /// The seats, so that a connection ends when its seat does.
     pub(crate) seats: Arc<Keyed<Seat>>,
@@ -103,8 +103,8 @@ struct Room {
     seq: Seq,
     /// Every command in the log, so that a command sent twice is carried out once.
     commands: BTreeSet<CommandId>,
-    /// How many connections listen for each audience.
-    listening: BTreeMap<Audience, usize>,
+    /// How many connections listen as each onlooker.
+    listening: BTreeMap<Onlooker, usize>,
     published: watch::Sender<Arc<Published>>,
     /// The conference was erased.
     over: CancellationToken,
@@ -169,16 +169,16 @@ impl Room {
 
     async fn answer(&mut self, ask: Ask) -> Result<(), JournalError> {
         match ask {
-            Ask::Carry { actor, id, wanted, reply } => {
-                let answer = self.carry_out(&actor, id, &wanted).await?;
+            Ask::Carry { who, id, wanted, reply } => {
+                let answer = self.carry_out(&who, id, &wanted).await?;
                 // A sender that has gone away sends again when it is back.
                 let _ = reply.send(answer);
             }
-            Ask::Listen { audience } => {
-                *self.listening.entry(audience.clone()).or_default() += 1;
-                self.show_to(audience);
+            Ask::Listen { onlooker } => {
+                *self.listening.entry(onlooker.clone()).or_default() += 1;
+                self.show_to(onlooker);
             }
-            Ask::Leave { audience } => self.leave(&audience),
+            Ask::Leave { onlooker } => self.leave(&onlooker),
             Ask::Read(read) => read(&self.state),
             Ask::CatchUp { reached, reply } => {
                 self.follow(reached).await?;
@@ -190,7 +190,7 @@ impl Room {
 
     /// Decides, stores in one transaction, folds, and publishes, in this order: nothing is shown before it is on disk.
     /// When another node was first, what it did is taken in, and the command is decided anew.
-    async fn carry_out(&mut self, actor: &Actor, id: CommandId, wanted: &Wanted) -> Result<Answer, JournalError> {
+    async fn carry_out(&mut self, who: &Who, id: CommandId, wanted: &Wanted) -> Result<Answer, JournalError> {
         for _ in 0..TRIES {
             if self.commands.contains(&id) {
                 return Ok(Answer::Done);
@@ -201,7 +201,7 @@ impl Room {
                 return Ok(Answer::Rejected(Rejection::Unknown { what: "this picture".to_owned() }));
             }
             let now = Timestamp::now();
-            let decided = match wanted.decided(&self.state, actor, Context { now }) {
+            let decided = match wanted.decided(&self.state, who, Context { now }) {
                 Ok(decided) => decided,
                 Err(rejection) => return Ok(Answer::Rejected(rejection)),
             };
@@ -210,7 +210,7 @@ impl Room {
             }
             let id = id.clone();
             let batch =
-                Batch { command: id, actor: actor.name(), at: now, intent: decided.intent, events: decided.events };
+                Batch { command: id, actor: who.name(), at: now, intent: decided.intent, events: decided.events };
             let written = journal::written(&self.id, self.seq, &batch)?;
             match self.logs.append(written).await {
                 Ok(appended) => {
@@ -258,11 +258,11 @@ impl Room {
         self.published.send_replace(Arc::new(Published { over, ..Published::default() }));
     }
 
-    fn leave(&mut self, audience: &Audience) {
-        if let Some(count) = self.listening.get_mut(audience) {
+    fn leave(&mut self, onlooker: &Onlooker) {
+        if let Some(count) = self.listening.get_mut(onlooker) {
             *count -= 1;
             if *count == 0 {
-                self.listening.remove(audience);
+                self.listening.remove(onlooker);
             }
         }
     }
@@ -274,17 +274,17 @@ impl Room {
         self.send(views);
     }
 
-    /// Shows an audience that is new here what it sees. Everybody else's is as it should be, because nothing has happened.
-    fn show_to(&self, audience: Audience) {
+    /// Shows an onlooker who is new here what they see. Everybody else's is as it should be, because nothing has happened.
+    fn show_to(&self, onlooker: Onlooker) {
         let mut views = self.views();
-        views.show_to(&self.state, audience);
+        views.show_to(&self.state, onlooker);
         self.send(views);
     }
 
     /// What everybody who listens is shown; whoever left has been shown nothing since.
     fn views(&self) -> Views {
         let mut views = self.published.borrow().views.clone();
-        views.retain(|audience| self.listening.contains_key(audience));
+        views.retain(|onlooker| self.listening.contains_key(onlooker));
         views
     }
 

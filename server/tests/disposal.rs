@@ -6,8 +6,8 @@
 mod common;
 
 use board::wire::PROTOCOL;
-use common::{CONFERENCE, Client, Server, hearth};
-use tempfile::TempDir;
+use common::house::House;
+use common::{CONFERENCE, Client, Server};
 
 /// The other conference of the demonstration.
 const OTHER: &str = "hbc-2026-1020";
@@ -16,39 +16,12 @@ const OTHER: &str = "hbc-2026-1020";
 const SHORT: &str = "id = 'short'\ntitle = 'Short'\n[[rules]]\nkey = 'day'\ntitle = 'A day after'\n\
                      keep = { number = 1, unit = 'days' }\nfrom = 'conference'\nsource = 'A test.'\n";
 
-/// A data folder with the demonstration.
-struct House {
-    folder: TempDir,
-}
-
 impl House {
-    fn demo() -> Self {
-        let house = Self { folder: tempfile::tempdir().unwrap() };
-        house.done(&["demo"]);
+    /// The demonstration, with that schedule beside it.
+    fn with_schedule() -> Self {
+        let house = Self::demo();
         std::fs::write(house.path("short.toml"), SHORT).unwrap();
         house
-    }
-
-    fn path(&self, name: &str) -> String {
-        self.folder.path().join(name).to_str().unwrap().to_owned()
-    }
-
-    fn ask(&self, args: &[&str]) -> (bool, String) {
-        let output = hearth(&[args, &["--data", &self.path("data")]].concat());
-        let said = [output.stdout, output.stderr].concat();
-        (output.status.success(), String::from_utf8(said).unwrap())
-    }
-
-    fn done(&self, args: &[&str]) -> String {
-        let (done, said) = self.ask(args);
-        assert!(done, "{args:?}: {said}");
-        said
-    }
-
-    fn refused(&self, args: &[&str]) -> String {
-        let (done, said) = self.ask(args);
-        assert!(!done, "{args:?}: {said}");
-        said
     }
 
     fn purge(&self, more: &[&str]) -> (bool, String) {
@@ -62,7 +35,7 @@ impl House {
 
 #[test]
 fn by_the_shipped_schedule_nothing_is_due_on_the_day_it_was_made() {
-    let house = House::demo();
+    let house = House::with_schedule();
     let said = house.done(&["purge"]);
     assert_eq!(said.matches("kept until").count(), 2, "{said}");
     assert!(said.contains("0 due for review"), "{said}");
@@ -72,7 +45,7 @@ fn by_the_shipped_schedule_nothing_is_due_on_the_day_it_was_made() {
 
 #[test]
 fn what_is_due_is_only_listed_until_a_person_confirms_it_by_its_id() {
-    let house = House::demo();
+    let house = House::with_schedule();
     let (_, said) = house.purge(&[]);
     let due = said.lines().filter(|line| line.contains("due since")).count();
     assert!(said.contains(&format!("{due} due for review by the schedule 'Short'. Nothing was erased")), "{said}");
@@ -85,7 +58,7 @@ fn what_is_due_is_only_listed_until_a_person_confirms_it_by_its_id() {
     let (done, said) = house.purge(&["--confirm", OTHER]);
     assert!(done, "{said}");
     assert_eq!(house.there(), 1);
-    let certificate = std::fs::read_to_string(house.path(&format!("data/certificates/erasure-{OTHER}.txt"))).unwrap();
+    let certificate = std::fs::read_to_string(house.data().join(format!("certificates/erasure-{OTHER}.txt"))).unwrap();
     for words in [OTHER, "day", "A day after", &head] {
         assert!(certificate.contains(words), "{words} in {certificate}");
     }
@@ -97,7 +70,7 @@ fn what_is_due_is_only_listed_until_a_person_confirms_it_by_its_id() {
 
 #[test]
 fn what_is_on_hold_is_kept_and_so_is_everything_that_was_confirmed_with_it() {
-    let house = House::demo();
+    let house = House::with_schedule();
     house.done(&["hold", OTHER, "--because", "ZQX-CANARY inquiry"]);
     assert!(house.refused(&["hold", OTHER, "--because", "again"]).contains("is on hold already"));
     let (_, listed) = house.purge(&[]);
@@ -116,24 +89,24 @@ fn what_is_on_hold_is_kept_and_so_is_everything_that_was_confirmed_with_it() {
     assert!(house.refused(&["release", OTHER]).contains("is not on hold"));
     let first = house.done(&erase);
     assert_eq!(house.done(&["erase", OTHER, "--because", "another"]), first, "again writes the same certificate");
-    let certificate = std::fs::read_to_string(house.path(&format!("data/certificates/erasure-{OTHER}.txt"))).unwrap();
+    let certificate = std::fs::read_to_string(house.data().join(format!("certificates/erasure-{OTHER}.txt"))).unwrap();
     assert!(certificate.contains("Because:     reference 1"), "{certificate}");
     assert_eq!(house.there(), 1);
 }
 
 #[test]
 fn a_schedule_that_is_wrong_is_told_its_faults_and_erases_nothing() {
-    let house = House::demo();
+    let house = House::with_schedule();
     std::fs::write(house.path("short.toml"), SHORT.replace("number = 1", "number = 0")).unwrap();
     let (done, said) = house.purge(&["--confirm", OTHER]);
     assert!(!done && said.contains("rules[0].keep.number"), "{said}");
     assert_eq!(house.there(), 2);
-    assert!(!hearth(&["hold", OTHER, "--because", "", "--data", &house.path("data")]).status.success());
+    house.refused(&["hold", OTHER, "--because", ""]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_erased_while_people_look_at_it_goes_from_every_screen() {
-    let house = House::demo();
+    let house = House::with_schedule();
     let server = Server::start(&["serve", "--data", &house.path("data"), "--listen", "127.0.0.1:0"]);
     let chair = server.chair().await;
     let mut console = Client::console(&server, &chair).await;

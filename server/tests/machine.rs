@@ -9,8 +9,8 @@ mod common;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
-use common::{CONFERENCE, hearth};
-use tempfile::TempDir;
+use common::CONFERENCE;
+use common::house::House;
 
 /// The other conference of the demonstration.
 const OTHER: &str = "hbc-2026-1020";
@@ -18,40 +18,7 @@ const OTHER: &str = "hbc-2026-1020";
 /// A conference with a safe address in a line that its reader has.
 const LEAKY: &str = "leaky";
 
-/// A data folder with the demonstration.
-struct House {
-    folder: TempDir,
-}
-
 impl House {
-    fn demo() -> Self {
-        let house = Self { folder: tempfile::tempdir().unwrap() };
-        house.done(&["demo"]);
-        house
-    }
-
-    fn path(&self, name: &str) -> String {
-        self.folder.path().join(name).to_str().unwrap().to_owned()
-    }
-
-    fn ask(&self, args: &[&str]) -> (bool, String) {
-        let output = hearth(&[args, &["--data", &self.path("data")]].concat());
-        let said = [output.stdout, output.stderr].concat();
-        (output.status.success(), String::from_utf8(said).unwrap())
-    }
-
-    fn done(&self, args: &[&str]) -> String {
-        let (done, said) = self.ask(args);
-        assert!(done, "{args:?}: {said}");
-        said
-    }
-
-    fn refused(&self, args: &[&str]) -> String {
-        let (done, said) = self.ask(args);
-        assert!(!done, "{args:?}: {said}");
-        said
-    }
-
     /// What was written down last: what was done, where, and the reason.
     fn last(&self) -> (String, String, String) {
         let lines = self.done(&["looked"]);

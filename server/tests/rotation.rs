@@ -1,51 +1,16 @@
 //! The master key is changed, and the machine stops at every step of it: doing it again finishes it, or it is undone.
 //!
 //! Deliberately laid out by hand: each step leaves files behind, and a stop after it leaves exactly those.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod common;
 
-use std::path::PathBuf;
-
-use common::{CONFERENCE, Server, hearth};
-use tempfile::TempDir;
-
-/// A data folder with the demonstration.
-struct House {
-    folder: TempDir,
-}
+use common::house::House;
+use common::{CONFERENCE, Server};
 
 impl House {
-    fn demo() -> Self {
-        let house = Self { folder: tempfile::tempdir().unwrap() };
-        house.done(&["demo"]);
-        house
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
+    /// What lies in the data folder under this name.
     fn key(&self, name: &str) -> Option<String> {
-        std::fs::read_to_string(self.path(name)).ok()
-    }
-
-    fn ask(&self, args: &[&str]) -> (bool, String) {
-        let output = hearth(&[args, &["--data", self.path("").to_str().unwrap()]].concat());
-        let said = [output.stdout, output.stderr].concat();
-        (output.status.success(), String::from_utf8(said).unwrap())
-    }
-
-    fn done(&self, args: &[&str]) -> String {
-        let (done, said) = self.ask(args);
-        assert!(done, "{args:?}: {said}");
-        said
-    }
-
-    fn refused(&self, args: &[&str]) -> String {
-        let (done, said) = self.ask(args);
-        assert!(!done, "{args:?}: {said}");
-        said
+        std::fs::read_to_string(self.data().join(name)).ok()
     }
 
     /// Everything is whole, and there is nothing left to finish.
@@ -84,16 +49,16 @@ fn wherever_it_stops_it_can_be_finished_or_undone() {
             let (second, there) = if wrapped {
                 house.done(&["key", "rotate"]);
                 let second = house.key("hearth.key").unwrap();
-                std::fs::rename(house.path("hearth.key"), house.path("hearth.key.next")).unwrap();
-                std::fs::rename(house.path("hearth.key.old"), house.path("hearth.key")).unwrap();
+                std::fs::rename(house.data().join("hearth.key"), house.data().join("hearth.key.next")).unwrap();
+                std::fs::rename(house.data().join("hearth.key.old"), house.data().join("hearth.key")).unwrap();
                 (second, false)
             } else {
                 let second = "5a".repeat(32);
-                std::fs::write(house.path("hearth.key.next"), &second).unwrap();
+                std::fs::write(house.data().join("hearth.key.next"), &second).unwrap();
                 (second, true)
             };
             if renamed {
-                std::fs::hard_link(house.path("hearth.key"), house.path("hearth.key.old")).unwrap();
+                std::fs::hard_link(house.data().join("hearth.key"), house.data().join("hearth.key.old")).unwrap();
             }
             let (opens, said) = house.ask(&["verify"]);
             assert_eq!(opens, there, "{said}");
@@ -114,12 +79,12 @@ fn wherever_it_stops_it_can_be_finished_or_undone() {
 #[test]
 fn keys_that_belong_to_nothing_here_change_nothing() {
     let house = House::demo();
-    std::fs::write(house.path("hearth.key"), "5a".repeat(32)).unwrap();
+    std::fs::write(house.data().join("hearth.key"), "5a".repeat(32)).unwrap();
     assert!(house.refused(&["key", "rotate"]).contains("the master key does not belong to this database"));
-    std::fs::write(house.path("hearth.key.next"), "5b".repeat(32)).unwrap();
+    std::fs::write(house.data().join("hearth.key.next"), "5b".repeat(32)).unwrap();
     assert!(house.refused(&["key", "rotate"]).contains("neither the key nor the next one"));
     assert!(house.refused(&["key", "rotate", "--undo"]).contains("neither the key nor the next one"));
-    assert!(house.path("hearth.key.next").exists());
+    assert!(house.data().join("hearth.key.next").exists());
 }
 
 #[test]
@@ -153,7 +118,7 @@ fn a_key_in_the_environment_is_used_and_changed_and_nobody_reads_it() {
 async fn while_somebody_serves_the_key_stays() {
     let house = House::demo();
     let key = house.key("hearth.key").unwrap();
-    let _server = Server::again(&house.path(""), "127.0.0.1:0");
+    let _server = Server::again(&house.data(), "127.0.0.1:0");
     assert!(house.refused(&["key", "rotate"]).contains("another hearth is serving"));
     assert_eq!(house.key("hearth.key.next"), None);
     assert_eq!(house.key("hearth.key"), Some(key));

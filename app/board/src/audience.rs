@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{ChildId, PersonId};
+use crate::id::{AccountId, ChildId, PersonId};
 use crate::people::Role;
 use crate::state::State;
 
@@ -35,6 +35,22 @@ pub enum Audience {
     /// Paper for the family in the room, and only what everybody in the family may know. Somebody who is not there, or
     /// must not find out something, gets a paper of their own.
     Family,
+}
+
+/// Somebody who looks at a screen. What they may see hangs on their audience alone.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Onlooker {
+    /// Their audience.
+    pub audience: Audience,
+    /// The account with which they signed in; a console tells each what they themselves can take back.
+    pub account: Option<AccountId>,
+}
+
+/// Where nobody has signed in.
+impl From<Audience> for Onlooker {
+    fn from(audience: Audience) -> Self {
+        Self { audience, account: None }
+    }
 }
 
 /// What the rule about sharing needs to know of an audience.

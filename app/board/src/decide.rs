@@ -28,12 +28,15 @@ mod sharing;
 mod showing;
 mod texts;
 mod wall;
+mod who;
 
 pub use keeping::keep;
 pub(crate) use release::would_be_read;
 pub(crate) use rights::{prepared_by_support, prepared_by_the_social_worker};
+pub use who::Who;
+pub(crate) use who::{name_at, without_account};
 
-/// Who sends a command: a standing at the conference, never a name from the wire.
+/// What somebody who sends a command is at the conference: a standing, never a name from the wire. The rights hang on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Actor {
     /// The chair, at the console.
@@ -54,23 +57,6 @@ pub enum Actor {
     Lobby(SeatId),
     /// The wall; it can do nothing.
     Wall,
-}
-
-impl Actor {
-    /// The actor's opaque name in the log.
-    pub fn name(&self) -> String {
-        match self {
-            Self::Chair => "chair".to_owned(),
-            Self::Clerk => "clerk".to_owned(),
-            Self::SocialWorker(id) => format!("social-worker:{id}"),
-            Self::Support => "support".to_owned(),
-            Self::Person(id) => format!("person:{id}"),
-            Self::Tablet(child) => format!("tablet:{child}"),
-            Self::SideRoom(child) => format!("side-room:{child}"),
-            Self::Lobby(seat) => format!("lobby:{seat}"),
-            Self::Wall => "wall".to_owned(),
-        }
-    }
 }
 
 /// What the rules may know of the world outside.
@@ -94,12 +80,13 @@ pub struct Decided {
 ///
 /// # Errors
 /// The rejection that says why nothing happens.
-pub fn decide(state: &State, actor: &Actor, command: &Command, context: Context) -> Result<Decided, Rejection> {
+pub fn decide(state: &State, who: &Who, command: &Command, context: Context) -> Result<Decided, Rejection> {
+    let actor = &who.actor;
     rights::check(actor, command)?;
     closed::is_open(state, command)?;
     match command {
-        Command::Undo => steps_back(state, actor),
-        Command::Redo => steps_forth(state, actor),
+        Command::Undo => steps_back(state, who),
+        Command::Redo => steps_forth(state, who),
         Command::Anyway { command, reason } => set_aside(state, actor, command, reason, context),
         asked => {
             let events = carry_out(state, actor, asked, context)?;
@@ -211,15 +198,15 @@ pub(crate) fn pulled(state: &State, entry: &EntryId, card: &CardId) -> Result<Ve
 
 /// Everybody can take back their own last thing, step by step, and nobody else's. What would come out again by it is looked at
 /// first.
-fn steps_back(state: &State, actor: &Actor) -> Result<Decided, Rejection> {
-    let events = state.step_back(&actor.name()).ok_or(Rejection::NothingToUndo)?;
+fn steps_back(state: &State, who: &Who) -> Result<Decided, Rejection> {
+    let events = state.step_back(&who.name()).ok_or(Rejection::NothingToUndo)?;
     release::check_step(state, events)?;
     Ok(Decided { intent: Intent::Undo, events: events.to_vec() })
 }
 
 /// What was taken back can be done again until something new is done.
-fn steps_forth(state: &State, actor: &Actor) -> Result<Decided, Rejection> {
-    let events = state.step_forth(&actor.name()).ok_or(Rejection::NothingToUndo)?;
+fn steps_forth(state: &State, who: &Who) -> Result<Decided, Rejection> {
+    let events = state.step_forth(&who.name()).ok_or(Rejection::NothingToUndo)?;
     release::check_step(state, events)?;
     Ok(Decided { intent: Intent::Redo, events: events.to_vec() })
 }

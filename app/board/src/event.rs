@@ -362,7 +362,8 @@ impl Intent {
 pub struct Batch {
     /// The command.
     pub command: CommandId,
-    /// Who sent it; an opaque name of the actor, never a person's.
+    /// Who sent it, by their opaque name ([`Who::name`](crate::decide::Who::name)), never a person's. In logs of before accounts were
+    /// named it says only what they were at the conference.
     pub actor: String,
     /// When it was decided.
     pub at: Timestamp,

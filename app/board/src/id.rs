@@ -7,6 +7,10 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+mod account;
+
+pub use account::{AccountId, BadAccountId};
+
 /// The longest id that is accepted, in characters.
 pub const LONGEST: usize = 64;
 

@@ -126,6 +126,11 @@ impl Replica {
         (!self.returned.is_empty()).then(|| self.returned.remove(0))
     }
 
+    /// What the server has confirmed.
+    pub fn confirmed(&self) -> &View {
+        &self.confirmed
+    }
+
     /// The confirmed view with what this device has asked for since.
     pub fn shown(&self) -> View {
         let mut view = self.confirmed.clone();

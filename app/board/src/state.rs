@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::card::Card;
 use crate::curtain::Curtain;
-use crate::event::{Batch, Event, Intent};
+use crate::event::{Batch, Event};
 use crate::framework::{Column, Phase};
 use crate::id::{CardId, MatterId, PersonId};
 use crate::keyed::Keyed;
@@ -15,27 +15,9 @@ use crate::seat::{Seat, Showing, Wall};
 
 mod apply;
 mod inverse;
+mod steps;
 
-/// How many steps back an actor can go.
-const UNDO_STEPS: usize = 200;
-
-/// What takes one thing back, or does it again.
-#[derive(Debug, Clone, PartialEq)]
-struct Step {
-    /// The events that do so.
-    events: Vec<Event>,
-    /// What took each of them back when the step was made; when that has changed, somebody else has been there since.
-    then: Vec<Option<Event>>,
-}
-
-/// One actor's way back and forth.
-#[derive(Debug, Clone, Default, PartialEq)]
-struct Steps {
-    /// What would take the last things back, newest last.
-    back: Vec<Step>,
-    /// What would do them again, newest last.
-    forth: Vec<Step>,
-}
+use steps::Steps;
 
 /// The whole conference as it is now.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,59 +60,6 @@ impl State {
             state.apply(event);
         }
         Some(state)
-    }
-
-    /// Takes in what a command made happen.
-    pub fn take_in(&mut self, batch: &Batch) {
-        let mut back = Vec::new();
-        for event in &batch.events {
-            if !event.is_note() {
-                back.push(self.inverse(event));
-            }
-            self.apply(event);
-        }
-        let back: Option<Vec<Event>> = back.into_iter().rev().collect();
-        let back = back.filter(|events| !events.is_empty());
-        let step = back.map(|events| Step { then: events.iter().map(|event| self.inverse(event)).collect(), events });
-        let steps = self.steps.entry(batch.actor.clone()).or_default();
-        match batch.intent {
-            Intent::Do => {
-                let Some(step) = step else {
-                    return;
-                };
-                steps.back.push(step);
-                steps.forth.clear();
-                if steps.back.len() > UNDO_STEPS {
-                    steps.back.remove(0);
-                }
-            }
-            Intent::Undo => {
-                drop_through(&mut steps.back, &batch.events);
-                steps.forth.extend(step);
-            }
-            Intent::Redo => {
-                drop_through(&mut steps.forth, &batch.events);
-                steps.back.extend(step);
-            }
-        }
-    }
-
-    /// What takes an actor's last thing back. What somebody else has changed since is passed over, so that nobody ever
-    /// takes back another's words.
-    pub fn step_back(&self, actor: &str) -> Option<&[Event]> {
-        self.last_standing(&self.steps.get(actor)?.back)
-    }
-
-    /// What does again the thing an actor took back last, with the same care for others.
-    pub fn step_forth(&self, actor: &str) -> Option<&[Event]> {
-        self.last_standing(&self.steps.get(actor)?.forth)
-    }
-
-    fn last_standing<'a>(&self, steps: &'a [Step]) -> Option<&'a [Event]> {
-        let untouched = |step: &&Step| {
-            step.events.iter().zip(&step.then).all(|(event, then)| self.inverse(event) == *then && !self.doubles(event))
-        };
-        steps.iter().rev().find(untouched).map(|step| step.events.as_slice())
     }
 
     /// Whether an event would put a child's words on the board a second time.
@@ -178,14 +107,5 @@ impl State {
         let section = &self.record.cards.get(card)?.section;
         let framework = &self.record.framework;
         framework.column(&framework.section(section)?.column)
-    }
-}
-
-/// Drops the steps down to the one that was taken; those above it were passed over.
-fn drop_through(steps: &mut Vec<Step>, taken: &[Event]) {
-    while let Some(step) = steps.pop() {
-        if step.events == taken {
-            return;
-        }
     }
 }

@@ -59,7 +59,7 @@ pub(crate) use last_time::heading as heading_today;
 pub use last_time::{LastTime, SaidThenAndNow, ThenAndNow};
 pub use patch::{Keyed, Patch};
 pub use picture::PictureView;
-pub use project::project;
+pub use project::{project, project_to};
 pub use see::{
     is_paused, may_know_child, may_see_action, may_see_card, may_see_card_at, may_see_entry, may_see_entry_at,
     may_see_person, may_see_present, may_see_rating,
@@ -421,9 +421,9 @@ pub struct Meeting {
 pub struct Desk {
     /// Whether it is the chair's.
     pub chair: bool,
-    /// Whether there is something to take back.
+    /// Whether there is something of one's own to take back.
     pub can_undo: bool,
-    /// Whether there is something to do again.
+    /// Whether there is something of one's own to do again.
     pub can_redo: bool,
     /// The code that leads to the lobby.
     pub door: Option<String>,

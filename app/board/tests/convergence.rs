@@ -12,10 +12,10 @@ mod commands;
 #[path = "convergence/wires.rs"]
 mod wires;
 
-use board::audience::Audience;
-use board::decide::Actor;
-use board::view::{Patch, View, project, step};
-use common::{Room, id};
+use board::audience::{Audience, Onlooker};
+use board::decide::{Actor, Who};
+use board::view::{Patch, View, project, project_to, step};
+use common::{CHAIRS, Room, id};
 use proptest::prelude::*;
 
 use commands::{Asked, asked};
@@ -35,6 +35,18 @@ fn audiences() -> Vec<Audience> {
     let tablets = ["ada", "ben"].map(|child| Audience::Tablet(id(child)));
     let rest = [Audience::Chair, Audience::Clerk, Audience::Wall, Audience::Professionals, Audience::Family];
     rest.into_iter().chain(people).chain(tablets).collect()
+}
+
+/// Everybody of these audiences, and two chairs who have signed in: each console has what that chair can take back.
+fn onlookers() -> Vec<Onlooker> {
+    let chairs = CHAIRS.map(|account| Onlooker { audience: Audience::Chair, account: Some(account.parse().unwrap()) });
+    audiences().into_iter().map(Onlooker::from).chain(chairs).collect()
+}
+
+/// Whoever asks at this place: a chair is now the one, now the other, and now one of before the log named accounts.
+fn in_turn(actor: Actor, at: usize) -> Who {
+    let account = CHAIRS.get(at % 3).filter(|_| actor == Actor::Chair).map(|account| account.parse().unwrap());
+    Who { actor, account }
 }
 
 /// A value after a journey as JSON.
@@ -61,16 +73,17 @@ proptest! {
     #[test]
     fn a_difference_makes_the_new_view_out_of_the_old_one(asked in proptest::collection::vec(asked(), 1..40)) {
         let mut room = in_two_parts();
-        let mut views: Vec<(Audience, View)> =
-            audiences().into_iter().map(|audience| { let view = project(&room.state, &audience); (audience, view) }).collect();
-        for Asked { actor, command } in asked {
-            let events = room.tell(&actor, &command).unwrap_or_default();
+        let mut views: Vec<(Onlooker, View)> =
+            onlookers().into_iter().map(|looks| { let view = project_to(&room.state, &looks); (looks, view) }).collect();
+        for (at, Asked { actor, command }) in asked.into_iter().enumerate() {
+            let who = in_turn(actor, at);
+            let events = room.tell(&who, &command).unwrap_or_default();
             let happened = !events.is_empty();
-            for (audience, old) in &mut views {
-                let new = project(&room.state, audience);
+            for (onlooker, old) in &mut views {
+                let new = project_to(&room.state, onlooker);
                 let patch = old.diff(&new);
-                if let Some(told) = step(&room.state, audience, old, &events).map(|step| step.on(&room.state, old)) {
-                    prop_assert_eq!(&told, &patch, "{:?} after {:?}: the event tells what the views do", audience, command);
+                if let Some(told) = step(&room.state, onlooker, old, &events).map(|step| step.on(&room.state, old)) {
+                    prop_assert_eq!(&told, &patch, "{:?} after {:?}: the event tells what the views do", onlooker, command);
                 }
                 if !happened {
                     prop_assert_eq!(&patch, &Patch::default(), "nothing happened, so nothing is sent");
@@ -78,12 +91,12 @@ proptest! {
                 let patch = over_the_wire(&patch);
                 let mut made = old.clone();
                 made.apply(patch);
-                prop_assert_eq!(&made, &new, "{:?} after {:?}", audience, command);
+                prop_assert_eq!(&made, &new, "{:?} after {:?}", onlooker, command);
                 *old = new;
             }
         }
-        for (audience, view) in &views {
-            prop_assert_eq!(&over_the_wire(view), view, "{:?}: the whole view", audience);
+        for (onlooker, view) in &views {
+            prop_assert_eq!(&over_the_wire(view), view, "{:?}: the whole view", onlooker);
         }
     }
 
@@ -134,7 +147,7 @@ fn what_a_line_changes_is_told_from_its_event_alone() {
         let after = room.state.clone();
         move |audience: &Audience| {
             let had = project(&before, audience);
-            Some(step(&after, audience, &had, &events)?.on(&after, &had))
+            Some(step(&after, &audience.clone().into(), &had, &events)?.on(&after, &had))
         }
     };
 

@@ -41,7 +41,7 @@ fn state(record: &Record) -> State {
 
 fn ask(state: &State, actor: &Actor, matter: impl Into<Matter>) -> Result<usize, Rejection> {
     let context = Context { now: Timestamp::UNIX_EPOCH };
-    keep(state, actor, &Keeping::Record(matter.into()), context).map(|decided| decided.events.len())
+    keep(state, &actor.clone().into(), &Keeping::Record(matter.into()), context).map(|decided| decided.events.len())
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn a_minute_taker_reads_no_note_and_writes_over_none() {
     let drop = Keeping::Drop(note.id);
     let context = Context { now: Timestamp::UNIX_EPOCH };
     assert_eq!(
-        keep(&state, &Actor::Clerk, &drop, context),
+        keep(&state, &Actor::Clerk.into(), &drop, context),
         Err(Rejection::NotFound),
         "it is not even said to be there"
     );

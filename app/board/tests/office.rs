@@ -35,7 +35,8 @@ fn lead(state: &State) -> Person {
 }
 
 fn asked(state: &State, actor: &Actor, keeping: &Keeping) -> Result<usize, Rejection> {
-    keep(state, actor, keeping, Context { now: Timestamp::UNIX_EPOCH }).map(|decided| decided.events.len())
+    keep(state, &actor.clone().into(), keeping, Context { now: Timestamp::UNIX_EPOCH })
+        .map(|decided| decided.events.len())
 }
 
 /// One of everything that can be put down here, with the form that puts it down.

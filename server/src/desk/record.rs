@@ -31,8 +31,8 @@ impl Desk {
     async fn room_of(&self, conference: &str) -> Result<(RoomHandle, Audience, ConferenceId), Failure> {
         let id: ConferenceId = conference.parse().map_err(|_| Failure::NotFound)?;
         let room = self.shared.rooms.room(&id).await.map_err(told)?;
-        let (_, audience) = self.visitor.at(&room).await.map_err(told)?;
-        Ok((room, audience, id))
+        let (_, onlooker) = self.visitor.at(&room).await.map_err(told)?;
+        Ok((room, onlooker.audience, id))
     }
 
     pub(super) async fn record(&self, conference: &str) -> Result<RecordPage, Failure> {

@@ -4,9 +4,9 @@
 
 use std::sync::Arc;
 
-use board::audience::Audience;
+use board::audience::Onlooker;
 use board::command::Command;
-use board::decide::Actor;
+use board::decide::Who;
 use board::id::CommandId;
 use board::keeping::Keeping;
 use board::state::State;
@@ -32,21 +32,21 @@ pub(crate) struct RoomHandle {
     over: CancellationToken,
 }
 
-/// A place among those who listen for one audience; leaving it tells the room.
+/// A place among those who listen as one onlooker; leaving it tells the room.
 pub(crate) struct Listening {
     /// What is published.
     pub(crate) published: watch::Receiver<Arc<Published>>,
-    audience: Audience,
+    onlooker: Onlooker,
     inbox: mpsc::Sender<Ask>,
 }
 
 impl Drop for Listening {
     fn drop(&mut self) {
-        let leave = Ask::Leave { audience: self.audience.clone() };
+        let leave = Ask::Leave { onlooker: self.onlooker.clone() };
         let inbox = self.inbox.clone();
         // A full inbox must not lose the goodbye, and a drop cannot wait for it.
         if inbox.try_send(leave).is_err() {
-            let leave = Ask::Leave { audience: self.audience.clone() };
+            let leave = Ask::Leave { onlooker: self.onlooker.clone() };
             tokio::spawn(async move { inbox.send(leave).await });
         }
     }
@@ -84,18 +84,18 @@ impl RoomHandle {
     }
 
     /// Sends a command and waits until it is stored and shown, or refused.
-    pub(crate) async fn command(&self, actor: Actor, id: CommandId, command: Command) -> Result<Answer, Closed> {
-        self.carry(actor, id, Wanted::Live(command)).await
+    pub(crate) async fn command(&self, who: Who, id: CommandId, command: Command) -> Result<Answer, Closed> {
+        self.carry(who, id, Wanted::Live(command)).await
     }
 
     /// Puts something on the record, and waits until it is stored and shown, or refused.
-    pub(crate) async fn keep(&self, actor: Actor, id: CommandId, keeping: Keeping) -> Result<Answer, Closed> {
-        self.carry(actor, id, Wanted::Record(keeping)).await
+    pub(crate) async fn keep(&self, who: Who, id: CommandId, keeping: Keeping) -> Result<Answer, Closed> {
+        self.carry(who, id, Wanted::Record(keeping)).await
     }
 
-    async fn carry(&self, actor: Actor, id: CommandId, wanted: Wanted) -> Result<Answer, Closed> {
+    async fn carry(&self, who: Who, id: CommandId, wanted: Wanted) -> Result<Answer, Closed> {
         let (reply, answer) = oneshot::channel();
-        let ask = Ask::Carry { actor, id, wanted: Box::new(wanted), reply };
+        let ask = Ask::Carry { who, id, wanted: Box::new(wanted), reply };
         self.inbox.send(ask).await.map_err(|_| Closed)?;
         answer.await.map_err(|_| Closed)
     }
@@ -111,9 +111,9 @@ impl RoomHandle {
         answer.await.map_err(|_| Closed)
     }
 
-    /// Listens for an audience.
-    pub(crate) async fn listen(&self, audience: Audience) -> Result<Listening, Closed> {
-        self.inbox.send(Ask::Listen { audience: audience.clone() }).await.map_err(|_| Closed)?;
-        Ok(Listening { published: self.published.clone(), audience, inbox: self.inbox.clone() })
+    /// Listens as an onlooker.
+    pub(crate) async fn listen(&self, onlooker: Onlooker) -> Result<Listening, Closed> {
+        self.inbox.send(Ask::Listen { onlooker: onlooker.clone() }).await.map_err(|_| Closed)?;
+        Ok(Listening { published: self.published.clone(), onlooker, inbox: self.inbox.clone() })
     }
 }

@@ -18,13 +18,13 @@ use std::convert::Infallible;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use board::audience::Audience;
-use board::decide::Actor;
+use board::audience::{Audience, Onlooker};
+use board::decide::{Actor, Who};
 use board::event::{Batch, Intent};
 use board::id::ConferenceId;
 use board::record::Record;
 use board::state::State;
-use board::view::project;
+use board::view::project_to;
 use store::Seq;
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
@@ -134,9 +134,14 @@ async fn one(seed: u64, opening: &store::Batch, tally: &mut Tally) {
     let nodes: Vec<_> = (0..NODES).map(|_| Arc::new(Node::on(&shelf))).collect();
     let mut guests = Vec::new();
     for at in 0..NODES {
+        // The chairs of two nodes are two people, and each of their consoles says what that one can take back.
+        let account = Some(format!("0b54f1c2-7b1e-4c58-9a3d-2f6a1c0d9e7{at}").parse().unwrap());
         for (actor, audience) in GUESTS {
+            let name = format!("{at}-{audience:?}");
+            let who = Who { actor, account: account.clone() };
+            let onlooker = Onlooker { audience, account: account.clone() };
             let dice = Dice::loaded(dice.below(u64::MAX));
-            let guest = Guest::new(&format!("{at}-{audience:?}"), actor, audience, nodes.clone(), &shelf, dice);
+            let guest = Guest::new(&name, who, onlooker, nodes.clone(), &shelf, dice);
             guests.push(tokio::spawn(guest.stay()));
         }
     }
@@ -146,7 +151,7 @@ async fn one(seed: u64, opening: &store::Batch, tally: &mut Tally) {
             let left = guest.await.unwrap_or_else(|what| panic!("schedule {seed}: {what}"));
             tally.differences += left.differences;
             tally.wholes += left.wholes;
-            assert_eq!(left.view, Some(project(&state(&shelf).await, &left.audience)), "schedule {seed}");
+            assert_eq!(left.view, Some(project_to(&state(&shelf).await, &left.onlooker)), "schedule {seed}");
             saved.extend(left.saved);
         }
     };

@@ -6,10 +6,10 @@
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use board::audience::Audience;
+use board::audience::{Audience, Onlooker};
 use board::event::Event;
 use board::state::State;
-use board::view::{Patch, Step, View, is_paused, project, step};
+use board::view::{Patch, Step, View, is_paused, project, project_to, step};
 use board::wire::FromServer;
 use tokio_tungstenite::tungstenite::Utf8Bytes;
 
@@ -32,7 +32,7 @@ struct Now {
     frames: VecDeque<Utf8Bytes>,
 }
 
-/// What an audience sees, and whether its devices are to let go of everything. The wall stays up, and what it is shown then
+/// What somebody sees, and whether their devices are to let go of everything. The wall stays up, and what it is shown then
 /// is neutral.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Seen {
@@ -40,7 +40,7 @@ pub(crate) struct Seen {
     view: View,
 }
 
-/// What happened, as an audience is shown it: a step, or all it sees.
+/// What happened, as somebody is shown it: a step, or all they see.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Change {
     paused: bool,
@@ -54,9 +54,9 @@ enum Told {
 }
 
 impl Seen {
-    /// What an audience sees now.
-    pub(crate) fn by(state: &State, audience: &Audience) -> Self {
-        Self { paused: lets_go(state, audience), view: project(state, audience) }
+    /// What somebody sees now.
+    pub(crate) fn by(state: &State, onlooker: &Onlooker) -> Self {
+        Self { paused: lets_go(state, &onlooker.audience), view: project_to(state, onlooker) }
     }
 }
 
@@ -91,15 +91,15 @@ impl Shown {
         self.now().seen == *seen
     }
 
-    /// What an audience is shown of what happened, which is on disk.
-    pub(crate) fn change(&self, state: &State, audience: &Audience, happened: &[Event]) -> Change {
+    /// What somebody is shown of what happened, which is on disk.
+    pub(crate) fn change(&self, state: &State, onlooker: &Onlooker, happened: &[Event]) -> Change {
         // Made before the view anew, which takes a while: nobody who is sent something waits for it.
-        let step = step(state, audience, &self.now().seen.view, happened);
+        let step = step(state, onlooker, &self.now().seen.view, happened);
         let told = match step {
             Some(step) => Told::Step(Box::new(step)),
-            None => Told::Whole(Box::new(project(state, audience))),
+            None => Told::Whole(Box::new(project_to(state, onlooker))),
         };
-        Change { paused: lets_go(state, audience), told }
+        Change { paused: lets_go(state, &onlooker.audience), told }
     }
 
     /// Takes in what everybody who shares this is shown.

@@ -32,17 +32,18 @@ pub(super) async fn file(
         return Ok(asked);
     }
     let room = shared.rooms.room(&conference).await?;
-    let (actor, _) = visitor.at(&room).await?;
+    let (who, _) = visitor.at(&room).await?;
+    let is_chair = who.actor == Actor::Chair;
     let state = room.read(Clone::clone).await?;
     let store = shared.store.as_ref();
-    if name == MANIFEST && actor == Actor::Chair {
+    if name == MANIFEST && is_chair {
         let made = copies::make(store, &conference, &state).await.map_err(Failed::Unavailable)?;
         let manifest = serde_json::to_vec_pretty(&made.manifest).map_err(|error| Failed::Unavailable(error.into()))?;
         return Ok(attached(&name, manifest));
     }
     let edition = Standing::of(&state.record).edition(store, &conference).await?;
     let offered = copies::offered(&conference, &state, &edition).into_iter().find(|file| file.name == name);
-    if offered.is_none_or(|file| file.to == CopyFor::File && actor != Actor::Chair) {
+    if offered.is_none_or(|file| file.to == CopyFor::File && !is_chair) {
         return Err(Failed::NotFound);
     }
     Ok(match copies::make_one(store, &conference, &state, &name).await.map_err(Failed::Unavailable)? {

@@ -56,8 +56,8 @@ pub(crate) async fn board(
         // The page says why there is nothing.
         return page(State(shared), visitor, request).await;
     };
-    let (_, audience) = visitor.at(&room).await?;
-    match audience {
+    let (_, onlooker) = visitor.at(&room).await?;
+    match onlooker.audience {
         Audience::Chair | Audience::Clerk => page(State(shared), visitor, request).await,
         Audience::Support => Ok(go(&format!("/conferences/{id}/record"), None)),
         own @ (Audience::Wall

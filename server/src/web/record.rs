@@ -10,7 +10,7 @@ use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use board::audience::Audience;
 use board::command::Command;
-use board::decide::{Actor, Context, keep};
+use board::decide::{Context, Who, keep};
 use board::file::{Part, Sheet, Typed, Wrong, read};
 use board::id::{CommandId, ConferenceId, CopyId, MatterId};
 use board::keeping::Keeping;
@@ -61,7 +61,7 @@ type Kept = Result<Result<(), NotKept>, Failed>;
 /// Who sends a form to which conference.
 pub(super) struct Sender {
     shared: Shared,
-    actor: Actor,
+    who: Who,
     audience: Audience,
     account: AccountId,
     conference: ConferenceId,
@@ -70,9 +70,9 @@ pub(super) struct Sender {
 impl Sender {
     /// Somebody who is at the record's pages of a conference.
     async fn at(shared: &Shared, visitor: &Visitor, conference: ConferenceId) -> Result<Self, Failed> {
-        let (actor, audience) = visitor.at(&shared.rooms.room(&conference).await?).await?;
+        let (who, onlooker) = visitor.at(&shared.rooms.room(&conference).await?).await?;
         let (account, _) = visitor.signed_in()?;
-        Ok(Self { shared: shared.clone(), actor, audience, account: account.id.clone(), conference })
+        Ok(Self { shared: shared.clone(), who, audience: onlooker.audience, account: account.id.clone(), conference })
     }
 
     /// A form is for those who find it on their pages.
@@ -83,15 +83,15 @@ impl Sender {
     /// Puts something on the record.
     pub(super) async fn keep(&self, keeping: Keeping) -> Kept {
         let room = self.shared.rooms.room(&self.conference).await?;
-        Ok(answered(room.keep(self.actor.clone(), new_command()?, keeping).await?))
+        Ok(answered(room.keep(self.who.clone(), new_command()?, keeping).await?))
     }
 
     /// Puts several things on the record, or none of them: each is looked at before the first is kept.
     pub(super) async fn keep_all(&self, all: Vec<Keeping>) -> Kept {
         let room = self.shared.rooms.room(&self.conference).await?;
-        let (actor, asked, context) = (self.actor.clone(), all.clone(), Context { now: Timestamp::now() });
+        let (who, asked, context) = (self.who.clone(), all.clone(), Context { now: Timestamp::now() });
         let refuse =
-            move |state: &board::state::State| asked.iter().find_map(|one| keep(state, &actor, one, context).err());
+            move |state: &board::state::State| asked.iter().find_map(|one| keep(state, &who, one, context).err());
         if let Some(why) = room.read(refuse).await? {
             return Ok(Err(NotKept::refused(&why)));
         }
@@ -110,7 +110,7 @@ impl Sender {
         codes::withdraw_childrens(store, &self.conference).await?;
         let seats = room.read(|state| state.seats.iter().map(|seat| seat.id.clone()).collect::<Vec<_>>()).await?;
         for seat in seats {
-            match room.command(self.actor.clone(), new_command()?, Command::CloseSeat { seat }).await? {
+            match room.command(self.who.clone(), new_command()?, Command::CloseSeat { seat }).await? {
                 // Somebody who left of themselves meanwhile keeps nobody else here.
                 Answer::Done | Answer::Rejected(Rejection::NotFound) => {}
                 Answer::Rejected(why) => return Ok(Err(NotKept::refused(&why))),
@@ -122,7 +122,7 @@ impl Sender {
 
     async fn ask(&self, command: Command) -> Kept {
         let room = self.shared.rooms.room(&self.conference).await?;
-        Ok(answered(room.command(self.actor.clone(), new_command()?, command).await?))
+        Ok(answered(room.command(self.who.clone(), new_command()?, command).await?))
     }
 
     /// Reads something of the record, as this sender may.

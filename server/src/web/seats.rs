@@ -2,7 +2,7 @@
 //!
 //! Deliberately not here: making seats (see `forms`).
 
-use board::decide::Actor;
+use board::decide::{Actor, Who};
 use board::id::ConferenceId;
 use board::seat::{Holder as SeatHolder, Seat};
 
@@ -27,15 +27,16 @@ impl Seated {
         }
     }
 
-    /// Who the seat is when it sends a command.
-    pub(crate) fn actor(&self) -> Actor {
-        match &self.seat.holder {
+    /// Who the seat is when it sends a command; nobody signs in at a seat.
+    pub(crate) fn who(&self) -> Who {
+        let actor = match &self.seat.holder {
             SeatHolder::Waiting(_) => Actor::Lobby(self.seat.id.clone()),
             SeatHolder::Person(person) => Actor::Person(person.clone()),
             SeatHolder::Tablet(child) => Actor::Tablet(child.clone()),
             SeatHolder::SideRoom(child) => Actor::SideRoom(child.clone()),
             SeatHolder::Wall => Actor::Wall,
-        }
+        };
+        actor.into()
     }
 }
 

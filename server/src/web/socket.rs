@@ -47,7 +47,7 @@ pub(crate) async fn console(
         Err(JournalError::Store(StoreError::Erased)) => return Ok(told(upgrade, Close::Paused)),
         Err(error) => return Err(error.into()),
     };
-    let (actor, audience) = visitor.at(&room).await?;
+    let (who, onlooker) = visitor.at(&room).await?;
     let hung = shared.ends.of_staff(session.hash);
     let place = hung.place().ok_or(Failed::TooOften)?;
     let user = Some(User::new(&shared, session.clone()));
@@ -56,7 +56,7 @@ pub(crate) async fn console(
     let console = Some(AtConsole { account: account.id.clone(), role: *role, shared, conference });
     let frames = Frames::new();
     let connection =
-        Connection { room, actor, audience, seat: None, console, hung, user, kept, stopping, sockets, frames };
+        Connection { room, who, onlooker, seat: None, console, hung, user, kept, stopping, sockets, frames };
     Ok(open(upgrade, connection, place))
 }
 
@@ -72,15 +72,15 @@ pub(crate) async fn seat(State(shared): State<Shared>, visitor: Visitor, upgrade
         Err(failed) => return Err(failed),
     };
     let audience = seated.seat.audience().ok_or(Failed::SignedOut)?;
-    let actor = seated.actor();
+    let who = seated.who();
     let hung = shared.ends.of_seat(session.hash);
     let place = hung.place().ok_or(Failed::TooOften)?;
     let (stopping, sockets) = (shared.stopping.clone(), shared.sockets.clone());
     let keeps = audience != Audience::Wall;
-    let kept = keeps.then(|| Kept::of(&shared, &format!("{} at {}", actor.name(), seated.conference)));
+    let kept = keeps.then(|| Kept::of(&shared, &format!("{} at {}", who.name(), seated.conference)));
     let (room, seat) = (seated.room, Some(seated.seat));
-    let (console, user, frames) = (None, None, Frames::new());
-    let connection = Connection { room, actor, audience, seat, console, hung, user, kept, stopping, sockets, frames };
+    let (onlooker, console, user, frames) = (audience.into(), None, None, Frames::new());
+    let connection = Connection { room, who, onlooker, seat, console, hung, user, kept, stopping, sockets, frames };
     Ok(open(upgrade, connection, place))
 }
 

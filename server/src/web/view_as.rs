@@ -27,7 +27,7 @@ pub(crate) async fn frame(
 ) -> Result<Response, Failed> {
     let audience = Audience::named(&who).ok_or(Failed::NotFound)?;
     let room = shared.rooms.room(&conference).await?;
-    may_look(&visitor.at(&room).await?.1, &audience)?;
+    may_look(&visitor.at(&room).await?.1.audience, &audience)?;
     let frame = room.read(move |state| {
         let known = match &audience {
             Audience::Person(person) => state.record.people.has(person),

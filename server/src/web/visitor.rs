@@ -7,8 +7,8 @@ use app::given::Handed;
 use axum::extract::FromRequestParts;
 use axum::http::Method;
 use axum::http::request::Parts;
-use board::audience::Audience;
-use board::decide::Actor;
+use board::audience::Onlooker;
+use board::decide::{Actor, Who};
 use board::id::ConferenceId;
 use board::people::Person;
 use store::{Account, AccountId};
@@ -56,13 +56,21 @@ impl Visitor {
     }
 
     /// Who a member of staff is at a conference, and what they see of it.
-    pub(crate) async fn at(&self, room: &RoomHandle) -> Result<(Actor, Audience), Failed> {
-        let (_, role) = self.signed_in()?;
+    pub(crate) async fn at(&self, room: &RoomHandle) -> Result<(Who, Onlooker), Failed> {
+        let (account, role) = self.signed_in()?;
         let lead = room.read(|state| {
             let lead = |person: &&Person| person.role == board::people::Role::LeadSocialWorker;
             state.record.people.iter().find(lead).map(|person| person.id.clone())
         });
-        rights::place(role, lead.await?).ok_or(Failed::NotFound)
+        let (actor, audience) = rights::place(role, lead.await?).ok_or(Failed::NotFound)?;
+        let account = Some(account.id.clone());
+        Ok((Who { actor, account: account.clone() }, Onlooker { audience, account }))
+    }
+
+    /// Whoever signed in, as the chair that they are: for forms that only a chair can send.
+    pub(crate) fn as_chair(&self) -> Result<Who, Failed> {
+        let (account, _) = self.signed_in()?;
+        Ok(Who::signed_in(Actor::Chair, account.id.clone()))
     }
 
     /// Whether a member of staff has a right; somebody who has not is told that the place is not here.

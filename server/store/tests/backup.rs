@@ -7,6 +7,8 @@
 mod cluster;
 #[path = "support/full.rs"]
 mod full;
+#[path = "support/hold.rs"]
+mod hold;
 #[path = "support/sample.rs"]
 mod sample;
 
@@ -17,7 +19,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use board::id::ConferenceId;
 use cluster::Database;
-use full::{account, code, fill, hold};
+use full::{HELD, account, code, fill};
+use hold::hold;
 use sample::{batch, command, conference};
 use store::{
     BackupError, EraseAgain, LegalHold, Looked, Manifest, MasterKey, PicturePart, Seq, Since, Store, StoreError,
@@ -65,7 +68,7 @@ async fn are_alike(one: &dyn Store, two: &dyn Store) {
         let part = two.picture(&id, &picture, PicturePart::Screen).await.unwrap().unwrap();
         assert_eq!(part.expose().len(), 200_000);
     }
-    assert_eq!(two.holds().await.unwrap(), [hold()]);
+    assert_eq!(two.holds().await.unwrap(), [hold(HELD)]);
     let erased = two.erase(&conference(3), 99, "another", "another").await.unwrap();
     assert_eq!((erased.at_ms, erased.rule.as_str()), (7, "request"), "what was erased stays noted");
     assert_eq!(one.account_by_name("siân").await.unwrap(), two.account_by_name("siân").await.unwrap());
@@ -122,7 +125,7 @@ async fn a_backup_from_long_ago_is_read_and_restored() {
     assert_eq!(store.restore(Box::new(Cursor::new(long_ago)), Since::default()).await.unwrap(), manifest);
     assert_eq!(store.events_since(&conference(1), Seq::ZERO).await.unwrap().len(), 3);
     assert_eq!(store.account_by_name("siân").await.unwrap(), Some(account()));
-    assert_eq!(store.holds().await.unwrap(), [LegalHold { conference: conference(1), ..hold() }]);
+    assert_eq!(store.holds().await.unwrap(), [LegalHold { at_ms: 9, ..hold(1) }]);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -160,7 +163,7 @@ async fn what_is_left_out_takes_everything_of_its_own_along_and_the_rest_comes_b
     let folder = tempfile::tempdir().unwrap();
     let (file, server) = (on_file(folder.path(), "one.db").await, Database::empty());
     fill(&*file).await;
-    let (held, coded) = (hold().conference, code().conference);
+    let (held, coded) = (conference(HELD), code().conference);
     file.restrict(&held, true).await.unwrap();
     file.name(&held, &account().id, true).await.unwrap();
     let line = Looked {
@@ -208,10 +211,10 @@ async fn what_was_erased_since_is_erased_again_before_anybody_can_read_it() {
         because: "decision 12".into(),
     };
     for store in [on_file(folder.path(), "empty.db").await, on_server(&server).await] {
-        let erased = vec![again(hold().conference), again(conference(3)), again(conference(9))];
+        let erased = vec![again(conference(HELD)), again(conference(3)), again(conference(9))];
         let since = Since { erased, looked: Vec::new() };
         assert_eq!(store.restore(Box::new(Cursor::new(backup.clone())), since).await.unwrap(), manifest);
-        let gone = hold().conference;
+        let gone = conference(HELD);
         assert!(matches!(store.events_since(&gone, Seq::ZERO).await, Err(StoreError::Erased)), "though it was on hold");
         assert_eq!(store.holds().await.unwrap(), [], "a hold of that time was released before");
         let noted = store.erase(&gone, 99, "another", "another").await.unwrap();

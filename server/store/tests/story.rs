@@ -15,6 +15,8 @@ mod feedback;
 mod fixture;
 #[path = "story/getting_in.rs"]
 mod getting_in;
+#[path = "support/hold.rs"]
+mod hold;
 #[path = "story/logs.rs"]
 mod logs;
 #[path = "story/people.rs"]

@@ -14,6 +14,8 @@ mod cluster;
 mod file;
 #[path = "support/full.rs"]
 mod full;
+#[path = "support/hold.rs"]
+mod hold;
 #[path = "upgrade/home.rs"]
 mod home;
 #[path = "support/sample.rs"]

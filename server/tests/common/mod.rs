@@ -9,6 +9,7 @@
     reason = "each test file uses its own part of this, and a test that cannot go on has failed"
 )]
 
+pub mod house;
 pub mod overheard;
 
 use std::collections::BTreeSet;
@@ -226,7 +227,8 @@ impl Server {
         self.sign_in(name, password.trim()).await
     }
 
-    async fn sign_in(&self, name: &str, password: &str) -> String {
+    /// Signs somebody in.
+    pub async fn sign_in(&self, name: &str, password: &str) -> String {
         let (_, to, cookie) = self.post("/sign-in", "", &format!("name={name}&password={password}")).await;
         assert_eq!(to, "/conferences", "{name} signs in");
         cookie.unwrap()

@@ -3,11 +3,13 @@
 //!
 //! What is kept and what is let go of is the browser's own rule (`board::replica`). Deliberately not here: checking.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use board::id::{CommandId, ConferenceId};
+use board::id::{CardId, CommandId, ConferenceId};
 use board::replica::{Outcome, Pending, Replica};
+use board::view::View;
 use board::wire::{FromClient, FromServer, PROTOCOL};
 use futures_util::{SinkExt as _, StreamExt as _};
 use tokio::net::TcpStream;
@@ -74,7 +76,7 @@ impl Desk {
 
     /// Everything that is saved is shown, once.
     pub(crate) fn shows_what_is_saved(&self) -> bool {
-        self.shows(&self.saved)
+        shows(&self.replica.shown(), &self.saved)
     }
 
     /// Connects, and writes until so many lines are saved in all, or the connection ends; gives whether they are.
@@ -113,18 +115,24 @@ impl Desk {
     }
 
     /// The same over a connection that is there; whether it was there for long enough.
+    ///
+    /// A room full of devices hears thousands of frames, so at each only that is looked for which was not there before. Whether
+    /// everything is shown once is asked of the whole board, but not before nothing is missing any more.
     pub(crate) async fn watch_over(&mut self, socket: &mut Socket, others: &[CommandId]) -> bool {
-        while !self.shows(others) {
-            let Some(frame) = hear(socket).await else { return false };
-            self.take_in(frame);
+        loop {
+            let mut missing = missing(self.replica.confirmed(), others);
+            if missing.is_empty() && shows(self.replica.confirmed(), others) {
+                return true;
+            }
+            loop {
+                let Some(frame) = hear(socket).await else { return false };
+                self.take_in(frame);
+                missing.retain(|card| !self.replica.confirmed().cards.contains_key(card));
+                if missing.is_empty() {
+                    break;
+                }
+            }
         }
-        true
-    }
-
-    /// Whether these are shown, each once.
-    fn shows(&self, lines: &[CommandId]) -> bool {
-        let view = self.replica.shown();
-        lines.iter().all(|id| view.cards.keys().filter(|card| card.as_str() == id.as_str()).count() == 1)
     }
 
     /// Connects, and sends again what is waiting; nothing when it does not come so far.
@@ -197,6 +205,21 @@ impl Desk {
     }
 }
 
+/// Which of these a board does not show.
+pub(crate) fn missing(board: &View, lines: &[CommandId]) -> Vec<CardId> {
+    let cards = lines.iter().map(|id| id.as_str().parse().unwrap());
+    cards.filter(|card| !board.cards.contains_key(card)).collect()
+}
+
+/// Whether a board shows these, each at one place.
+pub(crate) fn shows(board: &View, lines: &[CommandId]) -> bool {
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    for card in board.order.values().flatten() {
+        *places.entry(card.as_str()).or_default() += 1;
+    }
+    missing(board, lines).is_empty() && lines.iter().all(|id| places.get(id.as_str()) == Some(&1))
+}
+
 /// Whether it could be sent.
 async fn say(socket: &mut Socket, pending: Pending) -> bool {
     let frame = FromClient::Command { id: pending.id, command: pending.command };
@@ -215,10 +238,15 @@ pub(crate) async fn resync(socket: &mut Socket) -> bool {
 
 /// The next frame; nothing when the connection has ended.
 pub(crate) async fn hear(socket: &mut Socket) -> Option<FromServer> {
+    Some(serde_json::from_str(&hear_text(socket).await?).unwrap())
+}
+
+/// The same as it was sent.
+pub(crate) async fn hear_text(socket: &mut Socket) -> Option<String> {
     loop {
         let message = tokio::time::timeout(DEADLINE, socket.next()).await.expect("an answer, or the end");
         match message?.ok()? {
-            Message::Text(text) => return Some(serde_json::from_str(&text).unwrap()),
+            Message::Text(text) => return Some(text.as_str().to_owned()),
             Message::Close(_) => return None,
             _ => {}
         }

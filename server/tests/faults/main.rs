@@ -10,6 +10,7 @@
 mod cluster;
 #[path = "../common/mod.rs"]
 mod common;
+mod crowd;
 mod deaths;
 mod desk;
 mod dice;

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use futures_util::future::join_all;
 
+use crate::crowd::Watched;
 use crate::desk::Desk;
 use crate::dice::{Dice, times};
 use crate::house::{Ends, House};
@@ -28,12 +29,6 @@ async fn however_often_the_server_begins_again_everybody_goes_on_with_the_page_t
     let (mut house, mut kept) = (House::new(BOARDS, None).await, Kept::default());
     let mut server = house.serve();
     let address = server.address.clone();
-    let mut crowd = Vec::new();
-    for desk in &house.desks {
-        for _ in 0..WATCHING {
-            crowd.push(Desk::open(&server, desk.conference.as_str(), desk.cookie(), &house.told()).await);
-        }
-    }
     let mut slowest = Duration::ZERO;
     for restart in 0..restarts {
         let ends = if restart % 2 == 0 { Ends::Asked } else { Ends::Struck };
@@ -42,16 +37,18 @@ async fn however_often_the_server_begins_again_everybody_goes_on_with_the_page_t
         server = house.serve_at(&address);
         let begun = Instant::now();
         house.write_more(&server, 3).await;
-        let saved: Vec<_> = house.desks.iter().map(|desk| (desk.conference.clone(), desk.saved.clone())).collect();
-        let back = crowd.iter_mut().map(async |device| {
-            let others = saved.iter().find(|(conference, _)| *conference == device.conference).unwrap();
-            device.watch(&address, &others.1).await;
-        });
+        let boards: Vec<Watched> = house.desks.iter().map(Watched::at).collect();
+        let crowd = boards.iter().flat_map(|board| std::iter::repeat_n(board, WATCHING));
+        let back = crowd.map(|board| board.by_a_device(&address));
         tokio::time::timeout(BACK, join_all(back)).await.expect("every device sees everything again");
         slowest = slowest.max(begun.elapsed());
     }
     assert_eq!(house.waiting(), 0, "in the end everything is saved");
     assert!(house.desks.iter().all(Desk::shows_what_is_saved) && house.says_no_panic());
-    println!("{restarts} restarts with {} devices, {} lines saved and none lost", crowd.len() + BOARDS, house.saved());
+    println!(
+        "{restarts} restarts with {} devices, {} lines saved and none lost",
+        BOARDS * (WATCHING + 1),
+        house.saved()
+    );
     println!("after the slowest, the last device saw everything again in {} ms", slowest.as_millis());
 }

@@ -5,7 +5,7 @@
 
 use super::cards::audience;
 use super::rights::{check_keeping, may_drop};
-use super::{Actor, Context, Decided, behind, closed, outcomes, people, release, texts};
+use super::{Actor, Context, Decided, Who, behind, closed, outcomes, people, release, texts};
 use crate::checks::found;
 use crate::curtain::Thing;
 use crate::event::{Event, Intent};
@@ -23,7 +23,8 @@ use crate::view::may_know_wishes;
 ///
 /// # Errors
 /// The rejection that says why nothing happens.
-pub fn keep(state: &State, actor: &Actor, keeping: &Keeping, context: Context) -> Result<Decided, Rejection> {
+pub fn keep(state: &State, who: &Who, keeping: &Keeping, context: Context) -> Result<Decided, Rejection> {
+    let actor = &who.actor;
     check_keeping(actor, keeping)?;
     let keeping = &with_what_is_not_read(state, actor, keeping);
     closed::keeping_is_open(state, keeping)?;

@@ -20,12 +20,12 @@ use super::{
     OfferView, PhaseView, RatingView, ScaleView, SectionView, Stage, ToolView, View, day, may_know, may_know_child,
     may_know_thing, may_see_action, may_see_card, may_see_card_at, may_see_present, may_see_rating,
 };
-use crate::audience::Audience;
+use crate::audience::{Audience, Onlooker};
 use crate::card::Card;
 use crate::copies::GivenCopy;
 use crate::curtain::Thing;
-use crate::decide::Actor;
-use crate::id::{CardId, ChildId, ColumnKey, CopyId, EntryId, GroupId, PersonId, SectionKey, SignId};
+use crate::decide::name_at;
+use crate::id::{AccountId, CardId, ChildId, ColumnKey, CopyId, EntryId, GroupId, PersonId, SectionKey, SignId};
 use crate::matter::Sitting;
 use crate::outcome::{Answer, Decision, Due, Owner, Rating};
 use crate::own::OwnConference;
@@ -43,8 +43,17 @@ pub fn project(state: &State, audience: &Audience) -> View {
     project_at(state, audience, At::Screen)
 }
 
+/// What somebody sees now: what their audience may see, and at a console what they themselves can take back.
+pub fn project_to(state: &State, onlooker: &Onlooker) -> View {
+    view_of(state, &onlooker.audience, onlooker.account.as_ref(), At::Screen)
+}
+
 /// What an audience may have now, on its screen or on paper.
 pub(super) fn project_at(state: &State, audience: &Audience, at: At) -> View {
+    view_of(state, audience, None, at)
+}
+
+fn view_of(state: &State, audience: &Audience, account: Option<&AccountId>, at: At) -> View {
     if at == At::Screen && is_paused(state, audience) {
         return neutral(state, audience);
     }
@@ -82,7 +91,7 @@ pub(super) fn project_at(state: &State, audience: &Audience, at: At) -> View {
         contingency: contingency(state, audience),
         decisions: if board { decisions(state, audience) } else { LiteMap::new() },
         offers: offers(state, audience),
-        desk: console.then(|| desk(state, audience)),
+        desk: console.then(|| desk(state, audience, account)),
         people: if console { map(record.people.iter(), |person| person.id.clone()) } else { LiteMap::new() },
         children: if console { map(record.children.iter(), |child| child.id.clone()) } else { LiteMap::new() },
         seats: if matches!(audience, Audience::Chair) {
@@ -443,18 +452,18 @@ fn offers(state: &State, audience: &Audience) -> LiteMap<crate::id::OfferId, Off
     offers.collect()
 }
 
-pub(super) fn desk(state: &State, audience: &Audience) -> Desk {
+pub(super) fn desk(state: &State, audience: &Audience, account: Option<&AccountId>) -> Desk {
     let record = &state.record;
     let chair = matches!(audience, Audience::Chair);
-    let actor = if chair { Actor::Chair } else { Actor::Clerk };
+    let who = name_at(audience, account);
     let undecided = |tool: &Tool| {
         tool.entries.iter().filter(|entry| !entry.removed && entry.may_know == MayKnow::NotDecided).count()
     };
     let not_decided: usize = state.record.tools.iter().map(undecided).sum();
     Desk {
         chair,
-        can_undo: state.step_back(&actor.name()).is_some(),
-        can_redo: state.step_forth(&actor.name()).is_some(),
+        can_undo: state.step_back(&who).is_some(),
+        can_redo: state.step_forth(&who).is_some(),
         door: state.door.clone().filter(|_| chair),
         header: Some(state.record.conference.clone()),
         time: state.record.conference.time.clone(),

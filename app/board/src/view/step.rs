@@ -1,18 +1,18 @@
 //! What one event changed in a view, told from the event and the view as it was: the cost follows what changed, not the
 //! size of the board.
 //!
-//! Deliberately only for what happens most and touches one line: everything else makes the view anew with [`project`], and
+//! Deliberately only for what happens most and touches one line: everything else makes the view anew with [`project_to`], and
 //! the two are held against each other in `tests/convergence.rs`. Deliberately no rule of its own: who sees the line, and
 //! how it reads, is asked of the same functions.
 //!
-//! [`project`]: super::project
+//! [`project_to`]: super::project_to
 
 use litemap::LiteMap;
 
 use super::patch::{Keyed, Patch, Splice, changed};
 use super::project::{card_view, desk, is_console};
 use super::{At, CardView, Desk, View, is_paused, may_see_card};
-use crate::audience::Audience;
+use crate::audience::{Audience, Onlooker};
 use crate::card::{Card, Rank};
 use crate::event::Event;
 use crate::id::CardId;
@@ -38,8 +38,9 @@ enum What {
     Nothing,
 }
 
-/// What events show an audience that had this view; nothing where only the whole view can tell. The state is as after them.
-pub fn step(state: &State, audience: &Audience, had: &View, events: &[Event]) -> Option<Step> {
+/// What events show somebody who had this view; nothing where only the whole view can tell. The state is as after them.
+pub fn step(state: &State, onlooker: &Onlooker, had: &View, events: &[Event]) -> Option<Step> {
+    let Onlooker { audience, account } = onlooker;
     let [event] = events else {
         return None;
     };
@@ -55,7 +56,7 @@ pub fn step(state: &State, audience: &Audience, had: &View, events: &[Event]) ->
     } else {
         return None;
     };
-    Some(Step { what, desk: is_console(audience).then(|| desk(state, audience)) })
+    Some(Step { what, desk: is_console(audience).then(|| desk(state, audience, account.as_ref())) })
 }
 
 impl Step {

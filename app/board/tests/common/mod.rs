@@ -8,7 +8,7 @@ use std::path::Path;
 use std::str::FromStr;
 
 use board::command::Command;
-use board::decide::{Actor, Context, Decided, decide, keep};
+use board::decide::{Actor, Context, Decided, Who, decide, keep};
 use board::event::{Batch, Event, Intent};
 use board::framework::{Framework, parse};
 use board::keeping::Keeping;
@@ -70,6 +70,23 @@ pub fn state_of(record: &Record) -> State {
 /// When everything is asked.
 const NOW: &str = "2026-09-24T12:46:00Z";
 
+/// Whoever asks for something: most stories need no account, and say only what somebody is at the conference.
+pub trait Asks {
+    fn who(&self) -> Who;
+}
+
+impl Asks for Actor {
+    fn who(&self) -> Who {
+        self.clone().into()
+    }
+}
+
+impl Asks for Who {
+    fn who(&self) -> Who {
+        self.clone()
+    }
+}
+
 /// A room: a conference, and what people ask of it one after the other.
 pub struct Room {
     pub state: State,
@@ -87,38 +104,38 @@ impl Room {
         Self { state: state_of(record), asked: 0 }
     }
 
-    fn decided(&self, actor: &Actor, command: &Command) -> Result<Decided, Rejection> {
-        decide(&self.state, actor, command, Context { now: NOW.parse().unwrap() })
+    fn decided(&self, by: &impl Asks, command: &Command) -> Result<Decided, Rejection> {
+        decide(&self.state, &by.who(), command, Context { now: NOW.parse().unwrap() })
     }
 
     /// Gives a command, and what it makes happen is stored.
-    pub fn tell(&mut self, actor: &Actor, command: &Command) -> Result<Vec<Event>, Rejection> {
-        let Decided { intent, events } = self.decided(actor, command)?;
-        self.stores(actor, intent, &events);
+    pub fn tell(&mut self, by: &impl Asks, command: &Command) -> Result<Vec<Event>, Rejection> {
+        let Decided { intent, events } = self.decided(by, command)?;
+        self.stores(by, intent, &events);
         Ok(events)
     }
 
     /// Gives a command that nobody should refuse.
-    pub fn does(&mut self, actor: &Actor, command: Value) -> Vec<Event> {
+    pub fn does(&mut self, by: &impl Asks, command: Value) -> Vec<Event> {
         let command = from_json(command);
-        self.tell(actor, &command).unwrap_or_else(|why| panic!("{command:?} was refused: {why}"))
+        self.tell(by, &command).unwrap_or_else(|why| panic!("{command:?} was refused: {why}"))
     }
 
     /// Puts something down at the record's pages that nobody should refuse.
-    pub fn keeps(&mut self, actor: &Actor, keeping: &Keeping) -> Vec<Event> {
+    pub fn keeps(&mut self, by: &impl Asks, keeping: &Keeping) -> Vec<Event> {
         let context = Context { now: NOW.parse().unwrap() };
-        let decided = keep(&self.state, actor, keeping, context);
+        let decided = keep(&self.state, &by.who(), keeping, context);
         let Decided { intent, events } = decided.unwrap_or_else(|why| panic!("{keeping:?} was refused: {why}"));
-        self.stores(actor, intent, &events);
+        self.stores(by, intent, &events);
         events
     }
 
-    fn stores(&mut self, actor: &Actor, intent: Intent, events: &[Event]) {
+    fn stores(&mut self, by: &impl Asks, intent: Intent, events: &[Event]) {
         self.asked += 1;
         if !events.is_empty() {
             self.state.take_in(&Batch {
                 command: id(&format!("command-{}", self.asked)),
-                actor: actor.name(),
+                actor: by.who().name(),
                 at: NOW.parse().unwrap(),
                 intent,
                 events: events.to_vec(),
@@ -127,10 +144,10 @@ impl Room {
     }
 
     /// Gives a command that should be refused, and says why it was.
-    pub fn refuses(&mut self, actor: &Actor, command: Value) -> Rejection {
+    pub fn refuses(&mut self, by: &impl Asks, command: Value) -> Rejection {
         let command = from_json(command);
         let before = self.state.clone();
-        let why = match self.tell(actor, &command) {
+        let why = match self.tell(by, &command) {
             Ok(events) => panic!("{command:?} was not refused: {events:?}"),
             Err(why) => why,
         };
@@ -147,6 +164,14 @@ impl Room {
 /// A picture with this id, as an entry names it.
 pub fn picture(id: &str, alt: Option<&str>) -> Value {
     json!({ "id": id, "alt": alt, "kind": "drawn", "width": 8, "height": 6, "fingerprint": "0f".repeat(32) })
+}
+
+/// The accounts of two chairs.
+pub const CHAIRS: [&str; 2] = ["0b54f1c2-7b1e-4c58-9a3d-2f6a1c0d9e71", "0b54f1c2-7b1e-4c58-9a3d-2f6a1c0d9e72"];
+
+/// Two chairs of one conference, each signed in with an account of their own.
+pub fn two_chairs() -> [Who; 2] {
+    CHAIRS.map(|account| Who::signed_in(Actor::Chair, id(account)))
 }
 
 /// The person of this id, at their own device.

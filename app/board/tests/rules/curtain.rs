@@ -374,7 +374,7 @@ fn a_view_of_a_line_and_the_core_group_put_down_behind_are_kept_from_those_who_a
         json!({ "matter": "core_group", "id": "G", "place": "The school" }),
     ] {
         let keeping = board::keeping::Keeping::Record(from_json(matter));
-        let events = board::decide::keep(&room.state, &Actor::Clerk, &keeping, context).unwrap().events;
+        let events = board::decide::keep(&room.state, &Actor::Clerk.into(), &keeping, context).unwrap().events;
         let [Event::MatterRecorded(kept)] = events.as_slice() else { panic!("{events:?}") };
         let kept = serde_json::to_value(kept).unwrap();
         assert_eq!(kept["may_know"], json!({ "who": "everyone_except", "people": ["mum"] }), "{kept}");

@@ -222,7 +222,7 @@ fn a_line_of_the_plan_from_the_records_pages_is_looked_at_again_like_any_other()
         let keeping = board::keeping::Keeping::Plan(from_json(action));
         board::decide::keep(
             &room.state,
-            &Actor::Clerk,
+            &Actor::Clerk.into(),
             &keeping,
             board::decide::Context { now: jiff::Timestamp::UNIX_EPOCH },
         )
@@ -301,13 +301,13 @@ fn what_is_put_on_the_record_from_its_pages_is_looked_at_again_and_can_stay_with
         Keeping::Head(from_json(header)),
     ] {
         let context = Context { now: Timestamp::UNIX_EPOCH };
-        let answer = keep(&room.state, &Actor::Chair, &keeping, context).map(|decided| decided.events);
+        let answer = keep(&room.state, &Actor::Chair.into(), &keeping, context).map(|decided| decided.events);
         assert!(is_looked_at_again(answer), "{keeping:?}");
         let anyway = Keeping::Anyway { keeping: Box::new(keeping.clone()), reason: "They have moved since".to_owned() };
         let kept = room.keeps(&Actor::Chair, &anyway);
         let noted = kept.iter().any(|event| matches!(event, Event::WarningSetAside { .. }));
         assert!(noted, "the log keeps why: {kept:?}");
-        let again = keep(&room.state, &Actor::Chair, &keeping, context);
+        let again = keep(&room.state, &Actor::Chair.into(), &keeping, context);
         assert!(again.is_ok(), "what stands there was looked at: {keeping:?}");
     }
     room.keeps(&Actor::Chair, &Keeping::Record(from_json(json!({ "matter": "note", "id": "N", "words": said }))));

@@ -2,11 +2,13 @@
 //!
 //! Deliberately not here: deleting. What was taken back stays in the log.
 
-use board::decide::Actor;
+use board::audience::{Audience, Onlooker};
+use board::decide::{Actor, Who};
 use board::rejection::Rejection;
+use board::view::project_to;
 use serde_json::{Value, json};
 
-use crate::common::{Room, id, tablet};
+use crate::common::{CHAIRS, Room, id, tablet, two_chairs};
 
 fn undo() -> Value {
     json!({ "do": "undo" })
@@ -83,6 +85,111 @@ fn nobody_takes_back_what_somebody_else_did() {
     room.does(&Actor::Clerk, undo());
     let on_board = |card: &str| !room.state.record.cards.get(&id(card)).unwrap().removed;
     assert!(on_board("chairs") && !on_board("clerks"));
+}
+
+#[test]
+fn two_chairs_each_take_back_their_own() {
+    let mut room = Room::small();
+    let [siân, joan] = two_chairs();
+    room.does(&siân, add("sians"));
+    room.does(&joan, add("joans"));
+    room.does(&siân, undo());
+    assert!(!is_on(&room, "sians") && is_on(&room, "joans"), "though the other's line is newer");
+    assert_eq!(room.refuses(&siân, undo()), Rejection::NothingToUndo);
+    assert_eq!(
+        room.refuses(&joan, redo()),
+        Rejection::NothingToUndo,
+        "what one took back is not for the other to do again"
+    );
+    room.does(&joan, add("joans-second"));
+    room.does(&siân, redo());
+    assert!(is_on(&room, "sians"), "what the other does meanwhile ends nobody's way forth");
+}
+
+#[test]
+fn one_chair_on_two_devices_is_one() {
+    let mut room = Room::small();
+    let [at_the_console, _] = two_chairs();
+    let at_the_pages = at_the_console.clone();
+    room.does(&at_the_console, add("one"));
+    room.does(&at_the_pages, undo());
+    room.does(&at_the_console, redo());
+    assert!(is_on(&room, "one"));
+}
+
+#[test]
+fn a_chair_and_a_minute_taker_of_one_account_are_two() {
+    let mut room = Room::small();
+    let [chair, _] = two_chairs();
+    let clerk = Who { actor: Actor::Clerk, ..chair.clone() };
+    room.does(&clerk, add("clerks"));
+    assert_eq!(room.refuses(&chair, undo()), Rejection::NothingToUndo, "a role that was changed is another standing");
+}
+
+#[test]
+fn each_console_says_what_its_own_chair_can_take_back() {
+    let mut room = Room::small();
+    let [siân, joan] = two_chairs();
+    let at_hand = |room: &Room, who: &Who| {
+        let onlooker = Onlooker { audience: Audience::Chair, account: who.account.clone() };
+        project_to(&room.state, &onlooker).desk.map(|desk| (desk.can_undo, desk.can_redo)).unwrap()
+    };
+    room.does(&siân, add("sians"));
+    assert_eq!((at_hand(&room, &siân), at_hand(&room, &joan)), ((true, false), (false, false)));
+    room.does(&siân, undo());
+    assert_eq!((at_hand(&room, &siân), at_hand(&room, &joan)), ((false, true), (false, false)));
+}
+
+#[test]
+fn the_log_names_a_standing_and_the_account_behind_it_and_nobody() {
+    let [account, _] = CHAIRS;
+    let signed_in = |actor: Actor| Who::signed_in(actor, id(account)).name();
+    assert_eq!(signed_in(Actor::Chair), format!("chair:{account}"));
+    assert_eq!(signed_in(Actor::Clerk), format!("clerk:{account}"));
+    assert_eq!(signed_in(Actor::Support), format!("support:{account}"));
+    assert_eq!(signed_in(Actor::SocialWorker(id("sam"))), format!("social-worker:sam:{account}"));
+    assert_eq!(Who::from(Actor::Person(id("mum"))).name(), "person:mum", "nobody signs in at a seat");
+    assert_eq!(Who::from(Actor::Chair).name(), "chair", "as it was before the log named accounts");
+}
+
+#[test]
+fn what_was_done_before_the_log_named_accounts_is_any_chairs_to_take_back_after_their_own() {
+    let mut room = Room::small();
+    let [siân, joan] = two_chairs();
+    room.does(&Actor::Chair, add("first"));
+    room.does(&Actor::Chair, add("second"));
+    room.does(&joan, add("joans"));
+    room.does(&siân, undo());
+    assert!(!is_on(&room, "second"), "nobody knows who it was, and it must not stand for ever");
+    room.does(&joan, undo());
+    assert!(!is_on(&room, "joans") && is_on(&room, "first"), "one's own comes first");
+    room.does(&joan, undo());
+    assert!(!is_on(&room, "first"));
+    let clerk = Who { actor: Actor::Clerk, ..siân.clone() };
+    assert_eq!(room.refuses(&clerk, undo()), Rejection::NothingToUndo, "another standing has no part in it");
+    room.does(&siân, redo());
+    assert!(is_on(&room, "second") && !is_on(&room, "first"), "from then on it is a step of whoever took it back");
+    assert_eq!(room.refuses(&siân, redo()), Rejection::NothingToUndo);
+    room.does(&siân, undo());
+    assert!(!is_on(&room, "second"));
+}
+
+#[test]
+fn what_was_taken_back_before_the_log_named_accounts_is_done_again_until_something_new_is() {
+    let mut room = Room::small();
+    let [siân, joan] = two_chairs();
+    room.does(&Actor::Chair, add("one"));
+    room.does(&Actor::Chair, add("two"));
+    room.does(&Actor::Chair, undo());
+    room.does(&Actor::Chair, undo());
+    room.does(&siân, redo());
+    assert!(is_on(&room, "one") && !is_on(&room, "two"));
+    room.does(&joan, add("joans"));
+    assert_eq!(room.refuses(&siân, redo()), Rejection::NothingToUndo);
+}
+
+fn is_on(room: &Room, card: &str) -> bool {
+    room.state.record.cards.get(&id(card)).is_some_and(|card| !card.removed)
 }
 
 #[test]

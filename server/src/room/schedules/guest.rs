@@ -6,9 +6,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use board::audience::Audience;
+use board::audience::Onlooker;
 use board::command::Command;
-use board::decide::Actor;
+use board::decide::Who;
 use board::id::CommandId;
 use board::view::View;
 use board::wire::FromServer;
@@ -26,8 +26,8 @@ const LONGEST: u64 = 40;
 const BREAKS: u64 = 30;
 
 pub(super) struct Guest {
-    actor: Actor,
-    audience: Audience,
+    who: Who,
+    onlooker: Onlooker,
     /// They come to any of them, as through a proxy.
     nodes: Vec<Arc<Node>>,
     shelf: Arc<Shelf>,
@@ -44,7 +44,7 @@ pub(super) struct Guest {
 
 /// What somebody takes home.
 pub(super) struct Left {
-    pub(super) audience: Audience,
+    pub(super) onlooker: Onlooker,
     pub(super) view: Option<View>,
     pub(super) saved: Vec<CommandId>,
     pub(super) differences: usize,
@@ -62,8 +62,8 @@ fn line(id: &str) -> Command {
 impl Guest {
     pub(super) fn new(
         name: &str,
-        actor: Actor,
-        audience: Audience,
+        who: Who,
+        onlooker: Onlooker,
         nodes: Vec<Arc<Node>>,
         shelf: &Arc<Shelf>,
         dice: Dice,
@@ -71,7 +71,7 @@ impl Guest {
         let lines = (0..LINES).map(|at| format!("{name}-{at}"));
         let unsaid = lines.map(|id| (id.parse().unwrap(), line(&id))).collect();
         let shelf = Arc::clone(shelf);
-        Self { actor, audience, nodes, shelf, dice, unsaid, saved: Vec::new(), view: None, differences: 0, wholes: 0 }
+        Self { who, onlooker, nodes, shelf, dice, unsaid, saved: Vec::new(), view: None, differences: 0, wholes: 0 }
     }
 
     /// Comes as often as it takes to have said and seen everything.
@@ -79,8 +79,8 @@ impl Guest {
         while !self.has_everything() {
             self.come().await;
         }
-        let Self { audience, view, saved, differences, wholes, .. } = self;
-        Left { audience, view, saved, differences, wholes }
+        let Self { onlooker, view, saved, differences, wholes, .. } = self;
+        Left { onlooker, view, saved, differences, wholes }
     }
 
     fn has_everything(&self) -> bool {
@@ -92,7 +92,7 @@ impl Guest {
         let (rooms, stopping) = self.dice.one_of(&self.nodes).now();
         let Ok(room) = rooms.room(&id()).await else { return self.lag().await };
         self.lag().await;
-        let Ok(listening) = room.listen(self.audience.clone()).await else { return };
+        let Ok(listening) = room.listen(self.onlooker.clone()).await else { return };
         let mut visit = Visit { listening, rev: None };
         while !self.has_everything() {
             match self.dice.below(12) {
@@ -122,7 +122,7 @@ impl Guest {
         let (id, command) = self.unsaid[0].clone();
         let patience = if self.dice.in_a_hundred(BREAKS) { self.dice.below(LONGEST) } else { u64::MAX };
         let answer = tokio::select! {
-            answer = room.command(self.actor.clone(), id.clone(), command) => answer,
+            answer = room.command(self.who.clone(), id.clone(), command) => answer,
             () = pause(patience) => return false,
         };
         match answer {
@@ -143,7 +143,7 @@ impl Guest {
     /// Takes in what there is to see, unless the room shows nothing, or nothing any more.
     fn look(&mut self, visit: &mut Visit) -> bool {
         let published = Arc::clone(&visit.listening.published.borrow_and_update());
-        let Some(now) = published.views.of(&self.audience) else { return false };
+        let Some(now) = published.views.of(&self.onlooker) else { return false };
         let (rev, due) = now.since(visit.rev);
         let frames = match due {
             Due::Nothing => Vec::new(),

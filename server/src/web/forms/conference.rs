@@ -5,7 +5,6 @@
 use axum::extract::State;
 use axum::response::Response;
 use board::command::Command;
-use board::decide::Actor;
 use board::framework::shipped_by_id;
 use board::id::ConferenceId;
 use board::keyed::Keyed;
@@ -149,6 +148,7 @@ pub(crate) struct PairWall {
 pub(crate) async fn pair_wall(
     State(shared): State<Shared>,
     Path(conference): Path<ConferenceId>,
+    visitor: Visitor,
     Form(form): Form<PairWall>,
 ) -> Result<Response, Failed> {
     let console = format!("/conferences/{conference}");
@@ -161,13 +161,13 @@ pub(crate) async fn pair_wall(
     };
     let seat = new_seat()?;
     let given = Command::GiveSeat { seat: seat.clone(), holder: SeatHolder::Wall };
-    if let Answer::Rejected(_) = ask(&shared, &conference, Actor::Chair, given).await? {
+    if let Answer::Rejected(_) = ask(&shared, &conference, visitor.as_chair()?, given).await? {
         return Err(Failed::NotFound);
     }
     let holder = Holder::Seat { conference: conference.clone(), seat: seat.clone() };
     if !session::change(shared.store.as_ref(), screen.token_hash, &holder, session::SEAT).await? {
         // The screen's time was up at this very moment; a seat without a screen would stand at the console for ever.
-        ask(&shared, &conference, Actor::Chair, Command::CloseSeat { seat }).await?;
+        ask(&shared, &conference, visitor.as_chair()?, Command::CloseSeat { seat }).await?;
         return Ok(go(&format!("{console}?wrong=wall-code"), None));
     }
     Ok(go(&console, None))
@@ -177,6 +177,7 @@ pub(crate) async fn pair_wall(
 pub(crate) async fn new_door(
     State(shared): State<Shared>,
     Path(conference): Path<ConferenceId>,
+    visitor: Visitor,
 ) -> Result<Response, Failed> {
     let store = shared.store.as_ref();
     let room = shared.rooms.room(&conference).await?;
@@ -184,7 +185,7 @@ pub(crate) async fn new_door(
     let code = code::new_code()?;
     // Kept before it is shown: a code on the chair's screen always works.
     codes::keep_door(store, &conference, &code).await?;
-    if let Answer::Rejected(_) = ask(&shared, &conference, Actor::Chair, Command::OpenDoor { code }).await? {
+    if let Answer::Rejected(_) = ask(&shared, &conference, visitor.as_chair()?, Command::OpenDoor { code }).await? {
         return Err(Failed::NotFound);
     }
     if let Some(old) = old {

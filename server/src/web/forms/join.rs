@@ -10,7 +10,7 @@ use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderName, HeaderValue, Uri};
 use axum::response::Response;
 use board::command::Command;
-use board::decide::Actor;
+use board::decide::{Actor, Who};
 use board::id::{CommandId, ConferenceId, SeatId};
 use board::language::shipped_by_tag;
 use board::rejection::Rejection;
@@ -62,12 +62,13 @@ pub(crate) async fn join(
             let seat = new_seat()?;
             (conference, Actor::Lobby(seat.clone()), SeatHolder::Waiting(name.to_owned()), seat)
         }
-        // The chair made the code for this child's device, so the seat is the chair's to give.
+        // The chair made the code for this child's device, so the seat is the chair's to give; but which chair typed it, or who
+        // at all, cannot be known, so no account stands behind it.
         Leads::Tablet(conference, child) => (conference, Actor::Chair, SeatHolder::Tablet(child), new_seat()?),
         Leads::SideRoom(conference, child) => (conference, Actor::Chair, SeatHolder::SideRoom(child), new_seat()?),
     };
     let given = Command::GiveSeat { seat: seat.clone(), holder };
-    match ask(&shared, &conference, actor, given).await? {
+    match ask(&shared, &conference, actor.into(), given).await? {
         Answer::Done => {}
         Answer::Rejected(Rejection::LobbyFull) => return Ok(go("/?wrong=full", None)),
         Answer::Rejected(_) => return Ok(go("/?wrong=code", None)),
@@ -100,8 +101,8 @@ pub(crate) async fn leave(State(shared): State<Shared>, visitor: Visitor, uri: U
     let is_childs = seated.is_ok_and(|seated| seated.is_some_and(|seated| seated.is_childs()));
     if let Some(found) = visitor.seat {
         if let Some((conference, seat)) = found.holder.place() {
-            // The device gives its own seat back; closing it is the chair's verb.
-            ask(&shared, conference, Actor::Chair, Command::CloseSeat { seat: seat.clone() }).await?;
+            // The device gives its own seat back; closing it is the chair's verb, and no account stands behind it.
+            ask(&shared, conference, Actor::Chair.into(), Command::CloseSeat { seat: seat.clone() }).await?;
         }
         shared.store.delete_session(&found.hash).await?;
         shared.ends.end(&found.hash);
@@ -123,12 +124,12 @@ pub(crate) async fn leave(State(shared): State<Shared>, visitor: Visitor, uri: U
 pub(super) async fn ask(
     shared: &Shared,
     conference: &ConferenceId,
-    actor: Actor,
+    who: Who,
     command: Command,
 ) -> Result<Answer, Failed> {
     let room = shared.rooms.room(conference).await?;
     let id: CommandId = uuid::Uuid::new_v4().to_string().parse().map_err(|_| Failed::Form)?;
-    Ok(room.command(actor, id, command).await?)
+    Ok(room.command(who, id, command).await?)
 }
 
 /// An id for a new seat.

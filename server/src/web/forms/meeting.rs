@@ -23,10 +23,10 @@ pub(crate) async fn meeting(
     visitor: Visitor,
     form: String,
 ) -> Result<Response, Failed> {
-    let (actor, _) = visitor.at(&shared.rooms.room(&conference).await?).await?;
+    let (who, _) = visitor.at(&shared.rooms.room(&conference).await?).await?;
     let part = uuid::Uuid::new_v4().to_string();
     let asked = command(&Asked::read(&form), part).ok_or(Failed::Form)?;
-    Ok(match ask(&shared, &conference, actor, asked).await? {
+    Ok(match ask(&shared, &conference, who, asked).await? {
         Answer::Done => go(&format!("/conferences/{conference}"), None),
         Answer::Rejected(why) => (StatusCode::UNPROCESSABLE_ENTITY, why.to_string()).into_response(),
     })

@@ -6,7 +6,6 @@ use app::given::Device;
 use axum::extract::State;
 use axum::response::Response;
 use board::command::Command;
-use board::decide::Actor;
 use board::id::{ChildId, ConferenceId, ToolId};
 use board::own::OwnConference;
 use board::people::{Person, Role};
@@ -39,7 +38,7 @@ pub(crate) async fn hold_own_conference(
         let tool = board_of(id.clone(), form.child.clone(), chair.as_ref())?;
         let begun = Command::HoldOwnConference { own: OwnConference::begun(form.child.clone(), id) };
         for command in [Command::RecordTool { tool }, begun] {
-            if let Answer::Rejected(_) = ask(&shared, &conference, Actor::Chair, command).await? {
+            if let Answer::Rejected(_) = ask(&shared, &conference, visitor.as_chair()?, command).await? {
                 return Err(Failed::NotFound);
             }
         }

@@ -27,8 +27,8 @@ pub(crate) async fn of_conference(
     visitor: Visitor,
 ) -> Result<Response, Failed> {
     let room = shared.rooms.room(&conference).await?;
-    let (_, audience) = visitor.at(&room).await?;
-    give(&shared, &room, &conference, audience, picture, part(query.as_deref())).await
+    let (_, onlooker) = visitor.at(&room).await?;
+    give(&shared, &room, &conference, onlooker.audience, picture, part(query.as_deref())).await
 }
 
 /// A picture on a device with a seat: a person's, a child's tablet, or a wall.

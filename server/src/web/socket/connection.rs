@@ -1,4 +1,4 @@
-//! One connection: a cursor over what its audience is shown. It sends the newest, and nothing queues.
+//! One connection: a cursor over what its onlooker is shown. It sends the newest, and nothing queues.
 //!
 //! Deliberately not here: rules, and who somebody is beyond the seat the socket was opened with.
 
@@ -7,8 +7,8 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use board::audience::Audience;
-use board::decide::Actor;
+use board::audience::Onlooker;
+use board::decide::Who;
 use board::id::CommandId;
 use board::rejection::Rejection;
 use board::seat::Seat;
@@ -29,8 +29,8 @@ use crate::web::assets::BUILD;
 /// What a connection is, from beginning to end.
 pub(super) struct Connection {
     pub(super) room: RoomHandle,
-    pub(super) actor: Actor,
-    pub(super) audience: Audience,
+    pub(super) who: Who,
+    pub(super) onlooker: Onlooker,
     /// The seat it hangs on; a console hangs on its sign-in alone.
     pub(super) seat: Option<Seat>,
     /// Who sits at a console, and where.
@@ -83,7 +83,7 @@ impl Connection {
         if page == Page::Older {
             self.say(line, &FromServer::Renewed).await?;
         }
-        let listening = self.room.listen(self.audience.clone()).await.map_err(|_| End::With(Close::Restarting))?;
+        let listening = self.room.listen(self.onlooker.clone()).await.map_err(|_| End::With(Close::Restarting))?;
         let mut cursor = Cursor { listening, had: None };
         let mut again = interval(ASKED_AGAIN);
         let mut quiet = Quiet::since(Moment::now());
@@ -166,7 +166,7 @@ impl Connection {
                     user.note().await;
                 }
                 let begun = Instant::now();
-                let answer = self.room.command(self.actor.clone(), id.clone(), Arc::unwrap_or_clone(command)).await;
+                let answer = self.room.command(self.who.clone(), id.clone(), Arc::unwrap_or_clone(command)).await;
                 counts::command(outcome(&answer), begun.elapsed());
                 match answer {
                     Ok(Answer::Done) => {
@@ -189,7 +189,7 @@ impl Connection {
     }
 
     /// Sends what is newest, when it is newer than what was sent; ends when the seat has ended or nothing is for it just now.
-    /// Tells whether the room shows this audience anything: not before it has heard that somebody listens, and not after its end.
+    /// Tells whether the room shows this onlooker anything: not before it has heard that somebody listens, and not after its end.
     async fn show(&mut self, line: &mut Line, cursor: &mut Cursor) -> Result<bool, End> {
         let published = Arc::clone(&cursor.listening.published.borrow_and_update());
         if published.over {
@@ -202,7 +202,7 @@ impl Connection {
                 return Err(End::With(Close::SeatClosed));
             }
         }
-        let Some(now) = published.views.of(&self.audience) else {
+        let Some(now) = published.views.of(&self.onlooker) else {
             return Ok(false);
         };
         let (rev, due) = now.since(cursor.had);

@@ -3,17 +3,14 @@
 //! Deliberately not here: what an erased log still tells (`logs`), and what the disk still holds (`secrecy`).
 
 use board::id::ConferenceId;
-use store::{JoinCode, LegalHold, Seq, Session, Store, StoreError};
+use store::{JoinCode, Seq, Session, Store, StoreError};
 
 use crate::fixture::Fixture;
+use crate::hold::hold;
 use crate::sample::{batch, conference};
 
 async fn begin(store: &dyn Store, id: &ConferenceId) {
     store.create_conference(id, batch(id, 0, "open", 2)).await.unwrap();
-}
-
-fn hold(number: u32) -> LegalHold {
-    LegalHold { conference: conference(number), at_ms: i64::from(number), because: "ZQX-CANARY inquiry".into() }
 }
 
 pub(crate) async fn what_is_on_hold_is_not_erased(fixture: &impl Fixture) {

@@ -2,9 +2,13 @@
 //!
 //! Deliberately without meaning. Every text in it is a canary that must never be printed or lie readable on disk.
 
-use store::{Account, Given, Invitation, JoinCode, LegalHold, Looked, NewPicture, Pass, Sensitive, Session, Store};
+use store::{Account, Given, Invitation, JoinCode, Looked, NewPicture, Pass, Sensitive, Session, Store};
 
+use crate::hold::hold;
 use crate::sample::{batch, conference};
+
+/// The number of the conference that is on hold.
+pub(crate) const HELD: u32 = 4;
 
 /// Keeps something of every sort.
 pub(crate) async fn fill(store: &dyn Store) {
@@ -22,7 +26,7 @@ pub(crate) async fn fill(store: &dyn Store) {
         store.keep_picture(&id, picture).await.unwrap();
     }
     store.erase(&conference(3), 7, "request", "a test").await.unwrap();
-    store.hold(hold()).await.unwrap();
+    store.hold(hold(HELD)).await.unwrap();
     store.create_account(account()).await.unwrap();
     store.begin_second_factor(&account().id, Sensitive::new(vec![6; 20])).await.unwrap();
     assert!(store.confirm_second_factor(&account().id, 5, vec![[6; 32]]).await.unwrap());
@@ -95,10 +99,6 @@ fn invitation() -> Invitation {
         by: None,
         expires_ms: 100,
     }
-}
-
-pub(crate) fn hold() -> LegalHold {
-    LegalHold { conference: conference(4), at_ms: 9, because: "ZQX-CANARY inquiry".into() }
 }
 
 pub(crate) fn account() -> Account {
