@@ -7,6 +7,8 @@
 mod cluster;
 #[path = "support/full.rs"]
 mod full;
+#[path = "support/line.rs"]
+mod line;
 #[path = "support/sample.rs"]
 mod sample;
 
@@ -18,6 +20,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use board::id::ConferenceId;
 use cluster::Database;
 use full::{account, code, fill, hold};
+use line::line;
 use sample::{batch, command, conference};
 use store::{
     BackupError, EraseAgain, LegalHold, Looked, Manifest, MasterKey, PicturePart, Seq, Since, Store, StoreError,
@@ -66,7 +69,7 @@ async fn are_alike(one: &dyn Store, two: &dyn Store) {
         assert_eq!(part.expose().len(), 200_000);
     }
     assert_eq!(two.holds().await.unwrap(), [hold()]);
-    let erased = two.erase(&conference(3), 99, "another", "another").await.unwrap();
+    let erased = two.erase(&conference(3), 99, "another", "another", line("erased", &conference(3))).await.unwrap();
     assert_eq!((erased.at_ms, erased.rule.as_str()), (7, "request"), "what was erased stays noted");
     assert_eq!(one.account_by_name("siân").await.unwrap(), two.account_by_name("siân").await.unwrap());
     assert_eq!(two.code(&[9; 32], 0).await.unwrap(), Some(code()));
@@ -163,7 +166,7 @@ async fn what_is_left_out_takes_everything_of_its_own_along_and_the_rest_comes_b
     let (held, coded) = (hold().conference, code().conference);
     file.restrict(&held, true).await.unwrap();
     file.name(&held, &account().id, true).await.unwrap();
-    let line = Looked {
+    let opened = Looked {
         id: "a line".to_owned(),
         at_ms: 1,
         account: None,
@@ -173,7 +176,7 @@ async fn what_is_left_out_takes_everything_of_its_own_along_and_the_rest_comes_b
         reason: None,
         about: None,
     };
-    file.looked(line.clone()).await.unwrap();
+    file.looked(opened.clone()).await.unwrap();
     let without = [held.clone(), conference(3), coded];
     let mut backup = Vec::new();
     let told = Arc::new(|_: usize, _: usize| ());
@@ -188,7 +191,11 @@ async fn what_is_left_out_takes_everything_of_its_own_along_and_the_rest_comes_b
         assert_eq!(rest, [conference(1)]);
         assert_eq!((store.holds().await.unwrap(), store.code(&[9; 32], 0).await.unwrap()), (vec![], None));
         assert!(!store.access(&held).await.unwrap().restricted, "nothing says who may come to what is not there");
-        assert_eq!(store.who_looked(Some(&held), 9).await.unwrap(), std::slice::from_ref(&line), "who looked stays");
+        assert_eq!(
+            store.who_looked(Some(&held), 9).await.unwrap(),
+            [line("held", &held), opened.clone()],
+            "who looked stays"
+        );
         assert_eq!(store.account_by_name("siân").await.unwrap(), Some(account()));
     }
     let unknown = file.back_up(&mut Vec::new(), None, &[conference(9)], 77, told).await;
@@ -214,9 +221,10 @@ async fn what_was_erased_since_is_erased_again_before_anybody_can_read_it() {
         let gone = hold().conference;
         assert!(matches!(store.events_since(&gone, Seq::ZERO).await, Err(StoreError::Erased)), "though it was on hold");
         assert_eq!(store.holds().await.unwrap(), [], "a hold of that time was released before");
-        let noted = store.erase(&gone, 99, "another", "another").await.unwrap();
+        let noted = store.erase(&gone, 99, "another", "another", line("erased", &gone)).await.unwrap();
         assert_eq!((noted.at_ms, noted.because.as_str()), (50, "decision 12"), "it was erased when it was erased");
-        let earlier = store.erase(&conference(3), 99, "another", "another").await.unwrap();
+        let earlier =
+            store.erase(&conference(3), 99, "another", "another", line("erased", &conference(3))).await.unwrap();
         assert_eq!(earlier.at_ms, 7, "what the backup says of its own erasures stays");
         store.verify(&gone).await.unwrap();
     }

@@ -16,6 +16,8 @@ mod file;
 mod full;
 #[path = "upgrade/home.rs"]
 mod home;
+#[path = "support/line.rs"]
+mod line;
 #[path = "support/sample.rs"]
 mod sample;
 #[path = "upgrade/server.rs"]

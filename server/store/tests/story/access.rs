@@ -5,6 +5,7 @@
 use store::{Access, Account, AccountId, Looked, Member, Pass, Store, StoreError, Team};
 
 use crate::fixture::Fixture;
+use crate::line;
 use crate::sample::{batch, conference};
 
 fn id(number: u8) -> AccountId {
@@ -133,12 +134,13 @@ pub(crate) async fn who_looked_stays_when_what_they_saw_is_gone(fixture: &impl F
     store.let_in(pass(9, None), line(9, 1)).await.unwrap();
     assert_eq!(store.who_looked(None, 2).await.unwrap(), [line(9, 1), line(4, 1)], "the newest first, so many");
     assert_eq!(store.who_looked(Some(&conference(2)), 9).await.unwrap(), [line(3, 2), line(1, 2)]);
-    store.erase(&conference(1), 5, "request", "reference 1").await.unwrap();
-    assert_eq!(store.who_looked(Some(&conference(1)), 9).await.unwrap(), [line(9, 1), line(4, 1), line(2, 1)]);
+    let erased = line::line("erased", &conference(1));
+    store.erase(&conference(1), 5, "request", "reference 1", erased.clone()).await.unwrap();
+    assert_eq!(store.who_looked(Some(&conference(1)), 9).await.unwrap(), [line(9, 1), erased, line(4, 1), line(2, 1)]);
     assert_eq!(store.passes_unseen().await.unwrap(), [], "the words of a reason go with the conference");
     let late = store.let_in(pass(3, None), line(5, 1)).await;
     assert!(matches!(late, Err(StoreError::Erased)), "{late:?}");
     store.close().await.unwrap();
     let store = fixture.open().await;
-    assert_eq!(store.who_looked(None, 9).await.unwrap().len(), 5);
+    assert_eq!(store.who_looked(None, 9).await.unwrap().len(), 6);
 }
