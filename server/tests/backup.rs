@@ -315,6 +315,7 @@ fn what_was_erased_since_the_backup_is_erased_in_what_is_restored() {
 
     let said = done(&restore(&kept));
     assert!(said.contains(&format!("Erased again, by the certificates in {kept}: {CONFERENCE}")), "{said}");
+    assert!(said.contains("is no certificate of anything else in this backup"), "{said}");
     assert!(refused(&hearth(&["export", CONFERENCE, "--data", &named])).contains("was erased"));
     assert_eq!(done(&hearth(&["holds", "--data", &named])), "");
     let looked = done(&hearth(&["looked", "--data", &named]));

@@ -100,13 +100,13 @@ async fn what_was_backed_up_comes_back_on_every_database() {
     assert!(manifest.conferences[2].erased && manifest.conferences[0].picture_parts == 3);
 
     let server = on_server(&server).await;
-    assert_eq!(server.restore(Box::new(Cursor::new(backup)), Since::default()).await.unwrap(), manifest);
+    server.restore(Box::new(Cursor::new(backup)), &manifest, Since::default()).await.unwrap();
     are_alike(&*file, &*server).await;
     let (backup, again) = back_up(&*server).await;
     assert_eq!(again, manifest, "the form is the same on both");
 
     let other = on_file(folder.path(), "two.db").await;
-    assert_eq!(other.restore(Box::new(Cursor::new(backup)), Since::default()).await.unwrap(), manifest);
+    other.restore(Box::new(Cursor::new(backup)), &manifest, Since::default()).await.unwrap();
     are_alike(&*server, &*other).await;
     goes_on(&*server).await;
     goes_on(&*other).await;
@@ -122,7 +122,7 @@ async fn a_backup_from_long_ago_is_read_and_restored() {
         manifest.conferences.iter().map(|counted| (counted.events, counted.erased)).collect();
     assert_eq!(events, [(3, false), (2, true)]);
     let store = on_file(folder.path(), "restored.db").await;
-    assert_eq!(store.restore(Box::new(Cursor::new(long_ago)), Since::default()).await.unwrap(), manifest);
+    store.restore(Box::new(Cursor::new(long_ago)), &manifest, Since::default()).await.unwrap();
     assert_eq!(store.events_since(&conference(1), Seq::ZERO).await.unwrap().len(), 3);
     assert_eq!(store.account_by_name("siân").await.unwrap(), Some(account()));
     assert_eq!(store.holds().await.unwrap(), [LegalHold { conference: conference(1), ..hold() }]);
@@ -186,7 +186,7 @@ async fn what_is_left_out_takes_everything_of_its_own_along_and_the_rest_comes_b
 
     for store in [on_file(folder.path(), "two.db").await, on_server(&server).await] {
         let from = Box::new(Cursor::new(backup.clone()));
-        assert_eq!(store.restore(from, Since::default()).await.unwrap(), manifest);
+        store.restore(from, &manifest, Since::default()).await.unwrap();
         let rest: Vec<ConferenceId> = store.conferences().await.unwrap().into_iter().map(|row| row.id).collect();
         assert_eq!(rest, [conference(1)]);
         assert_eq!((store.holds().await.unwrap(), store.code(&[9; 32], 0).await.unwrap()), (vec![], None));
@@ -217,7 +217,7 @@ async fn what_was_erased_since_is_erased_again_before_anybody_can_read_it() {
     for store in [on_file(folder.path(), "empty.db").await, on_server(&server).await] {
         let erased = vec![again(hold().conference), again(conference(3)), again(conference(9))];
         let since = Since { erased, looked: Vec::new() };
-        assert_eq!(store.restore(Box::new(Cursor::new(backup.clone())), since).await.unwrap(), manifest);
+        store.restore(Box::new(Cursor::new(backup.clone())), &manifest, since).await.unwrap();
         let gone = hold().conference;
         assert!(matches!(store.events_since(&gone, Seq::ZERO).await, Err(StoreError::Erased)), "though it was on hold");
         assert_eq!(store.holds().await.unwrap(), [], "a hold of that time was released before");
@@ -236,14 +236,22 @@ async fn a_backup_is_restored_whole_or_not_at_all_and_only_where_nothing_is() {
     let database = Database::empty();
     let full = on_file(folder.path(), "full.db").await;
     fill(&*full).await;
-    let (mut backup, _) = back_up(&*full).await;
-    let again = full.restore(Box::new(Cursor::new(backup.clone())), Since::default()).await;
+    let (mut backup, manifest) = back_up(&*full).await;
+    let again = full.restore(Box::new(Cursor::new(backup.clone())), &manifest, Since::default()).await;
     assert!(matches!(again, Err(BackupError::NotEmpty)), "{again:?}");
+    // It is whole, and another one than was checked.
+    let another = Manifest { made_ms: 78, ..manifest.clone() };
+    for store in [on_file(folder.path(), "empty.db").await, on_server(&database).await] {
+        let changed = store.restore(Box::new(Cursor::new(backup.clone())), &another, Since::default()).await;
+        assert!(matches!(changed, Err(BackupError::Changed)), "{changed:?}");
+        assert_eq!(store.conferences().await.unwrap(), []);
+        store.close().await.unwrap();
+    }
     // Only its last byte is wrong: everything else was in place by then.
     *backup.last_mut().unwrap() ^= 1;
     for store in [on_file(folder.path(), "empty.db").await, on_server(&database).await] {
-        let halfway = store.restore(Box::new(Cursor::new(backup.clone())), Since::default()).await;
-        assert!(halfway.is_err());
+        let halfway = store.restore(Box::new(Cursor::new(backup.clone())), &manifest, Since::default()).await;
+        assert!(matches!(halfway, Err(BackupError::Damaged(_))), "{halfway:?}");
         assert_eq!(store.conferences().await.unwrap(), []);
         assert_eq!(store.account_count().await.unwrap(), 0);
     }
@@ -251,8 +259,8 @@ async fn a_backup_is_restored_whole_or_not_at_all_and_only_where_nothing_is() {
     let address = database.address().parse().unwrap();
     assert!(store::is_set_up(&address).await.unwrap() && !store::is_used(&address).await.unwrap());
     let store = on_server(&database).await;
-    let (whole, _) = back_up(&*full).await;
-    store.restore(Box::new(Cursor::new(whole)), Since::default()).await.unwrap();
+    let (whole, manifest) = back_up(&*full).await;
+    store.restore(Box::new(Cursor::new(whole)), &manifest, Since::default()).await.unwrap();
     assert!(store::is_used(&address).await.unwrap());
     let untouched = Database::empty();
     assert!(!store::is_used(&untouched.address().parse().unwrap()).await.unwrap());
