@@ -108,13 +108,13 @@ pub(crate) async fn a_pass_comes_with_its_line_or_not_at_all(fixture: &impl Fixt
     assert!(matches!(nowhere, Err(StoreError::NotFound)), "{nowhere:?}");
     assert_eq!(store.who_looked(None, 9).await.unwrap(), [], "no pass, no line");
     store.create_conference(&conference(1), batch(&conference(1), 0, "open", 1)).await.unwrap();
-    assert_eq!(store.pass_until(&conference(1), &id(1)).await.unwrap(), None);
+    assert_eq!(store.pass_ends(&conference(1), &id(1)).await.unwrap(), Vec::<i64>::new());
     store.let_in(pass(1, Some("north")), line(1, 1)).await.unwrap();
     let again = store.let_in(pass(2, None), line(1, 1)).await;
     assert!(matches!(again, Err(StoreError::AlreadyExists)), "{again:?}");
-    assert_eq!(store.pass_until(&conference(1), &id(1)).await.unwrap(), Some(101), "no line, no pass");
+    assert_eq!(store.pass_ends(&conference(1), &id(1)).await.unwrap(), [101], "no line, no pass");
     store.let_in(pass(2, None), line(2, 1)).await.unwrap();
-    assert_eq!(store.pass_until(&conference(1), &id(1)).await.unwrap(), Some(102));
+    assert_eq!(store.pass_ends(&conference(1), &id(1)).await.unwrap(), [101, 102]);
     assert_eq!(store.passes_unseen().await.unwrap(), [pass(1, Some("north")), pass(2, None)]);
     assert!(!format!("{:?}", pass(1, None)).contains("CANARY"));
     assert!(store.see_pass("pass-1", 7).await.unwrap());
