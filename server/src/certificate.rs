@@ -6,6 +6,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
+use board::id::ConferenceId;
 use jiff::Timestamp;
 use store::{EraseAgain, Erasure};
 
@@ -19,18 +20,35 @@ const ENDS: &str = ".txt";
 /// How every certificate begins.
 const TITLE: &str = "Certificate of erasure";
 
-/// Writes a certificate into a folder; one that is there already says the same and stays.
-pub(crate) fn write(folder: &Path, erasure: &Erasure) -> anyhow::Result<PathBuf> {
+/// Makes certain, before anything is erased, that a certificate of this conference is in a folder or can be written there.
+pub(crate) fn make_room(folder: &Path, conference: &ConferenceId) -> anyhow::Result<()> {
     std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    let place = folder.join(format!("{BEGINS}{}{ENDS}", erasure.conference));
-    let text = text(erasure);
-    if std::fs::read_to_string(&place).is_ok_and(|there| there == text) {
-        return Ok(place);
+    if !is_there(folder, conference) {
+        Draft::beside(&place(folder, conference))?;
     }
-    let mut draft = Draft::beside(&place)?;
-    draft.file().write_all(text.as_bytes())?;
-    draft.keep()?;
+    Ok(())
+}
+
+/// Writes a certificate into a folder. One that is there already stays, though it may be of an earlier time: what was erased, came back
+/// with an old backup and was erased again has been erased since the first.
+pub(crate) fn write(folder: &Path, erasure: &Erasure) -> anyhow::Result<PathBuf> {
+    let place = place(folder, &erasure.conference);
+    if !is_there(folder, &erasure.conference) {
+        let mut draft = Draft::beside(&place)?;
+        draft.file().write_all(text(erasure).as_bytes())?;
+        draft.keep()?;
+    }
     Ok(place)
+}
+
+/// A certificate is there when it can be read and is of this very conference, whatever else it says.
+pub(crate) fn is_there(folder: &Path, conference: &ConferenceId) -> bool {
+    let there = std::fs::read_to_string(place(folder, conference)).ok();
+    there.as_deref().and_then(parsed).is_some_and(|again| again.conference == *conference)
+}
+
+fn place(folder: &Path, conference: &ConferenceId) -> PathBuf {
+    folder.join(format!("{BEGINS}{conference}{ENDS}"))
 }
 
 /// All certificates in a folder, as what is to be erased again in an older backup. One that cannot be read is an error: it may be of
@@ -93,16 +111,44 @@ fn text(erasure: &Erasure) -> String {
 mod tests {
     use super::*;
 
-    #[test]
-    fn what_was_written_can_be_read_and_erased_again() {
-        let erasure = Erasure {
+    fn erasure() -> Erasure {
+        Erasure {
             conference: "fmc-1".parse().unwrap(),
             at_ms: 1_700_000_000_000,
             rule: "request".to_owned(),
             because: "Decision: 12".to_owned(),
             events: 3,
             head: [7; 32],
-        };
+        }
+    }
+
+    #[test]
+    fn a_certificate_of_the_same_conference_is_enough_and_anything_else_in_its_place_is_told_before_the_erasure() {
+        let (place, erasure) = (tempfile::tempdir().unwrap(), erasure());
+        let folder = place.path().join("certificates");
+        make_room(&folder, &erasure.conference).unwrap();
+        assert!(!is_there(&folder, &erasure.conference), "room is no certificate");
+        let place = write(&folder, &erasure).unwrap();
+        let first = std::fs::read_to_string(&place).unwrap();
+
+        make_room(&folder, &erasure.conference).unwrap();
+        let later = Erasure { at_ms: erasure.at_ms + 5000, because: "Decision: 13".to_owned(), ..erasure.clone() };
+        assert_eq!(write(&folder, &later).unwrap(), place);
+        assert_eq!(std::fs::read_to_string(&place).unwrap(), first, "it says since when");
+
+        for bad in [first.replace("fmc-1", "fmc-2"), String::new()] {
+            std::fs::write(&place, &bad).unwrap();
+            assert!(!is_there(&folder, &erasure.conference));
+            let said = make_room(&folder, &erasure.conference).unwrap_err().to_string();
+            assert!(said.contains("is there already; it was not changed"), "{said}");
+            assert!(write(&folder, &erasure).is_err());
+            assert_eq!(std::fs::read_to_string(&place).unwrap(), bad);
+        }
+    }
+
+    #[test]
+    fn what_was_written_can_be_read_and_erased_again() {
+        let erasure = erasure();
         let folder = tempfile::tempdir().unwrap();
         let place = write(folder.path(), &erasure).unwrap();
         std::fs::write(folder.path().join("notes.txt"), "not a certificate").unwrap();

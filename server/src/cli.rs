@@ -255,7 +255,8 @@ enum Command {
         /// The authority's own schedule; the one that comes with Hearth when not given.
         #[arg(long, value_name = "FILE")]
         retention: Option<PathBuf>,
-        /// Erase these, once a person has looked. All of them must be due, and none on hold.
+        /// Erase these, once a person has looked. All of them must be due, and none on hold. What was erased before and not finished is
+        /// finished.
         #[arg(long, value_name = "CONFERENCE", value_delimiter = ',')]
         confirm: Vec<ConferenceId>,
         /// Erase nothing; say what would be.

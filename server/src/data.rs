@@ -103,16 +103,17 @@ impl Data {
     }
 
     /// Fills an empty place. A file is filled beside its place, and takes it only once the filling has succeeded; a database
-    /// is filled in one transaction.
-    pub(crate) async fn fill(
+    /// is filled in one transaction, and what is looked at after that finds everything kept.
+    pub(crate) async fn fill<T>(
         &self,
-        filling: impl AsyncFnOnce(Arc<dyn Store>) -> anyhow::Result<()>,
-    ) -> anyhow::Result<()> {
+        filling: impl AsyncFnOnce(Arc<dyn Store>) -> anyhow::Result<T>,
+    ) -> anyhow::Result<T> {
         let key = self.key_there()?;
         if self.address()?.is_some() {
             let store = self.open_with(key).await?;
-            filling(Arc::clone(&store)).await?;
-            return Ok(store.close().await?);
+            let filled = filling(Arc::clone(&store)).await?;
+            store.close().await?;
+            return Ok(filled);
         }
         let beside = self.folder.join("unfinished");
         if beside.exists() {
@@ -125,12 +126,17 @@ impl Data {
         let closed = store.close().await;
         if filled.is_ok() && closed.is_ok() {
             // A link never takes the place of another file.
-            std::fs::hard_link(&file, self.file())?;
-            on_disk(&self.file())?;
+            let place = self.file();
+            std::fs::hard_link(&file, &place)
+                .with_context(|| format!("{} could not be put in its place; nothing is kept there", place.display()))?;
+            on_disk(&place)
+                .with_context(|| format!("everything is in {}, but may not be on the disk yet", place.display()))?;
         }
-        std::fs::remove_dir_all(&beside)?;
-        filled?;
-        Ok(closed?)
+        let removed = std::fs::remove_dir_all(&beside);
+        let filled = filled?;
+        closed?;
+        removed.with_context(|| format!("all is done but one thing: {} could not be removed", beside.display()))?;
+        Ok(filled)
     }
 
     /// Holds the folder for one server; a second one is told so. Nodes that share a database need not be kept apart.
@@ -147,6 +153,11 @@ impl Data {
             )
         })?;
         Ok(Some(file))
+    }
+
+    /// Whether it is a database, where what was once committed stays, whatever fails afterwards.
+    pub(crate) fn is_database(&self) -> bool {
+        self.database.is_some()
     }
 
     fn file(&self) -> PathBuf {

@@ -1,5 +1,6 @@
 //! Who looked: a line for every time somebody comes to something that a conference holds, written before the answer is given; and for
-//! everything that changes what somebody may come to, written before it is so.
+//! everything that changes what somebody may come to, written before it is so. What may be refused when it is done, as an erasure is
+//! where there is a hold, is written in one with the deed.
 //!
 //! A line holds who, when, where and what sort of thing, and nothing of what there was to see. Deliberately not here: changing or
 //! removing a line. The store has no verb for it.
@@ -72,20 +73,6 @@ pub(crate) async fn changes(
 /// The line that says so.
 pub(crate) fn change(who: Who, what: What, about: Option<&AccountId>, given: Option<&str>) -> Looked {
     Looked { about: about.cloned(), ..of(who, None, what, given) }
-}
-
-/// Writes down that something is done to a conference at the machine, where its id was typed. There is no line about a conference that
-/// is not there.
-pub(crate) async fn typed(
-    store: &dyn Store,
-    conference: &ConferenceId,
-    what: What,
-    reason: Option<&str>,
-) -> Result<(), StoreError> {
-    if matches!(store.end(conference).await, Err(StoreError::NotFound)) {
-        return Err(StoreError::NotFound);
-    }
-    store.looked(line(Who::CommandLine, conference, what, reason)).await
 }
 
 /// The words for a stored reason: a sort of reason, or a role. A word that is none of ours stands for itself.

@@ -302,6 +302,10 @@ fn what_was_erased_since_the_backup_is_erased_in_what_is_restored() {
     let said = done(&desk.restore("before.backup", "unaware"));
     assert!(said.contains("is no certificate of anything in this backup"), "{said}");
     desk.cards("unaware");
+    done(&hearth(&["release", CONFERENCE, "--data", &desk.path("unaware")]));
+    let again = ["erase", CONFERENCE, "--because", "decision 13", "--certificates", &kept, "--data"];
+    done(&hearth(&[&again[..], &[&desk.path("unaware")]].concat()));
+    assert!(refused(&hearth(&["export", CONFERENCE, "--data", &desk.path("unaware")])).contains("was erased"));
     let (file, identity) = (desk.path("before.backup"), desk.path("identity"));
     let restore = |certificates: &str| {
         hearth(&["restore", &file, "--identity", &identity, "--certificates", certificates, "--data", &named])
@@ -311,6 +315,7 @@ fn what_was_erased_since_the_backup_is_erased_in_what_is_restored() {
 
     let said = done(&restore(&kept));
     assert!(said.contains(&format!("Erased again, by the certificates in {kept}: {CONFERENCE}")), "{said}");
+    assert!(said.contains("is no certificate of anything else in this backup"), "{said}");
     assert!(refused(&hearth(&["export", CONFERENCE, "--data", &named])).contains("was erased"));
     assert_eq!(done(&hearth(&["holds", "--data", &named])), "");
     let looked = done(&hearth(&["looked", "--data", &named]));

@@ -10,7 +10,7 @@ mod common;
 use std::path::Path;
 use std::process::Output;
 
-use cluster::Database;
+use cluster::{Cluster, Database};
 use common::{CONFERENCE, Server, hearth, hearth_on};
 use store::MasterKey;
 use tempfile::TempDir;
@@ -120,6 +120,48 @@ fn a_backup_moves_a_hearth_from_a_file_to_a_database_and_back() {
     assert_eq!(place.done(&["export", CONFERENCE]), exported);
     place.done(&["erase", CONFERENCE, "--because", "reference 1"]);
     assert!(place.path("certificates").join(format!("erasure-{CONFERENCE}.txt")).exists());
+}
+
+/// A restore that has committed is there, whatever comes after; somebody who reads meanwhile keeps a trace of what was erased again.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_restored_is_never_called_not_restored() {
+    let (file, place) = (tempfile::tempdir().unwrap(), Place::empty());
+    let (backup, said) = (place.path("there.backup"), place.path("said"));
+    let data = text(file.path());
+    for args in [&["demo"][..], &["backup", "--out", text(&backup)], &["erase", CONFERENCE, "--because", "reference 1"]]
+    {
+        assert!(hearth(&[args, &["--data", data]].concat()).status.success(), "{args:?}");
+    }
+    std::fs::copy(file.path().join("hearth.key"), place.path("hearth.key")).unwrap();
+    let key = MasterKey::load(&place.path("hearth.key")).unwrap();
+    store::connect(&place.address.parse().unwrap(), key).await.unwrap().close().await.unwrap();
+
+    let certificates = file.path().join("certificates");
+    let restore = format!(
+        "begin; lock table conference_key in access share mode;\n\\! DATABASE_URL='{}' {} restore {} --certificates {} --data {} \
+         >{} 2>&1\ncommit;\n",
+        place.address,
+        env!("CARGO_BIN_EXE_hearth"),
+        text(&backup),
+        text(&certificates),
+        text(&place.path("")),
+        text(&said),
+    );
+    std::fs::write(place.path("script"), restore).unwrap();
+    let script = place.path("script");
+    Cluster::get().run("psql", &["-qX", "-v", "ON_ERROR_STOP=1", "-d", &place.address, "-f", text(&script)]).unwrap();
+    let said = std::fs::read_to_string(said).unwrap();
+    assert!(said.contains("Restored.") && !said.contains("not restored"), "{said}");
+    assert!(
+        said.contains(&format!("Erased again, by the certificates in {}: {CONFERENCE}", text(&certificates))),
+        "{said}"
+    );
+    let finish = format!("'hearth purge --confirm {CONFERENCE}' clears it away");
+    assert!(said.contains("but a trace of the key") && said.contains(&finish), "{said}");
+
+    assert_eq!(place.done(&["list"]).lines().count(), 1);
+    assert!(place.refused(&["export", CONFERENCE]).contains("was erased"));
+    place.done(&["purge", "--confirm", CONFERENCE, "--certificates", text(&certificates)]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

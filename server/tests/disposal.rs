@@ -5,9 +5,13 @@
 
 mod common;
 
+use std::path::Path;
+use std::sync::{Arc, mpsc};
+
 use board::wire::PROTOCOL;
 use common::house::House;
-use common::{CONFERENCE, Client, Server};
+use common::{CONFERENCE, Client, Server, hearth};
+use store::MasterKey;
 
 /// The other conference of the demonstration.
 const OTHER: &str = "hbc-2026-1020";
@@ -64,8 +68,81 @@ fn what_is_due_is_only_listed_until_a_person_confirms_it_by_its_id() {
     }
     assert!(house.done(&["verify", OTHER]).contains(&head), "the chain still verifies");
     assert!(house.refused(&["export", OTHER]).contains("was erased"));
-    let (done, said) = house.purge(&["--confirm", OTHER]);
-    assert!(!done && said.contains("or it was erased. Nothing was erased"), "{said}");
+    let (done, said) = house.purge(&["--confirm", "nobodys"]);
+    assert!(!done && said.contains("there is no conference 'nobodys'. Nothing was erased"), "{said}");
+}
+
+/// As a backup that is made at that moment: what it holds was there when it began.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_erased_while_a_backup_is_made_has_its_certificate_and_no_restore_brings_it_back() {
+    let house = Arc::new(House::demo());
+    let both = format!("{CONFERENCE},{OTHER}");
+    let key = MasterKey::load(Path::new(&house.path("data/hearth.key"))).unwrap();
+    let store = store::open(Path::new(&house.path("data/hearth.db")), key).await.unwrap();
+    let (tell, told) = mpsc::channel();
+    let (meanwhile, confirmed) = (Arc::clone(&house), both.clone());
+    let purge = move |done, _| {
+        if done == 1 {
+            tell.send(meanwhile.purge(&["--confirm", &confirmed])).unwrap();
+        }
+    };
+    let mut backup = Vec::new();
+    store.back_up(&mut backup, None, &[], 0, Arc::new(purge)).await.unwrap();
+    let (done, said) = told.recv().unwrap();
+    assert!(!done && said.contains("can be read by nobody here again, but a trace of the key"), "{said}");
+    assert!(said.contains(&format!("When that is over, 'hearth purge --confirm {both}'")), "{said}");
+    for id in [CONFERENCE, OTHER] {
+        assert!(house.refused(&["export", id]).contains("was erased"));
+        let certificate = house.path(&format!("data/certificates/erasure-{id}.txt"));
+        assert!(said.contains(&format!("{id} was erased; its certificate is {certificate}")), "{said}");
+        assert!(std::fs::read_to_string(certificate).unwrap().contains("A day after"));
+    }
+    store.close().await.unwrap();
+    let (done, said) = house.purge(&["--confirm", &both]);
+    assert!(done, "now that nobody reads: {said}");
+    let looked = house.done(&["looked"]);
+    assert_eq!(looked.matches("\terased\t").count(), 2, "each was erased once: {looked}");
+
+    std::fs::write(house.path("before.backup"), backup).unwrap();
+    std::fs::create_dir(house.path("new")).unwrap();
+    std::fs::copy(house.path("data/hearth.key"), house.path("new/hearth.key")).unwrap();
+    let (backup, certificates, new) = (house.path("before.backup"), house.path("data/certificates"), house.path("new"));
+    assert!(hearth(&["restore", &backup, "--certificates", &certificates, "--data", &new]).status.success());
+    for id in [CONFERENCE, OTHER] {
+        assert!(!hearth(&["export", id, "--data", &new]).status.success(), "{id} is back");
+    }
+}
+
+#[test]
+fn an_erasure_that_was_stopped_before_its_certificate_is_listed_and_finished_by_confirming_it_again() {
+    let house = House::demo();
+    let place = house.path(&format!("data/certificates/erasure-{OTHER}.txt"));
+    house.purge(&["--confirm", OTHER]);
+    let first = std::fs::read_to_string(&place).unwrap();
+    let (_, listed) = house.purge(&[]);
+    assert!(!listed.contains(OTHER), "{listed}");
+    // As it is when the machine stops between the two.
+    std::fs::remove_file(&place).unwrap();
+    let (_, listed) = house.purge(&[]);
+    assert!(listed.contains(&format!("{OTHER}\terased, and its certificate is not in ")), "{listed}");
+    let (done, said) = house.purge(&["--confirm", OTHER, "--dry-run"]);
+    assert!(done && said.contains("whatever is not finished of that would be"), "{said}");
+    let (done, said) = house.purge(&["--confirm", &format!("{OTHER},{CONFERENCE}")]);
+    assert!(done, "{said}");
+    assert_eq!(std::fs::read_to_string(&place).unwrap(), first, "it says what was noted when it was erased");
+}
+
+#[test]
+fn nothing_is_erased_where_no_certificate_of_it_could_be_written() {
+    let house = House::demo();
+    let folder = house.path("data/certificates");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(format!("{folder}/erasure-{OTHER}.txt"), "something else").unwrap();
+    let (done, said) = house.purge(&["--confirm", &format!("{CONFERENCE},{OTHER}")]);
+    assert!(!done && said.contains("nothing was erased") && said.contains("is there already"), "{said}");
+    assert_eq!(house.there(), 2);
+    house.done(&["export", CONFERENCE]);
+    house.done(&["export", OTHER]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What is done at the machine itself: each thing leaves a line in the list of who looked before it is done, and papers leave as they do
+//! What is done at the machine itself: each thing leaves a line in the list of who looked before it is done, or with it, and papers leave as they do
 //! over the network.
 //!
 //! Deliberately not here: what the things do (each has its own story).
@@ -61,6 +61,19 @@ fn everything_that_is_done_at_the_machine_is_written_down() {
         house.refused(args);
         assert_eq!(house.last(), before, "there is no line about what is not there: {args:?}");
     }
+    house.refused(&["release", CONFERENCE]);
+    assert_eq!(house.last(), before, "nothing was held");
+    house.done(&["hold", CONFERENCE, "--because", "Ruth asks for it"]);
+    for args in [&["hold", CONFERENCE, "--because", "again"][..], &["erase", CONFERENCE, "--because", "decision 13"]] {
+        house.refused(args);
+        assert_eq!(
+            house.last(),
+            ("held".to_owned(), CONFERENCE.to_owned(), String::new()),
+            "it was not done: {args:?}"
+        );
+    }
+    house.done(&["erase", OTHER, "--because", "decision 14"]);
+    assert_eq!(house.last().0, "held", "it was erased before");
 }
 
 #[test]

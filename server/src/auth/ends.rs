@@ -7,12 +7,12 @@ use std::convert::Infallible;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use store::{Store, StoreError};
+use store::{Span, Store, StoreError};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{MissedTickBehavior, interval};
 use tokio_util::sync::CancellationToken;
 
-use super::lasting::is_soon;
+use super::lasting::{is_soon, still_counts};
 use super::session::now_ms;
 
 /// How long a socket may outlive the session of somebody who signed in.
@@ -130,7 +130,7 @@ async fn look_at_staff(store: &dyn Store, ends: &Ends) -> Result<(), StoreError>
         return Ok(());
     }
     let now = now_ms();
-    let good: BTreeMap<_, _> = store.account_sessions(now).await?.into_iter().collect();
+    let good = good(store.account_sessions(now).await?, now);
     for session in hung {
         match good.get(&session) {
             Some(expires_ms) => ends.say_how_near(&session, is_soon(*expires_ms, now)),
@@ -140,13 +140,20 @@ async fn look_at_staff(store: &dyn Store, ends: &Ends) -> Result<(), StoreError>
     Ok(())
 }
 
+/// The sessions that count, and when each ends.
+fn good(sessions: Vec<([u8; 32], Span)>, now_ms: i64) -> BTreeMap<[u8; 32], i64> {
+    let counting = sessions.into_iter().filter(|(_, span)| still_counts(*span, now_ms));
+    counting.map(|(session, span)| (session, span.expires_ms)).collect()
+}
+
 /// One question for all of them: a full house has thousands of seats.
 async fn look_at_seats(store: &dyn Store, ends: &Ends) -> Result<(), StoreError> {
     let hung = ends.hung_on(false);
     if hung.is_empty() {
         return Ok(());
     }
-    let good: BTreeMap<_, _> = store.seat_sessions(now_ms()).await?.into_iter().collect();
+    let now = now_ms();
+    let good = good(store.seat_sessions(now).await?, now);
     for session in hung.iter().filter(|session| !good.contains_key(*session)) {
         ends.end(session);
     }
@@ -161,6 +168,13 @@ mod tests {
     fn nothing_is_cleared_away_in_the_first_hour_and_then_each_hour() {
         assert!((0..3600).all(|ticks| !is_time_to_clear(ticks)));
         assert!(is_time_to_clear(3600) && !is_time_to_clear(3601) && is_time_to_clear(7200));
+    }
+
+    #[test]
+    fn nothing_hangs_on_a_session_that_does_not_count() {
+        let span = |created_ms| Span { created_ms, last_seen_ms: created_ms, expires_ms: created_ms + 60_000 };
+        let year = 365 * 24 * 60 * 60_000;
+        assert_eq!(good(vec![([1; 32], span(0)), ([2; 32], span(year))], 0), [([1; 32], 60_000)].into());
     }
 
     #[test]

@@ -4,7 +4,9 @@
 
 use std::time::Duration;
 
-use super::session::STAFF;
+use store::Span;
+
+use super::session::{KNOWN, STAFF};
 
 /// How long before the end it is said.
 pub(crate) const SOON: Duration = Duration::from_mins(2);
@@ -48,10 +50,17 @@ pub(crate) fn is_proved(proved_ms: i64, now_ms: i64) -> bool {
     (0..=ms(PROVED)).contains(&now_ms.saturating_sub(proved_ms))
 }
 
-/// A session that began or was used well in the future comes from a clock that was ahead. It would last for as long as that clock was
-/// wrong, so it is over.
-pub(crate) fn is_from_the_future(created_ms: i64, used_ms: i64, now_ms: i64) -> bool {
-    created_ms.max(used_ms).saturating_sub(now_ms) > ms(AHEAD)
+/// What is good for a while counts until its end, and only while that is no further away than it can last. Anything else comes from a
+/// clock that was ahead: it would last for as long as that clock was wrong, so it counts for nothing.
+pub(crate) fn is_good(ends_ms: i64, longest: Duration, now_ms: i64) -> bool {
+    ends_ms > now_ms && ends_ms.saturating_sub(now_ms) <= ms(longest.saturating_add(AHEAD))
+}
+
+/// A session counts while it is good. One that began or was used well in the future comes from a clock that was ahead as well, and counts
+/// for nothing.
+pub(crate) fn still_counts(span: Span, now_ms: i64) -> bool {
+    let Span { created_ms, last_seen_ms, expires_ms } = span;
+    is_good(expires_ms, KNOWN, now_ms) && created_ms.max(last_seen_ms).saturating_sub(now_ms) <= ms(AHEAD)
 }
 
 pub(crate) fn ms(time: Duration) -> i64 {
@@ -95,9 +104,23 @@ mod tests {
         assert!(!is_worth_noting(5 * MINUTE, 5 * MINUTE + 19_999));
         assert!(is_worth_noting(5 * MINUTE, 5 * MINUTE + 20_000));
         assert!(is_worth_noting(5 * MINUTE, 5 * MINUTE - 1), "a use in the future is put right");
-        assert!(!is_from_the_future(5 * MINUTE, 5 * MINUTE, 0), "a clock that is put right signs nobody out");
-        assert!(is_from_the_future(5 * MINUTE + 1, 0, 0));
-        assert!(is_from_the_future(0, 5 * MINUTE + 1, 0));
-        assert!(!is_from_the_future(0, 20 * MINUTE, 30 * MINUTE));
+        let counts = |created_ms, last_seen_ms, expires_ms, now_ms| {
+            still_counts(Span { created_ms, last_seen_ms, expires_ms }, now_ms)
+        };
+        assert!(counts(5 * MINUTE, 5 * MINUTE, 35 * MINUTE, 0), "a clock that is put right signs nobody out");
+        assert!(!counts(5 * MINUTE + 1, 0, 35 * MINUTE, 0));
+        assert!(!counts(0, 5 * MINUTE + 1, 35 * MINUTE, 0));
+        assert!(counts(0, 20 * MINUTE, 50 * MINUTE, 30 * MINUTE));
+        assert!(!counts(0, 20 * MINUTE, 50 * MINUTE, 50 * MINUTE), "it is over");
+        assert!(!counts(0, 0, 366 * 24 * 60 * MINUTE, 0), "none lasts for a year");
+    }
+
+    #[test]
+    fn what_lasts_for_an_hour_is_never_good_for_a_year() {
+        let hour = Duration::from_hours(1);
+        assert!(is_good(60 * MINUTE, hour, 0) && is_good(1, hour, 0) && !is_good(0, hour, 0));
+        assert!(is_good(65 * MINUTE, hour, 0), "the other node's clock is a little ahead");
+        assert!(!is_good(65 * MINUTE + 1, hour, 0));
+        assert!(!is_good(i64::MAX, hour, i64::MIN));
     }
 }

@@ -7,11 +7,17 @@ use std::time::Duration;
 
 use store::{Access, Account, AccountId, Member, Pass};
 
+use super::lasting::is_good;
 use super::reach::{Reach, reach};
 use super::rights::{Right, may};
 
 /// For how long somebody who let themselves in may come.
 pub(crate) const LASTS: Duration = Duration::from_hours(4);
+
+/// Until when somebody may come who let themselves in: as long as the last of their passes that is good.
+pub(crate) fn until(ends: &[i64], now_ms: i64) -> Option<i64> {
+    ends.iter().copied().filter(|ends_ms| is_good(*ends_ms, LASTS, now_ms)).max()
+}
 
 /// For how many hours, as it is said.
 pub(crate) const HOURS: u32 = 4;
@@ -85,7 +91,7 @@ pub(crate) fn told(pass: &Pass, accounts: &[Account], members: &[Member], access
     let chairs = |account: &Account| has(&account, Right::GuardAccess);
     let own = |account: &Account| {
         let team = team_of(account).map(|member| member.team.as_str());
-        reach(access, &account.id, team, None, pass.at_ms) == Reach::Own
+        reach(access, &account.id, team, &[], pass.at_ms) == Reach::Own
     };
     let circles: [&dyn Fn(&Account) -> bool; 4] = [
         &|account| manages(account) && of_the_team(account),
@@ -118,6 +124,16 @@ mod tests {
     #[test]
     fn what_is_said_is_what_is_so() {
         assert_eq!(LASTS.as_secs(), u64::from(HOURS) * 60 * 60);
+    }
+
+    #[test]
+    fn a_pass_that_a_clock_gave_which_was_ahead_lets_nobody_in_and_stands_in_no_others_way() {
+        let (hour, year) = (60 * 60_000, 365 * 24 * 60 * 60_000);
+        assert_eq!(until(&[], 0), None);
+        assert_eq!(until(&[-1, hour, 4 * hour], 0), Some(4 * hour));
+        assert_eq!(until(&[year + 4 * hour], 0), None);
+        assert_eq!(until(&[hour, year + 4 * hour], 0), Some(hour));
+        assert_eq!(until(&[hour], hour), None, "it has ended");
     }
 
     #[test]

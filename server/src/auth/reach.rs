@@ -5,6 +5,7 @@
 use board::id::ConferenceId;
 use store::{Access, AccountId, Store, StoreError};
 
+use super::pass;
 use super::session::now_ms;
 
 /// How somebody stands to a conference.
@@ -20,19 +21,13 @@ pub(crate) enum Reach {
 
 /// A conference is for its team; one without a team is everybody's. A restricted one is for those who are named, and for nobody else.
 /// Whoever is named may come from any team. Whoever let themselves in may come until their time is up.
-pub(crate) fn reach(
-    access: &Access,
-    account: &AccountId,
-    team: Option<&str>,
-    pass_until: Option<i64>,
-    now: i64,
-) -> Reach {
+pub(crate) fn reach(access: &Access, account: &AccountId, team: Option<&str>, passes: &[i64], now: i64) -> Reach {
     let of_the_team = access.team.as_deref().is_none_or(|of| Some(of) == team);
     let own = access.named.contains(account) || (!access.restricted && of_the_team);
-    match (own, pass_until) {
+    match (own, pass::until(passes, now)) {
         (true, _) => Reach::Own,
-        (false, Some(until)) if until > now => Reach::Pass,
-        (false, _) => Reach::Closed,
+        (false, Some(_)) => Reach::Pass,
+        (false, None) => Reach::Closed,
     }
 }
 
@@ -44,8 +39,8 @@ pub(crate) async fn reaches(
 ) -> Result<Reach, StoreError> {
     let access = store.access(conference).await?;
     let member = store.member(account).await?;
-    let pass = store.pass_until(conference, account).await?;
-    Ok(reach(&access, account, member.as_ref().map(|member| member.team.as_str()), pass, now_ms()))
+    let passes = store.pass_ends(conference, account).await?;
+    Ok(reach(&access, account, member.as_ref().map(|member| member.team.as_str()), &passes, now_ms()))
 }
 
 #[cfg(test)]
@@ -76,11 +71,11 @@ mod tests {
             (access(None, true, &[]), Reach::Closed, "it is everybody's and restricted"),
         ];
         for (access, expected, why) in table {
-            assert_eq!(reach(&access, &me, mine, None, 10), expected, "{why}");
+            assert_eq!(reach(&access, &me, mine, &[], 10), expected, "{why}");
             let let_in = if expected == Reach::Closed { Reach::Pass } else { expected };
-            assert_eq!(reach(&access, &me, mine, Some(11), 10), let_in, "{why}, with a pass");
-            assert_eq!(reach(&access, &me, mine, Some(10), 10), expected, "{why}, and the pass has ended");
+            assert_eq!(reach(&access, &me, mine, &[11], 10), let_in, "{why}, with a pass");
+            assert_eq!(reach(&access, &me, mine, &[10], 10), expected, "{why}, and the pass has ended");
         }
-        assert_eq!(reach(&access(Some("north"), false, &[]), &me, None, None, 10), Reach::Closed, "I am in no team");
+        assert_eq!(reach(&access(Some("north"), false, &[]), &me, None, &[], 10), Reach::Closed, "I am in no team");
     }
 }

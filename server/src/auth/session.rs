@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::{AccountId, Session, Store, StoreError};
 
-use super::lasting::{HALFWAY, ends_ms, is_from_the_future, is_worth_noting, ms};
+use super::lasting::{HALFWAY, ends_ms, is_worth_noting, ms, still_counts};
 use crate::code;
 use crate::counts;
 
@@ -181,7 +181,7 @@ fn of(token_hash: [u8; 32], holder: &Holder, lasts: Duration) -> Session {
 pub(crate) async fn find(store: &dyn Store, token: &str) -> Result<Option<Found>, StoreError> {
     let (hash, now) = (code::hash(token), now_ms());
     let good = store.session(&hash, now).await?;
-    let good = good.filter(|session| !is_from_the_future(session.created_ms, session.last_seen_ms, now));
+    let good = good.filter(|session| still_counts(session.span(), now));
     Ok(good.and_then(|session| {
         Some(Found {
             hash,

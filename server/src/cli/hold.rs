@@ -10,14 +10,12 @@ use store::{LegalHold, Sensitive, StoreError};
 use super::say;
 use crate::auth::session::now_ms;
 use crate::data::Data;
-use crate::looked::{self, What};
+use crate::looked::{self, What, Who};
 
 pub(super) async fn run(data: &Data, conference: ConferenceId, because: Sensitive<String>) -> anyhow::Result<()> {
     let store = data.open_existing().await?;
-    looked::typed(store.as_ref(), &conference, What::Held, None)
-        .await
-        .with_context(|| format!("{conference} was not put on hold"))?;
-    match store.hold(LegalHold { conference: conference.clone(), at_ms: now_ms(), because }).await {
+    let line = looked::line(Who::CommandLine, &conference, What::Held, None);
+    match store.hold(LegalHold { conference: conference.clone(), at_ms: now_ms(), because }, line).await {
         Ok(()) => say(&format!("{conference} is on hold; it is not erased until 'hearth release {conference}'")),
         Err(StoreError::AlreadyExists) => {
             anyhow::bail!("{conference} is on hold already; nothing was changed. 'hearth holds' says why")
@@ -29,10 +27,9 @@ pub(super) async fn run(data: &Data, conference: ConferenceId, because: Sensitiv
 
 pub(super) async fn release(data: &Data, conference: &ConferenceId) -> anyhow::Result<()> {
     let store = data.open_existing().await?;
-    looked::typed(store.as_ref(), conference, What::Released, None)
-        .await
-        .with_context(|| format!("{conference} was not released"))?;
-    let was_held = store.release(conference).await?;
+    let line = looked::line(Who::CommandLine, conference, What::Released, None);
+    let released = store.release(conference, line).await;
+    let was_held = released.with_context(|| format!("{conference} was not released"))?;
     store.close().await?;
     anyhow::ensure!(was_held, "{conference} is not on hold; nothing was changed");
     say(&format!("{conference} is no longer on hold"));

@@ -1,6 +1,7 @@
 //! `hearth purge`: what is due for review by the retention schedule, and the erasing of what a person has confirmed.
 //!
-//! Deliberately nothing is erased that was not confirmed by its id, is not due, or is on hold; and if one is not, none is.
+//! Deliberately nothing is erased that was not confirmed by its id, is not due, or is on hold; and if one is not, none is. What was erased
+//! before may be confirmed again: whatever was stopped then is finished.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -13,10 +14,15 @@ use jiff::civil::Date;
 use jiff::tz::Offset;
 use store::{ConferenceRow, Seq, Store};
 
-use super::{erase, say};
+use super::erase::{self, Ending, REQUEST};
+use super::say;
+use crate::certificate;
 use crate::data::Data;
 use crate::journal;
 use crate::looked::{self, What, Who};
+
+/// Why something was erased that was erased by an earlier Hearth, which noted nothing.
+const BEFORE: &str = "It was erased before; why was not noted";
 
 /// What was asked for.
 pub(super) struct Asked<'a> {
@@ -42,23 +48,35 @@ pub(super) async fn run(data: &Data, asked: &Asked<'_>) -> anyhow::Result<()> {
     let store = data.open_existing().await?;
     looked::changes(store.as_ref(), Who::CommandLine, What::Reviewed, None, None).await?;
     let today = Offset::UTC.to_datetime(Timestamp::now()).date();
-    let lines = lines(store.as_ref(), &schedule).await?;
+    let rows = store.conferences().await?;
+    let lines = lines(store.as_ref(), &rows, &schedule).await?;
+    let erased: Vec<&ConferenceId> = rows.iter().filter(|row| row.erased).map(|row| &row.id).collect();
+    let certificates = data.certificates(asked.certificates);
     if asked.confirmed.is_empty() {
         for line in &lines {
             say(&line.words(today));
+        }
+        for id in erased.iter().filter(|id| !certificate::is_there(&certificates, id)) {
+            let folder = certificates.display();
+            say(&format!(
+                "{id}\terased, and its certificate is not in {folder}: 'hearth purge --confirm {id}' writes it"
+            ));
         }
         let due = lines.iter().filter(|line| line.due(today).is_some()).count();
         say(&format!("{due} due for review by the schedule '{}'. Nothing was erased.", schedule.title));
         return Ok(store.close().await?);
     }
-    let confirmed = confirmed(&lines, asked.confirmed, today)?;
-    let certificates = data.certificates(asked.certificates);
-    for (id, key, title) in confirmed {
-        if asked.dry_run {
-            say(&format!("{id} would be erased under the rule '{key}'"));
-        } else {
-            erase::erase(store.as_ref(), id, key, title, &certificates).await?;
+    let endings = confirmed(&lines, &erased, asked.confirmed, today)?;
+    if asked.dry_run {
+        for Ending { id, rule, because: _ } in endings {
+            say(&if erased.contains(&id) {
+                format!("{id} was erased before; whatever is not finished of that would be")
+            } else {
+                format!("{id} would be erased under the rule '{rule}'")
+            });
         }
+    } else {
+        erase::erase(store.as_ref(), &endings, &certificates).await?;
     }
     Ok(store.close().await?)
 }
@@ -78,14 +96,12 @@ fn schedule(file: Option<&Path>) -> anyhow::Result<Schedule> {
     })
 }
 
-async fn lines<'a>(store: &dyn Store, schedule: &'a Schedule) -> anyhow::Result<Vec<Line<'a>>> {
+async fn lines<'a>(store: &dyn Store, rows: &[ConferenceRow], schedule: &'a Schedule) -> anyhow::Result<Vec<Line<'a>>> {
     let held: BTreeSet<ConferenceId> = store.holds().await?.into_iter().map(|hold| hold.conference).collect();
     let mut lines = Vec::new();
-    for row in store.conferences().await? {
-        if !row.erased {
-            let review = schedule.review(&facts(store, &row).await?);
-            lines.push(Line { held: held.contains(&row.id), id: row.id, review });
-        }
+    for row in rows.iter().filter(|row| !row.erased) {
+        let review = schedule.review(&facts(store, row).await?);
+        lines.push(Line { held: held.contains(&row.id), id: row.id.clone(), review });
     }
     Ok(lines)
 }
@@ -99,19 +115,22 @@ async fn facts(store: &dyn Store, row: &ConferenceRow) -> anyhow::Result<Facts> 
     Ok(Facts::of(&opened.state.record, Offset::UTC.to_datetime(last).date()))
 }
 
-/// What may be erased of what was confirmed: all of it, or nothing.
+/// What may be erased of what was confirmed: all of it, or nothing. What was erased before may be, for what is not finished of it.
 fn confirmed<'a>(
     lines: &'a [Line<'a>],
+    erased: &[&ConferenceId],
     confirmed: &'a [ConferenceId],
     today: Date,
-) -> anyhow::Result<Vec<(&'a ConferenceId, &'a str, &'a str)>> {
+) -> anyhow::Result<Vec<Ending<'a>>> {
     let checked = confirmed.iter().map(|id| {
+        if erased.contains(&id) {
+            return Ok(Ending { id, rule: REQUEST, because: BEFORE });
+        }
         let line = lines.iter().find(|line| line.id == *id);
-        let line =
-            line.with_context(|| format!("there is no conference '{id}', or it was erased. Nothing was erased"))?;
+        let line = line.with_context(|| format!("there is no conference '{id}'. Nothing was erased"))?;
         anyhow::ensure!(!line.held, "{id} is on hold and must be kept. Nothing was erased");
         let rule = line.due(today).with_context(|| format!("{id} is not due for review. Nothing was erased"))?;
-        Ok((id, rule.0, rule.1))
+        Ok(Ending { id, rule: rule.0, because: rule.1 })
     });
     checked.collect()
 }

@@ -8,10 +8,11 @@ use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
-use store::{EraseAgain, Identity, Manifest, MasterKey, Sensitive, Since};
+use board::id::ConferenceId;
+use store::{BackupError, EraseAgain, Identity, Manifest, MasterKey, Sensitive, Since, Store, StoreError};
 
 use super::progress::Watched;
-use super::{backup, say, verify};
+use super::{backup, erase, say, verify};
 use crate::certificate;
 use crate::data::Data;
 use crate::looked::{self, What, Who};
@@ -49,27 +50,64 @@ pub(super) async fn run(data: &Data, asked: &Asked) -> anyhow::Result<()> {
     }
     let folder = data.certificates(asked.certificates.as_deref());
     let erased = again(&folder, asked.certificates.is_some(), &manifest).with_context(|| refused(file))?;
-    let ids: Vec<String> = erased.iter().map(|again| again.conference.to_string()).collect();
+    let ids: Vec<ConferenceId> = erased.iter().map(|again| again.conference.clone()).collect();
+    let again: Vec<&str> = ids.iter().map(ConferenceId::as_str).collect();
     data.keep_key(&key)?;
     let from = Box::new(read(file, "restoring")?);
-    data.fill(async |store| {
-        let restored = store.restore(from, since(erased)).await.context(refused(file))?;
-        anyhow::ensure!(restored == manifest, "the backup was changed while it was restored. Nothing was kept");
-        verify::each(store.as_ref(), &verify::all(store.as_ref()).await?).await
-    })
-    .await?;
+    let cleared = data.fill(async |store| {
+        let restored = store.restore(from, &manifest, since(erased)).await;
+        restored.map_err(|error| unrestored(error, file, data.is_database()))?;
+        all_is_whole(store.as_ref()).await.with_context(|| unread(file, data.is_database()))?;
+        Ok(if again.is_empty() { Ok(()) } else { store.scrub().await })
+    });
+    let cleared = cleared.await?;
     say("Restored. Everybody signs in again.");
     say_what_is_missing(&manifest);
-    say(&if ids.is_empty() {
+    say_what_was_erased(&folder, &again);
+    cleared.map_err(|error| erase::left_a_trace(error, &again))
+}
+
+async fn all_is_whole(store: &dyn Store) -> anyhow::Result<()> {
+    verify::each(store, &verify::all(store).await?).await
+}
+
+/// Why a backup was not taken in. Whether a commit that failed has reached a database is not known.
+fn unrestored(error: BackupError, file: &Path, in_database: bool) -> anyhow::Error {
+    let is_known = !in_database || !matches!(error, BackupError::Store(StoreError::Unavailable(_)));
+    anyhow::Error::new(error).context(if is_known {
+        refused(file)
+    } else {
         format!(
-            "In {} is no certificate of anything in this backup. If something was erased after it was made, erase it again: \
-             'hearth erase'.",
-            folder.display()
+            "it is not known whether {} was restored: all of it is in this database, or nothing. 'hearth list' says which",
+            file.display()
+        )
+    })
+}
+
+/// What is to be done where a backup was taken in and is not whole there. A file that is not whole is not kept; a database has it.
+fn unread(file: &Path, in_database: bool) -> String {
+    if in_database {
+        format!(
+            "{} was restored, and all of it is in this database, but not all of it can be read there. Look again with 'hearth \
+             verify'; if it says the same, empty the database, check its disk, and restore again",
+            file.display()
         )
     } else {
-        format!("Erased again, by the certificates in {}: {}", folder.display(), ids.join(", "))
-    });
-    Ok(())
+        format!("{}, because what was written could not be read again. Nothing was kept. Check the disk", refused(file))
+    }
+}
+
+/// What was erased again, and that there may be more: no certificate tells of an erasure whose certificate is not there.
+fn say_what_was_erased(folder: &Path, again: &[&str]) {
+    let (folder, mut more) = (folder.display(), "");
+    if !again.is_empty() {
+        say(&format!("Erased again, by the certificates in {folder}: {}", again.join(", ")));
+        more = "else ";
+    }
+    say(&format!(
+        "In {folder} is no certificate of anything {more}in this backup. If something {more}was erased after it was made, erase it \
+         again: 'hearth erase'."
+    ));
 }
 
 /// What is to be erased again of what a backup brings back. A folder that somebody named must be there; otherwise nothing may have been

@@ -127,8 +127,8 @@ pub trait Accesses: Send + Sync {
     /// Keeps a pass, and the line that says so, both or neither. `Erased` if there is nothing left to come to.
     async fn let_in(&self, pass: Pass, looked: Looked) -> Result<(), StoreError>;
 
-    /// Until when an account has a pass to a conference.
-    async fn pass_until(&self, conference: &ConferenceId, account: &AccountId) -> Result<Option<i64>, StoreError>;
+    /// When the passes of an account to a conference end, the earliest first, those that have ended too.
+    async fn pass_ends(&self, conference: &ConferenceId, account: &AccountId) -> Result<Vec<i64>, StoreError>;
 
     /// The passes of which no manager took notice yet, the oldest first.
     async fn passes_unseen(&self) -> Result<Vec<Pass>, StoreError>;

@@ -69,8 +69,9 @@ pub trait Backups: Send + Sync {
     ) -> Result<Manifest, BackupError>;
 
     /// Takes a backup into this store, which must be empty and have the backup's own master key, and what has happened since.
-    /// All of it, or nothing.
-    async fn restore(&self, from: Box<dyn Read + Send>, since: Since) -> Result<Manifest, BackupError>;
+    /// All of it, or nothing; `Changed` if it is no longer what [`check`] found. What is erased again may leave a trace of its key in
+    /// the database's files until they are scrubbed.
+    async fn restore(&self, from: Box<dyn Read + Send>, checked: &Manifest, since: Since) -> Result<(), BackupError>;
 }
 
 /// Reads a whole backup and checks every frame, every chain, every seal and every count; changes nothing.

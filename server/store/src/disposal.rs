@@ -7,7 +7,7 @@ use std::fmt;
 use async_trait::async_trait;
 use board::id::ConferenceId;
 
-use crate::{Digest, Sensitive, StoreError};
+use crate::{Digest, Looked, Sensitive, StoreError};
 
 /// A conference that must be kept, whatever its age: for an inquiry, a court, a complaint.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,26 +63,31 @@ impl fmt::Debug for Erasure {
 /// The verbs of disposal.
 #[async_trait]
 pub trait Disposal: Send + Sync {
-    /// Puts a conference on hold. `AlreadyExists` if it is; `Erased` if there is nothing left to keep.
-    async fn hold(&self, hold: LegalHold) -> Result<(), StoreError>;
+    /// Puts a conference on hold, and keeps the line that says so, both or neither. `AlreadyExists` if it is; `Erased` if there is
+    /// nothing left to keep.
+    async fn hold(&self, hold: LegalHold, looked: Looked) -> Result<(), StoreError>;
 
-    /// Ends a hold. False if there was none.
-    async fn release(&self, conference: &ConferenceId) -> Result<bool, StoreError>;
+    /// Ends a hold, and keeps the line that says so. False if there was none; then there is no line either.
+    async fn release(&self, conference: &ConferenceId, looked: Looked) -> Result<bool, StoreError>;
 
     /// All holds, the oldest first.
     async fn holds(&self) -> Result<Vec<LegalHold>, StoreError>;
 
-    /// Erases a conference: its key leaves the database's files, its codes and seats end, and what was done is noted. The
-    /// chain still verifies. `Held` if it is on hold.
+    /// Erases a conference: its key is destroyed, its codes and seats end, what was done is noted, and the line that says so is kept; all
+    /// of it or nothing. The chain still verifies. `Held` if it is on hold.
     ///
-    /// Doing it again is harmless and tells what was noted first. `Busy` means that the key is gone but a trace of it may
-    /// stay in the files because somebody was reading: do it again. Backups are the caller's business, and so is
-    /// PostgreSQL's write-ahead log.
+    /// Doing it again is harmless, adds no line, and tells what was noted first. A trace of the key may be in the database's files until
+    /// [`Self::scrub`] has been done.
     async fn erase(
         &self,
         conference: &ConferenceId,
         at_ms: i64,
         rule: &str,
         because: &str,
+        looked: Looked,
     ) -> Result<Erasure, StoreError>;
+
+    /// Clears from the database's files whatever the keys that were destroyed have left behind there. `Busy` means that a trace may stay
+    /// because somebody was reading: do it again. Backups are the caller's business, and so is PostgreSQL's write-ahead log.
+    async fn scrub(&self) -> Result<(), StoreError>;
 }

@@ -60,7 +60,7 @@ pub use rotation::Rotation;
 pub use second_factor::{SecondFactor, SecondFactors};
 pub use sensitive::Sensitive;
 pub use seq::{BadSeq, Seq};
-pub use session::{Session, Sessions};
+pub use session::{Session, Sessions, Span};
 pub use sign_in::{Invitation, SignIns};
 pub use verbs::{connect, is_set_up, is_used, open};
 

@@ -32,6 +32,26 @@ pub struct Session {
     pub proved_ms: i64,
 }
 
+/// When a session began, was last used, and ends, in unix milliseconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// When it began.
+    pub created_ms: i64,
+    /// When it was last used.
+    pub last_seen_ms: i64,
+    /// From when on it is no longer good.
+    pub expires_ms: i64,
+}
+
+impl Session {
+    /// When it began, was last used, and ends.
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        let &Self { created_ms, last_seen_ms, expires_ms, .. } = self;
+        Span { created_ms, last_seen_ms, expires_ms }
+    }
+}
+
 /// The holder and the token's hash stay out of logs.
 impl fmt::Debug for Session {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -63,11 +83,11 @@ pub trait Sessions: Send + Sync {
     /// Notes that the password was given again. False if there is no such session.
     async fn prove_session(&self, token_hash: &Digest, now_ms: i64) -> Result<bool, StoreError>;
 
-    /// Every session of an account that has not expired, and until when it is good.
-    async fn account_sessions(&self, now_ms: i64) -> Result<Vec<(Digest, i64)>, StoreError>;
+    /// Every session of an account that has not expired. Whether it comes from a clock that was ahead is for the caller to say.
+    async fn account_sessions(&self, now_ms: i64) -> Result<Vec<(Digest, Span)>, StoreError>;
 
     /// The same of those that have no account: devices with a seat.
-    async fn seat_sessions(&self, now_ms: i64) -> Result<Vec<(Digest, i64)>, StoreError>;
+    async fn seat_sessions(&self, now_ms: i64) -> Result<Vec<(Digest, Span)>, StoreError>;
 
     /// Ends one session. False if it had ended before.
     async fn delete_session(&self, token_hash: &Digest) -> Result<bool, StoreError>;

@@ -9,6 +9,8 @@ mod cluster;
 mod full;
 #[path = "support/hold.rs"]
 mod hold;
+#[path = "support/line.rs"]
+mod line;
 #[path = "support/sample.rs"]
 mod sample;
 
@@ -21,6 +23,7 @@ use board::id::ConferenceId;
 use cluster::Database;
 use full::{HELD, account, code, fill};
 use hold::hold;
+use line::line;
 use sample::{batch, command, conference};
 use store::{
     BackupError, EraseAgain, LegalHold, Looked, Manifest, MasterKey, PicturePart, Seq, Since, Store, StoreError,
@@ -69,7 +72,7 @@ async fn are_alike(one: &dyn Store, two: &dyn Store) {
         assert_eq!(part.expose().len(), 200_000);
     }
     assert_eq!(two.holds().await.unwrap(), [hold(HELD)]);
-    let erased = two.erase(&conference(3), 99, "another", "another").await.unwrap();
+    let erased = two.erase(&conference(3), 99, "another", "another", line("erased", &conference(3))).await.unwrap();
     assert_eq!((erased.at_ms, erased.rule.as_str()), (7, "request"), "what was erased stays noted");
     assert_eq!(one.account_by_name("siân").await.unwrap(), two.account_by_name("siân").await.unwrap());
     assert_eq!(two.code(&[9; 32], 0).await.unwrap(), Some(code()));
@@ -100,13 +103,13 @@ async fn what_was_backed_up_comes_back_on_every_database() {
     assert!(manifest.conferences[2].erased && manifest.conferences[0].picture_parts == 3);
 
     let server = on_server(&server).await;
-    assert_eq!(server.restore(Box::new(Cursor::new(backup)), Since::default()).await.unwrap(), manifest);
+    server.restore(Box::new(Cursor::new(backup)), &manifest, Since::default()).await.unwrap();
     are_alike(&*file, &*server).await;
     let (backup, again) = back_up(&*server).await;
     assert_eq!(again, manifest, "the form is the same on both");
 
     let other = on_file(folder.path(), "two.db").await;
-    assert_eq!(other.restore(Box::new(Cursor::new(backup)), Since::default()).await.unwrap(), manifest);
+    other.restore(Box::new(Cursor::new(backup)), &manifest, Since::default()).await.unwrap();
     are_alike(&*server, &*other).await;
     goes_on(&*server).await;
     goes_on(&*other).await;
@@ -122,7 +125,7 @@ async fn a_backup_from_long_ago_is_read_and_restored() {
         manifest.conferences.iter().map(|counted| (counted.events, counted.erased)).collect();
     assert_eq!(events, [(3, false), (2, true)]);
     let store = on_file(folder.path(), "restored.db").await;
-    assert_eq!(store.restore(Box::new(Cursor::new(long_ago)), Since::default()).await.unwrap(), manifest);
+    store.restore(Box::new(Cursor::new(long_ago)), &manifest, Since::default()).await.unwrap();
     assert_eq!(store.events_since(&conference(1), Seq::ZERO).await.unwrap().len(), 3);
     assert_eq!(store.account_by_name("siân").await.unwrap(), Some(account()));
     assert_eq!(store.holds().await.unwrap(), [LegalHold { at_ms: 9, ..hold(1) }]);
@@ -166,7 +169,7 @@ async fn what_is_left_out_takes_everything_of_its_own_along_and_the_rest_comes_b
     let (held, coded) = (conference(HELD), code().conference);
     file.restrict(&held, true).await.unwrap();
     file.name(&held, &account().id, true).await.unwrap();
-    let line = Looked {
+    let opened = Looked {
         id: "a line".to_owned(),
         at_ms: 1,
         account: None,
@@ -176,7 +179,7 @@ async fn what_is_left_out_takes_everything_of_its_own_along_and_the_rest_comes_b
         reason: None,
         about: None,
     };
-    file.looked(line.clone()).await.unwrap();
+    file.looked(opened.clone()).await.unwrap();
     let without = [held.clone(), conference(3), coded];
     let mut backup = Vec::new();
     let told = Arc::new(|_: usize, _: usize| ());
@@ -186,12 +189,16 @@ async fn what_is_left_out_takes_everything_of_its_own_along_and_the_rest_comes_b
 
     for store in [on_file(folder.path(), "two.db").await, on_server(&server).await] {
         let from = Box::new(Cursor::new(backup.clone()));
-        assert_eq!(store.restore(from, Since::default()).await.unwrap(), manifest);
+        store.restore(from, &manifest, Since::default()).await.unwrap();
         let rest: Vec<ConferenceId> = store.conferences().await.unwrap().into_iter().map(|row| row.id).collect();
         assert_eq!(rest, [conference(1)]);
         assert_eq!((store.holds().await.unwrap(), store.code(&[9; 32], 0).await.unwrap()), (vec![], None));
         assert!(!store.access(&held).await.unwrap().restricted, "nothing says who may come to what is not there");
-        assert_eq!(store.who_looked(Some(&held), 9).await.unwrap(), std::slice::from_ref(&line), "who looked stays");
+        assert_eq!(
+            store.who_looked(Some(&held), 9).await.unwrap(),
+            [line("held", &held), opened.clone()],
+            "who looked stays"
+        );
         assert_eq!(store.account_by_name("siân").await.unwrap(), Some(account()));
     }
     let unknown = file.back_up(&mut Vec::new(), None, &[conference(9)], 77, told).await;
@@ -213,13 +220,14 @@ async fn what_was_erased_since_is_erased_again_before_anybody_can_read_it() {
     for store in [on_file(folder.path(), "empty.db").await, on_server(&server).await] {
         let erased = vec![again(conference(HELD)), again(conference(3)), again(conference(9))];
         let since = Since { erased, looked: Vec::new() };
-        assert_eq!(store.restore(Box::new(Cursor::new(backup.clone())), since).await.unwrap(), manifest);
+        store.restore(Box::new(Cursor::new(backup.clone())), &manifest, since).await.unwrap();
         let gone = conference(HELD);
         assert!(matches!(store.events_since(&gone, Seq::ZERO).await, Err(StoreError::Erased)), "though it was on hold");
         assert_eq!(store.holds().await.unwrap(), [], "a hold of that time was released before");
-        let noted = store.erase(&gone, 99, "another", "another").await.unwrap();
+        let noted = store.erase(&gone, 99, "another", "another", line("erased", &gone)).await.unwrap();
         assert_eq!((noted.at_ms, noted.because.as_str()), (50, "decision 12"), "it was erased when it was erased");
-        let earlier = store.erase(&conference(3), 99, "another", "another").await.unwrap();
+        let earlier =
+            store.erase(&conference(3), 99, "another", "another", line("erased", &conference(3))).await.unwrap();
         assert_eq!(earlier.at_ms, 7, "what the backup says of its own erasures stays");
         store.verify(&gone).await.unwrap();
     }
@@ -231,14 +239,22 @@ async fn a_backup_is_restored_whole_or_not_at_all_and_only_where_nothing_is() {
     let database = Database::empty();
     let full = on_file(folder.path(), "full.db").await;
     fill(&*full).await;
-    let (mut backup, _) = back_up(&*full).await;
-    let again = full.restore(Box::new(Cursor::new(backup.clone())), Since::default()).await;
+    let (mut backup, manifest) = back_up(&*full).await;
+    let again = full.restore(Box::new(Cursor::new(backup.clone())), &manifest, Since::default()).await;
     assert!(matches!(again, Err(BackupError::NotEmpty)), "{again:?}");
+    // It is whole, and another one than was checked.
+    let another = Manifest { made_ms: 78, ..manifest.clone() };
+    for store in [on_file(folder.path(), "empty.db").await, on_server(&database).await] {
+        let changed = store.restore(Box::new(Cursor::new(backup.clone())), &another, Since::default()).await;
+        assert!(matches!(changed, Err(BackupError::Changed)), "{changed:?}");
+        assert_eq!(store.conferences().await.unwrap(), []);
+        store.close().await.unwrap();
+    }
     // Only its last byte is wrong: everything else was in place by then.
     *backup.last_mut().unwrap() ^= 1;
     for store in [on_file(folder.path(), "empty.db").await, on_server(&database).await] {
-        let halfway = store.restore(Box::new(Cursor::new(backup.clone())), Since::default()).await;
-        assert!(halfway.is_err());
+        let halfway = store.restore(Box::new(Cursor::new(backup.clone())), &manifest, Since::default()).await;
+        assert!(matches!(halfway, Err(BackupError::Damaged(_))), "{halfway:?}");
         assert_eq!(store.conferences().await.unwrap(), []);
         assert_eq!(store.account_count().await.unwrap(), 0);
     }
@@ -246,8 +262,8 @@ async fn a_backup_is_restored_whole_or_not_at_all_and_only_where_nothing_is() {
     let address = database.address().parse().unwrap();
     assert!(store::is_set_up(&address).await.unwrap() && !store::is_used(&address).await.unwrap());
     let store = on_server(&database).await;
-    let (whole, _) = back_up(&*full).await;
-    store.restore(Box::new(Cursor::new(whole)), Since::default()).await.unwrap();
+    let (whole, manifest) = back_up(&*full).await;
+    store.restore(Box::new(Cursor::new(whole)), &manifest, Since::default()).await.unwrap();
     assert!(store::is_used(&address).await.unwrap());
     let untouched = Database::empty();
     assert!(!store::is_used(&untouched.address().parse().unwrap()).await.unwrap());

@@ -5,6 +5,8 @@
 
 #[path = "support/cluster.rs"]
 mod cluster;
+#[path = "support/line.rs"]
+mod line;
 #[path = "support/sample.rs"]
 mod sample;
 
@@ -12,6 +14,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use cluster::Database;
+use line::line;
 use sample::{batch, conference};
 use store::{Account, Given, MasterKey, NewPicture, PicturePart, Sensitive, Seq, Store, StoreError};
 
@@ -74,7 +77,7 @@ async fn fill(store: &dyn Store) {
         };
         store.keep_picture(&id, picture).await.unwrap();
     }
-    store.erase(&conference(3), 7, "request", "a test").await.unwrap();
+    store.erase(&conference(3), 7, "request", "a test", line("erased", &conference(3))).await.unwrap();
     store.put_feedback_codes((0..9).map(|n| [n; 32]).collect(), "child", "2026-Q4").await.unwrap();
     for code in 0..5 {
         assert!(store.give_feedback(&[code; 32], words(code)).await.unwrap());

@@ -5,6 +5,8 @@
 
 #[path = "support/cluster.rs"]
 mod cluster;
+#[path = "support/line.rs"]
+mod line;
 #[path = "support/sample.rs"]
 mod sample;
 
@@ -15,8 +17,9 @@ use cluster::{Cluster, Database};
 use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection};
-use store::{Account, Given, MasterKey, NewPicture, Sensitive, Seq, Store};
+use store::{Account, Given, MasterKey, NewPicture, Sensitive, Seq, Store, StoreError};
 
+use line::line;
 use sample::{batch, conference};
 
 const KEY: &str = "select sealed from conference_key where conference = 'conference-7'";
@@ -92,7 +95,8 @@ async fn words_are_never_readable_and_a_destroyed_key_is_gone_from_the_disk() {
     let key: Vec<u8> = sqlx::query_scalar(KEY).fetch_one(&mut reader).await.unwrap();
     reader.close().await.unwrap();
     assert!(holds(&folder, &key), "the key is there before it is destroyed");
-    store.erase(&conference(7), 7, "request", "a test").await.unwrap();
+    store.erase(&conference(7), 7, "request", "a test", line("erased", &conference(7))).await.unwrap();
+    store.scrub().await.unwrap();
     assert!(!holds(&folder, &key), "the destroyed key is still on the disk");
     assert_eq!(store.events_since(&conference(8), Seq::ZERO).await.unwrap().len(), 3);
 }
@@ -111,10 +115,46 @@ async fn words_are_never_readable_and_a_destroyed_key_is_gone_from_the_servers_t
     let tables = Cluster::get().folder.join("data/base");
     let key: Vec<u8> = sqlx::query_scalar(KEY).fetch_one(&mut admin).await.unwrap();
     assert!(holds(&tables, &key), "the key is there before it is destroyed");
-    store.erase(&conference(7), 7, "request", "a test").await.unwrap();
+    store.erase(&conference(7), 7, "request", "a test", line("erased", &conference(7))).await.unwrap();
+    store.scrub().await.unwrap();
     sqlx::raw_sql("checkpoint").execute(&mut admin).await.unwrap();
     assert!(!holds(&tables, &key), "the destroyed key is still on the disk");
     assert_eq!(store.events_since(&conference(8), Seq::ZERO).await.unwrap().len(), 3);
+}
+
+/// Somebody reads, as a backup does: what is erased meanwhile is erased, and only the trace of it waits until they have ended.
+#[tokio::test]
+async fn whoever_reads_keeps_a_trace_of_a_destroyed_key_and_nobody_from_destroying_it() {
+    let place = tempfile::tempdir().unwrap();
+    let path = place.path().join("data/hearth.db");
+    let store = store::open(&path, master()).await.unwrap();
+    fill(&*store).await;
+    let mut reader = SqliteConnectOptions::new().filename(&path).read_only(true).connect().await.unwrap();
+    let mut reading = reader.begin().await.unwrap();
+    let _: Vec<u8> = sqlx::query_scalar(KEY).fetch_one(&mut *reading).await.unwrap();
+    erased_but_for_a_trace(&*store).await;
+    reading.rollback().await.unwrap();
+    store.scrub().await.unwrap();
+
+    let database = Database::empty();
+    let store = store::connect(&database.address().parse().unwrap(), master()).await.unwrap();
+    fill(&*store).await;
+    let options: PgConnectOptions = database.address().parse().unwrap();
+    let mut reader = options.connect().await.unwrap();
+    let mut reading = reader.begin().await.unwrap();
+    let _: Vec<u8> = sqlx::query_scalar(KEY).fetch_one(&mut *reading).await.unwrap();
+    erased_but_for_a_trace(&*store).await;
+    reading.rollback().await.unwrap();
+    store.scrub().await.unwrap();
+}
+
+async fn erased_but_for_a_trace(store: &dyn Store) {
+    let id = conference(7);
+    let noted = store.erase(&id, 7, "request", "a test", line("erased", &id)).await.unwrap();
+    assert!(matches!(store.events_since(&id, Seq::ZERO).await, Err(StoreError::Erased)));
+    let busy = store.scrub().await;
+    assert!(matches!(busy, Err(StoreError::Busy)), "{busy:?}");
+    assert_eq!(store.erase(&id, 8, "another", "another", line("erased", &id)).await.unwrap(), noted);
 }
 
 /// Which transaction wrote a row, and where it lies among the others.

@@ -17,6 +17,8 @@ mod fixture;
 mod getting_in;
 #[path = "support/hold.rs"]
 mod hold;
+#[path = "support/line.rs"]
+mod line;
 #[path = "story/logs.rs"]
 mod logs;
 #[path = "story/people.rs"]
@@ -72,6 +74,8 @@ macro_rules! tell {
             pictures: what_belongs_to_nothing_is_forgotten_after_a_while,
             pictures: erasure_takes_the_pictures_too,
             disposal: what_is_on_hold_is_not_erased,
+            disposal: what_is_refused_leaves_no_line,
+            disposal: a_deed_without_its_line_is_not_done,
             disposal: what_was_erased_is_noted_once,
             disposal: nobody_gets_in_after_an_erasure,
             access: an_account_belongs_to_one_team,

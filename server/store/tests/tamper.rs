@@ -10,6 +10,8 @@ mod cluster;
 mod file;
 #[path = "tamper/forge.rs"]
 mod forge;
+#[path = "support/line.rs"]
+mod line;
 #[path = "tamper/pictures.rs"]
 mod pictures;
 #[path = "support/place.rs"]
@@ -22,6 +24,7 @@ mod server;
 use store::{MasterKey, Seq, StoreError, StoredEvent};
 
 use file::File;
+use line::line;
 use pictures::a_changed_or_moved_picture_does_not_open_and_no_other_is_touched;
 use place::{EVENTS, Place, damage};
 use sample::conference;
@@ -175,7 +178,7 @@ async fn a_forger_without_the_key_is_found_by_the_seals_and_after_an_erasure_by_
 
     let copy = good.copy();
     let store = copy.open().await;
-    store.erase(&conference(1), 7, "request", "a test").await.unwrap();
+    store.erase(&conference(1), 7, "request", "a test", line("erased", &conference(1))).await.unwrap();
     let printed = store.verify(&conference(1)).await.unwrap().head;
     store.close().await.unwrap();
     forge::rewrite_actor(&copy, 3).await;
@@ -186,7 +189,7 @@ async fn a_forger_without_the_key_is_found_by_the_seals_and_after_an_erasure_by_
 async fn after_an_erasure_a_changed_event_is_still_found(good: &impl Place) {
     let copy = good.copy();
     let store = copy.open().await;
-    store.erase(&conference(1), 7, "request", "a test").await.unwrap();
+    store.erase(&conference(1), 7, "request", "a test", line("erased", &conference(1))).await.unwrap();
     store.close().await.unwrap();
     copy.spoil("update event set sealed = zeroblob(40) where conference = 'conference-1' and seq = 4").await;
     let store = copy.open().await;

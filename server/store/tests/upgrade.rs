@@ -18,6 +18,8 @@ mod full;
 mod hold;
 #[path = "upgrade/home.rs"]
 mod home;
+#[path = "support/line.rs"]
+mod line;
 #[path = "support/sample.rs"]
 mod sample;
 #[path = "upgrade/server.rs"]
@@ -211,7 +213,7 @@ async fn goes_on(old: &impl Home) {
     let manifest = store.back_up(&mut backup, None, &[], 1, Arc::new(|_, _| {})).await.unwrap();
     let elsewhere = Folder::empty();
     let other = open(&elsewhere.place()).await;
-    assert_eq!(other.restore(Box::new(Cursor::new(backup)), Since::default()).await.unwrap(), manifest);
+    other.restore(Box::new(Cursor::new(backup)), &manifest, Since::default()).await.unwrap();
     assert_eq!(checked(&*other).await, checked(&*store).await);
     assert_eq!(other.end(&id).await.unwrap(), Seq::from(303));
     store.close().await.unwrap();

@@ -138,8 +138,15 @@ async fn a_clock_that_was_ahead_keeps_nobody_in() {
     store.prove_session(&session, now + 4 * 60_000).await.unwrap();
     let asked = send(&server, &file, &cookie, None).await;
     assert!(asked.to.contains("/account/again"), "no password was given yet: {}", asked.to);
-    store.touch_session(&session, now + 6 * 60_000, now + 20 * 60_000).await.unwrap();
+    let tablet = server.join(&server.code("a tablet for Tomek"), "").await;
+    let mut seat = Client::open(&server, "/socket/seat", &tablet).await;
+    let mut console = Client::console(&server, &cookie).await;
+    for session in [&session, &session_of(&tablet)] {
+        store.touch_session(session, now + 6 * 60_000, now + 20 * 60_000).await.unwrap();
+    }
     assert!(!is_in().await);
+    assert_eq!(console.ended().await, Some(4401), "what is open is not good for longer than what is opened");
+    assert_eq!(seat.ended().await, Some(4401));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -11,7 +11,9 @@ use serde::Deserialize;
 
 use super::go;
 use crate::auth::codes::{self, For};
+use crate::auth::pass;
 use crate::auth::reach::{Reach, reaches};
+use crate::auth::session::now_ms;
 use crate::code;
 use crate::web::asked::{Form, Path};
 use crate::web::failure::Failed;
@@ -62,7 +64,11 @@ pub(super) async fn hand_over(
     // Whoever has let themselves in for a while leaves no way in behind that lasts longer.
     let until_ms = match reaches(store, &account.id, conference).await? {
         Reach::Own => None,
-        Reach::Pass => store.pass_until(conference, &account.id).await?,
+        Reach::Pass => match pass::until(&store.pass_ends(conference, &account.id).await?, now_ms()) {
+            Some(until_ms) => Some(until_ms),
+            // Their time was up at this very moment.
+            None => return Err(Failed::NotFound),
+        },
         Reach::Closed => return Err(Failed::NotFound),
     };
     let code = code::new_code()?;

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use store::Session;
 
 use super::go;
-use crate::auth::lasting::ends_ms;
+use crate::auth::lasting::{ends_ms, still_counts};
 use crate::auth::session::{Holder, now_ms, written};
 use crate::code;
 use crate::web::asked::Form;
@@ -26,13 +26,17 @@ pub(crate) struct End {
 
 /// The sessions of whoever is signed in, the latest first.
 pub(crate) async fn own(shared: &Shared, visitor: &Visitor) -> Result<Vec<Session>, Failed> {
-    let (account, _) = visitor.signed_in()?;
-    let holder = written(&Holder::Account(account.id.to_string()));
     let now = now_ms();
-    let mut sessions = shared.store.sessions_of(&holder).await?;
-    sessions.retain(|session| session.expires_ms > now);
+    let mut sessions = all(shared, visitor).await?;
+    sessions.retain(|session| still_counts(session.span(), now));
     sessions.sort_by_key(|session| std::cmp::Reverse(session.last_seen_ms));
     Ok(sessions)
+}
+
+/// Those that do not count too.
+async fn all(shared: &Shared, visitor: &Visitor) -> Result<Vec<Session>, Failed> {
+    let (account, _) = visitor.signed_in()?;
+    Ok(shared.store.sessions_of(&written(&Holder::Account(account.id.to_string()))).await?)
 }
 
 /// What a form calls a session. Nobody gets from it to the token, nor to the token's hash.
@@ -47,7 +51,7 @@ pub(crate) async fn end(
     Form(form): Form<End>,
 ) -> Result<Response, Failed> {
     let others: Vec<Session> = match form.what.as_str() {
-        "others" => own(&shared, &visitor).await?,
+        "others" => all(&shared, &visitor).await?,
         "end" => own(&shared, &visitor).await?.into_iter().filter(|one| Some(name(one)) == form.session).collect(),
         _ => return Err(Failed::Form),
     };

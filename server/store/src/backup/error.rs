@@ -57,6 +57,12 @@ pub enum BackupError {
     #[error("this backup is damaged: {0}. Nothing was changed. Restore another backup")]
     Damaged(&'static str),
 
+    /// It is another one than was checked.
+    #[error(
+        "the backup was changed while it was restored. Nothing was kept. Restore it again when nobody writes to the file"
+    )]
+    Changed,
+
     /// What it holds does not hold together.
     #[error("this backup cannot be used; nothing was changed")]
     Contents(#[source] StoreError),

@@ -133,7 +133,8 @@ async fn a_backup_of_every_version_is_restored_and_what_came_later_is_empty() {
         let known = known(version, &all, folder.path()).await;
         let older = as_it_was(&today, &known);
         let restored = crate::open(&folder.path().join(format!("from-{version}.db")), master()).await.unwrap();
-        restored.restore(Box::new(Cursor::new(older)), Since::default()).await.unwrap();
+        let manifest = crate::check_backup(&mut Cursor::new(&older), &master()).unwrap();
+        restored.restore(Box::new(Cursor::new(older)), &manifest, Since::default()).await.unwrap();
         assert_eq!(restored.accounts().await.unwrap(), store.accounts().await.unwrap(), "version {version}");
         let conferences = restored.conferences().await.unwrap();
         assert_eq!(conferences, store.conferences().await.unwrap(), "version {version}");

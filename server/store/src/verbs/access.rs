@@ -38,7 +38,7 @@ const UNNAME: &str = "delete from conference_named where conference = $1 and acc
 const LET_IN: &str = "\
 insert into pass (pass, conference, account, team, at_ms, until_ms, reason, nonce, sealed) \
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-const UNTIL: &str = "select max(until_ms) as until_ms from pass where conference = $1 and account = $2";
+const ENDS: &str = "select until_ms from pass where conference = $1 and account = $2 order by until_ms";
 const UNSEEN: &str = "\
 select pass, conference, account, team, at_ms, until_ms, reason, nonce, sealed, seen_ms from pass \
 where seen_ms is null order by at_ms, pass";
@@ -187,10 +187,10 @@ impl Accesses for SqlStore {
             .await
     }
 
-    async fn pass_until(&self, conference: &ConferenceId, account: &AccountId) -> Result<Option<i64>, StoreError> {
+    async fn pass_ends(&self, conference: &ConferenceId, account: &AccountId) -> Result<Vec<i64>, StoreError> {
         let mut reader = self.base.reader().await?;
-        let row = reader.query(UNTIL).bind(conference.as_str()).bind(account.as_str()).fetch_one().await;
-        row.map_err(fault)?.get("until_ms").map_err(fault)
+        let rows = reader.query(ENDS).bind(conference.as_str()).bind(account.as_str()).fetch_all().await;
+        rows.map_err(fault)?.iter().map(|row| row.get("until_ms")).collect::<Result<_, _>>().map_err(fault)
     }
 
     async fn passes_unseen(&self) -> Result<Vec<Pass>, StoreError> {

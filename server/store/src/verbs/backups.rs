@@ -3,7 +3,7 @@
 //! Deliberately without a time limit on either: nobody is kept waiting by the first, and nobody is there during the second.
 
 use std::io::{Read, Write};
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
 
 use async_trait::async_trait;
 use board::id::ConferenceId;
@@ -64,54 +64,52 @@ impl Backups for SqlStore {
         Ok(manifest)
     }
 
-    async fn restore(&self, from: Box<dyn Read + Send>, since: Since) -> Result<Manifest, BackupError> {
+    async fn restore(&self, from: Box<dyn Read + Send>, checked: &Manifest, since: Since) -> Result<(), BackupError> {
         let mut snapshot = self.base.snapshot().await?;
         let found = snapshot.connection().query(ANYTHING).fetch_optional().await.map_err(fault)?;
         drop(snapshot);
         if found.is_some() {
             return Err(BackupError::NotEmpty);
         }
-        let (master, has_erased) = (Arc::clone(&self.master), !since.erased.is_empty());
-        let fill = self.base.fill(move |mut tx| {
+        let (master, checked) = (Arc::clone(&self.master), checked.clone());
+        let (tell, told) = mpsc::channel();
+        let filled = self.base.fill(move |mut tx| {
             Box::pin(async move {
-                let mut reading = Reading::begin(from, &master).map_err(told)?;
-                while let Some(row) = reading.next().map_err(told)? {
-                    keep(&mut tx, row).await?;
-                }
-                let manifest = reading.finish().map_err(told)?;
-                // It is never there unerased, not even for a moment.
-                for again in &since.erased {
-                    disposal::erase_again(&mut tx, again).await?;
-                }
-                for line in since.looked {
-                    access::write(&mut tx, line).await?;
-                }
-                Ok(manifest)
+                let Err(why) = take_in(&mut tx, from, &master, &checked, since).await else {
+                    return Ok(());
+                };
+                // What is begun is taken back for an error of the store's own. Why goes beside it, as it is.
+                let _ = tell.send(why);
+                Err(StoreError::Refused("a backup that cannot be used"))
             })
         });
-        let manifest = fill.await?;
-        if has_erased {
-            self.base.scrub().await?;
-        }
-        Ok(manifest)
+        filled.await.map_err(|error| told.try_recv().unwrap_or(BackupError::Store(error)))
     }
 }
 
-/// Nothing of a backup that fails halfway is kept, whatever failed.
-fn told(error: BackupError) -> StoreError {
-    match error {
-        BackupError::Store(error) | BackupError::Contents(error) => error,
-        BackupError::NotABackup
-        | BackupError::Newer
-        | BackupError::WrongKey
-        | BackupError::NoKey
-        | BackupError::WrongIdentity
-        | BackupError::Conference { .. }
-        | BackupError::Unknown(_)
-        | BackupError::Damaged(_)
-        | BackupError::NotEmpty
-        | BackupError::File(_) => StoreError::unavailable(error),
+/// Keeps everything that a backup holds, and what has happened since.
+async fn take_in(
+    tx: &mut Connection<'_>,
+    from: Box<dyn Read + Send>,
+    master: &MasterKey,
+    checked: &Manifest,
+    since: Since,
+) -> Result<(), BackupError> {
+    let mut reading = Reading::begin(from, master)?;
+    while let Some(row) = reading.next()? {
+        keep(tx, row).await?;
     }
+    if reading.finish()? != *checked {
+        return Err(BackupError::Changed);
+    }
+    // It is never there unerased, not even for a moment.
+    for again in &since.erased {
+        disposal::erase_again(tx, again).await?;
+    }
+    for line in since.looked {
+        access::write(tx, line).await?;
+    }
+    Ok(())
 }
 
 /// Says which conference it is that stops a backup, where it is the conference.

@@ -1,21 +1,22 @@
 //! The verbs of disposal.
 //!
-//! Deliberately asks for a hold in the very transaction that erases: a hold that was confirmed is never too late.
+//! Deliberately asks for a hold in the very transaction that erases: a hold that was confirmed is never too late. And the line that says
+//! what was done is written in the transaction that does it: what is refused leaves no line.
 
 use std::sync::Arc;
 
 use async_trait::async_trait;
 use board::id::ConferenceId;
 
-use crate::StoreError;
 use crate::canon::Canon;
 use crate::disposal::{Disposal, EraseAgain, Erasure, LegalHold};
 use crate::fault::fault;
 use crate::follow::bad_key;
 use crate::seal::Sealed;
 use crate::sql::Connection;
-use crate::verbs::SqlStore;
 use crate::verbs::head::Head;
+use crate::verbs::{SqlStore, access};
+use crate::{Looked, StoreError};
 
 const HOLD: &str = "insert into legal_hold (conference, at_ms, nonce, sealed) values ($1, $2, $3, $4)";
 const RELEASE: &str = "delete from legal_hold where conference = $1";
@@ -37,7 +38,7 @@ const FORGET: [&str; 4] = [
 
 #[async_trait]
 impl Disposal for SqlStore {
-    async fn hold(&self, hold: LegalHold) -> Result<(), StoreError> {
+    async fn hold(&self, hold: LegalHold, looked: Looked) -> Result<(), StoreError> {
         let master = Arc::clone(&self.master);
         self.base
             .write(move |mut tx| {
@@ -48,14 +49,26 @@ impl Disposal for SqlStore {
                     let because = hold.because.expose().as_bytes();
                     let Sealed { nonce, sealed } = key.seal(because, &bound(&hold.conference))?;
                     let keep = tx.query(HOLD).bind(hold.conference.as_str()).bind(hold.at_ms);
-                    keep.bind(nonce.as_slice()).bind(sealed).execute().await.map(drop).map_err(fault)
+                    keep.bind(nonce.as_slice()).bind(sealed).execute().await.map_err(fault)?;
+                    access::write(&mut tx, looked).await
                 })
             })
             .await
     }
 
-    async fn release(&self, conference: &ConferenceId) -> Result<bool, StoreError> {
-        Ok(self.remove(RELEASE, conference.to_string()).await? > 0)
+    async fn release(&self, conference: &ConferenceId, looked: Looked) -> Result<bool, StoreError> {
+        let conference = conference.clone();
+        self.base
+            .write(move |mut tx| {
+                Box::pin(async move {
+                    let released = tx.query(RELEASE).bind(conference.as_str()).execute().await.map_err(fault)? > 0;
+                    if released {
+                        access::write(&mut tx, looked).await?;
+                    }
+                    Ok(released)
+                })
+            })
+            .await
     }
 
     async fn holds(&self) -> Result<Vec<LegalHold>, StoreError> {
@@ -80,41 +93,47 @@ impl Disposal for SqlStore {
         at_ms: i64,
         rule: &str,
         because: &str,
+        looked: Looked,
     ) -> Result<Erasure, StoreError> {
         let (conference, rule, because) = (conference.clone(), rule.to_owned(), because.to_owned());
-        let erased = self.base.write(move |mut tx| {
-            Box::pin(async move {
-                // Whoever is writing to the log has the key in hand, and finishes first.
-                tx.hold(&conference).await?;
-                let head = Head::find(&mut tx, &conference).await?;
-                let on_hold = tx.query(IS_HELD).bind(conference.as_str());
-                if on_hold.fetch_optional().await.map_err(fault)?.is_some() {
-                    return Err(StoreError::Held);
-                }
-                forget(&mut tx, &conference, at_ms, &rule, &because).await?;
-                noted(&mut tx, head).await
+        self.base
+            .write(move |mut tx| {
+                Box::pin(async move {
+                    // Whoever is writing to the log has the key in hand, and finishes first.
+                    tx.hold(&conference).await?;
+                    let head = Head::find(&mut tx, &conference).await?;
+                    let on_hold = tx.query(IS_HELD).bind(conference.as_str());
+                    if on_hold.fetch_optional().await.map_err(fault)?.is_some() {
+                        return Err(StoreError::Held);
+                    }
+                    if forget(&mut tx, &conference, at_ms, &rule, &because).await? {
+                        access::write(&mut tx, looked).await?;
+                    }
+                    noted(&mut tx, head).await
+                })
             })
-        });
-        let erased = erased.await?;
-        self.base.scrub().await?;
-        Ok(erased)
+            .await
+    }
+
+    async fn scrub(&self) -> Result<(), StoreError> {
+        self.base.scrub().await
     }
 }
 
-/// Notes that a conference is erased, and removes its key and every way in.
+/// Notes that a conference is erased, and removes its key and every way in. False if it was noted before.
 async fn forget(
     tx: &mut Connection<'_>,
     conference: &ConferenceId,
     at_ms: i64,
     rule: &str,
     because: &str,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
     let note = tx.query(NOTE).bind(conference.as_str()).bind(at_ms).bind(rule).bind(because);
-    note.execute().await.map_err(fault)?;
+    let is_new = note.execute().await.map_err(fault)? > 0;
     for sql in FORGET {
         tx.query(sql).bind(conference.as_str()).execute().await.map_err(fault)?;
     }
-    Ok(())
+    Ok(is_new)
 }
 
 /// Erases again what a backup from before the erasure has brought back. A hold of that time was released before the erasure. What the
@@ -126,7 +145,7 @@ pub(super) async fn erase_again(tx: &mut Connection<'_>, again: &EraseAgain) -> 
         Err(error) => Err(error),
         Ok(_) => {
             tx.query(RELEASE).bind(conference.as_str()).execute().await.map_err(fault)?;
-            forget(tx, conference, *at_ms, rule, because.expose()).await
+            forget(tx, conference, *at_ms, rule, because.expose()).await.map(drop)
         }
     }
 }

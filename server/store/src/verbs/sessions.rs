@@ -8,7 +8,7 @@ use board::id::ConferenceId;
 use crate::fault::fault;
 use crate::sql::{Connection, Row};
 use crate::verbs::SqlStore;
-use crate::{AccountId, Digest, Session, Sessions, StoreError};
+use crate::{AccountId, Digest, Session, Sessions, Span, StoreError};
 
 const KEEP: &str = "\
 insert into session (token_hash, holder, account, conference, created_ms, expires_ms, last_seen_ms, device,
@@ -35,8 +35,10 @@ const BY_TOKEN: &str = select!("where token_hash = $1 and expires_ms > $2");
 const BY_HOLDER: &str = select!("where holder = $1 order by created_ms, token_hash");
 const TOUCH: &str = "update session set last_seen_ms = $2, expires_ms = $3 where token_hash = $1 and expires_ms > $2";
 const PROVE: &str = "update session set proved_ms = $2 where token_hash = $1";
-const OF_ACCOUNTS: &str = "select token_hash, expires_ms from session where account is not null and expires_ms > $1";
-const OF_SEATS: &str = "select token_hash, expires_ms from session where account is null and expires_ms > $1";
+const OF_ACCOUNTS: &str = "\
+select token_hash, created_ms, last_seen_ms, expires_ms from session where account is not null and expires_ms > $1";
+const OF_SEATS: &str = "\
+select token_hash, created_ms, last_seen_ms, expires_ms from session where account is null and expires_ms > $1";
 const END: &str = "delete from session where token_hash = $1";
 const END_OF_ACCOUNT: &str = "delete from session where account = $1";
 const END_OTHERS: &str = "delete from session where account = $1 and token_hash <> $2";
@@ -54,10 +56,10 @@ const KEEP_SETUP_TOKEN: &str = "insert into setup_token (token_hash, expires_ms)
 const TAKE_SETUP_TOKEN: &str = "delete from setup_token where token_hash = $1 and expires_ms > $2";
 
 impl SqlStore {
-    /// The sessions that a statement finds, and until when each is good.
-    async fn good_until(&self, found: &'static str, now_ms: i64) -> Result<Vec<(Digest, i64)>, StoreError> {
+    /// The sessions that a statement finds, and when each began, was last used, and ends.
+    async fn spans(&self, found: &'static str, now_ms: i64) -> Result<Vec<(Digest, Span)>, StoreError> {
         let rows = self.base.reader().await?.query(found).bind(now_ms).fetch_all().await.map_err(fault)?;
-        let read = |row: &Row| Ok((row.fixed("token_hash")?, row.get("expires_ms")?));
+        let read = |row: &Row| Ok((row.fixed("token_hash")?, span(row)?));
         rows.iter().map(read).collect::<Result<_, _>>().map_err(fault)
     }
 }
@@ -103,12 +105,12 @@ impl Sessions for SqlStore {
             .await
     }
 
-    async fn account_sessions(&self, now_ms: i64) -> Result<Vec<(Digest, i64)>, StoreError> {
-        self.good_until(OF_ACCOUNTS, now_ms).await
+    async fn account_sessions(&self, now_ms: i64) -> Result<Vec<(Digest, Span)>, StoreError> {
+        self.spans(OF_ACCOUNTS, now_ms).await
     }
 
-    async fn seat_sessions(&self, now_ms: i64) -> Result<Vec<(Digest, i64)>, StoreError> {
-        self.good_until(OF_SEATS, now_ms).await
+    async fn seat_sessions(&self, now_ms: i64) -> Result<Vec<(Digest, Span)>, StoreError> {
+        self.spans(OF_SEATS, now_ms).await
     }
 
     async fn delete_session(&self, token_hash: &Digest) -> Result<bool, StoreError> {
@@ -195,15 +197,24 @@ async fn put(tx: &mut Connection<'_>, sql: &'static str, session: &Session) -> R
     put.execute().await.map_err(fault)
 }
 
+fn span(row: &Row) -> Result<Span, sqlx::Error> {
+    Ok(Span {
+        created_ms: row.get("created_ms")?,
+        last_seen_ms: row.get("last_seen_ms")?,
+        expires_ms: row.get("expires_ms")?,
+    })
+}
+
 fn read(row: &Row) -> Result<Session, sqlx::Error> {
+    let Span { created_ms, last_seen_ms, expires_ms } = span(row)?;
     Ok(Session {
         token_hash: row.fixed("token_hash")?,
         holder: row.get("holder")?,
         account: row.optional_id("account")?,
         conference: row.optional_id("conference")?,
-        created_ms: row.get("created_ms")?,
-        expires_ms: row.get("expires_ms")?,
-        last_seen_ms: row.get("last_seen_ms")?,
+        created_ms,
+        expires_ms,
+        last_seen_ms,
         device: row.get("device")?,
         proved_ms: row.get("proved_ms")?,
     })

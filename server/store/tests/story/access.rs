@@ -5,6 +5,7 @@
 use store::{Access, Account, AccountId, Looked, Member, Pass, Store, StoreError, Team};
 
 use crate::fixture::Fixture;
+use crate::line;
 use crate::sample::{batch, conference};
 
 fn id(number: u8) -> AccountId {
@@ -107,13 +108,13 @@ pub(crate) async fn a_pass_comes_with_its_line_or_not_at_all(fixture: &impl Fixt
     assert!(matches!(nowhere, Err(StoreError::NotFound)), "{nowhere:?}");
     assert_eq!(store.who_looked(None, 9).await.unwrap(), [], "no pass, no line");
     store.create_conference(&conference(1), batch(&conference(1), 0, "open", 1)).await.unwrap();
-    assert_eq!(store.pass_until(&conference(1), &id(1)).await.unwrap(), None);
+    assert_eq!(store.pass_ends(&conference(1), &id(1)).await.unwrap(), Vec::<i64>::new());
     store.let_in(pass(1, Some("north")), line(1, 1)).await.unwrap();
     let again = store.let_in(pass(2, None), line(1, 1)).await;
     assert!(matches!(again, Err(StoreError::AlreadyExists)), "{again:?}");
-    assert_eq!(store.pass_until(&conference(1), &id(1)).await.unwrap(), Some(101), "no line, no pass");
+    assert_eq!(store.pass_ends(&conference(1), &id(1)).await.unwrap(), [101], "no line, no pass");
     store.let_in(pass(2, None), line(2, 1)).await.unwrap();
-    assert_eq!(store.pass_until(&conference(1), &id(1)).await.unwrap(), Some(102));
+    assert_eq!(store.pass_ends(&conference(1), &id(1)).await.unwrap(), [101, 102]);
     assert_eq!(store.passes_unseen().await.unwrap(), [pass(1, Some("north")), pass(2, None)]);
     assert!(!format!("{:?}", pass(1, None)).contains("CANARY"));
     assert!(store.see_pass("pass-1", 7).await.unwrap());
@@ -133,12 +134,13 @@ pub(crate) async fn who_looked_stays_when_what_they_saw_is_gone(fixture: &impl F
     store.let_in(pass(9, None), line(9, 1)).await.unwrap();
     assert_eq!(store.who_looked(None, 2).await.unwrap(), [line(9, 1), line(4, 1)], "the newest first, so many");
     assert_eq!(store.who_looked(Some(&conference(2)), 9).await.unwrap(), [line(3, 2), line(1, 2)]);
-    store.erase(&conference(1), 5, "request", "reference 1").await.unwrap();
-    assert_eq!(store.who_looked(Some(&conference(1)), 9).await.unwrap(), [line(9, 1), line(4, 1), line(2, 1)]);
+    let erased = line::line("erased", &conference(1));
+    store.erase(&conference(1), 5, "request", "reference 1", erased.clone()).await.unwrap();
+    assert_eq!(store.who_looked(Some(&conference(1)), 9).await.unwrap(), [line(9, 1), erased, line(4, 1), line(2, 1)]);
     assert_eq!(store.passes_unseen().await.unwrap(), [], "the words of a reason go with the conference");
     let late = store.let_in(pass(3, None), line(5, 1)).await;
     assert!(matches!(late, Err(StoreError::Erased)), "{late:?}");
     store.close().await.unwrap();
     let store = fixture.open().await;
-    assert_eq!(store.who_looked(None, 9).await.unwrap().len(), 5);
+    assert_eq!(store.who_looked(None, 9).await.unwrap().len(), 6);
 }

@@ -185,9 +185,12 @@ pub(crate) async fn one_sees_and_ends_ones_own_sessions(fixture: &impl Fixture) 
 
     let mut good = store.account_sessions(99).await.unwrap();
     good.sort_unstable();
-    assert_eq!(good, [([1; 32], 100), ([2; 32], 100), ([3; 32], 100), ([4; 32], 100)], "a seat has no account");
+    let theirs =
+        [(1, 1), (2, 1), (3, 1), (4, 2)].map(|(number, account)| ([number; 32], session(number, account).span()));
+    assert_eq!(good, theirs, "a seat has no account");
+    assert!(good.iter().all(|(_, span)| span.expires_ms == 100));
     assert_eq!(store.account_sessions(100).await.unwrap(), []);
-    assert_eq!(store.seat_sessions(99).await.unwrap(), [([5; 32], 100)]);
+    assert_eq!(store.seat_sessions(99).await.unwrap(), [([5; 32], session(5, 1).span())]);
     assert_eq!(store.seat_sessions(100).await.unwrap(), []);
     assert_eq!(store.delete_other_sessions(&account_id(1), &[2; 32]).await.unwrap(), 2);
     assert_eq!(store.account_sessions(0).await.unwrap().len(), 2);

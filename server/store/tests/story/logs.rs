@@ -6,6 +6,7 @@ use board::id::ConferenceId;
 use store::{Appended, Batch, Seq, Store, StoreError, StoredEvent};
 
 use crate::fixture::Fixture;
+use crate::line::line;
 use crate::sample::{batch, body, command, conference};
 
 /// Makes a conference whose log has `events` events, all of one command.
@@ -116,7 +117,10 @@ pub(crate) async fn what_makes_no_sense_is_refused(fixture: &impl Fixture) {
     assert!(matches!(store.append(batch(&nobody, 0, "x", 1)).await, Err(StoreError::NotFound)));
     assert!(matches!(store.events_since(&nobody, Seq::ZERO).await, Err(StoreError::NotFound)));
     assert!(matches!(store.verify(&nobody).await, Err(StoreError::NotFound)));
-    assert!(matches!(store.erase(&nobody, 7, "request", "a test").await, Err(StoreError::NotFound)));
+    assert!(matches!(
+        store.erase(&nobody, 7, "request", "a test", line("erased", &nobody)).await,
+        Err(StoreError::NotFound)
+    ));
     assert_eq!(store.conferences().await.unwrap().len(), 1);
     assert_eq!(store.verify(&id).await.unwrap().events, 1);
 }
@@ -140,7 +144,7 @@ pub(crate) async fn where_a_log_ends(fixture: &impl Fixture) {
     begin(&*store, &id, 2).await;
     store.append(batch(&id, 2, "add", 3)).await.unwrap();
     assert_eq!(store.end(&id).await.unwrap(), Seq::from(5));
-    store.erase(&id, 7, "request", "a test").await.unwrap();
+    store.erase(&id, 7, "request", "a test", line("erased", &id)).await.unwrap();
     assert!(matches!(store.end(&id).await, Err(StoreError::Erased)), "nobody goes on with what was erased");
 }
 
@@ -158,7 +162,7 @@ pub(crate) async fn a_hash_on_a_paper_is_found_again(fixture: &impl Fixture) {
     let found = store.witness(&signed.head).await.unwrap().unwrap();
     assert_eq!((found.conference, found.seq, found.hash), (id.clone(), Seq::from(3), signed.head));
     assert_eq!(store.witness(&[7; 32]).await.unwrap(), None);
-    store.erase(&id, 7, "request", "a test").await.unwrap();
+    store.erase(&id, 7, "request", "a test", line("erased", &id)).await.unwrap();
     assert!(store.witness(&signed.head).await.unwrap().is_some(), "the chain still witnesses");
 }
 
@@ -168,7 +172,7 @@ pub(crate) async fn erasure_takes_the_words_and_leaves_the_chain(fixture: &impl 
     let made = begin(&*store, &id, 3).await;
     begin(&*store, &other, 1).await;
     for _ in 0..2 {
-        store.erase(&id, 7, "request", "a test").await.unwrap();
+        store.erase(&id, 7, "request", "a test", line("erased", &id)).await.unwrap();
         assert!(matches!(store.events_since(&id, Seq::ZERO).await, Err(StoreError::Erased)));
         assert!(matches!(store.append(batch(&id, 3, "more", 1)).await, Err(StoreError::Erased)));
         let verified = store.verify(&id).await.unwrap();

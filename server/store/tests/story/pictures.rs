@@ -7,6 +7,7 @@ use futures_util::future::join_all;
 use store::{MOST_BYTES, MOST_PICTURES, NewPicture, PicturePart, Seq, Store, StoreError};
 
 use crate::fixture::Fixture;
+use crate::line::line;
 use crate::sample::{batch, conference};
 
 fn id(number: u32) -> PictureId {
@@ -121,7 +122,7 @@ pub(crate) async fn erasure_takes_the_pictures_too(fixture: &impl Fixture) {
     for of in [1, 2] {
         store.keep_picture(&conference(of), picture(1)).await.unwrap();
     }
-    store.erase(&conference(1), 7, "request", "a test").await.unwrap();
+    store.erase(&conference(1), 7, "request", "a test", line("erased", &conference(1))).await.unwrap();
     let gone = store.picture(&conference(1), &id(1), PicturePart::Screen).await;
     assert!(matches!(gone, Err(StoreError::Erased)), "{gone:?}");
     assert!(matches!(store.keep_picture(&conference(1), picture(2)).await, Err(StoreError::Erased)));

@@ -5,6 +5,7 @@
 use store::{Account, Given, Invitation, JoinCode, Looked, NewPicture, Pass, Sensitive, Session, Store};
 
 use crate::hold::hold;
+use crate::line::line;
 use crate::sample::{batch, conference};
 
 /// The number of the conference that is on hold.
@@ -25,8 +26,8 @@ pub(crate) async fn fill(store: &dyn Store) {
         };
         store.keep_picture(&id, picture).await.unwrap();
     }
-    store.erase(&conference(3), 7, "request", "a test").await.unwrap();
-    store.hold(hold(HELD)).await.unwrap();
+    store.erase(&conference(3), 7, "request", "a test", line("erased", &conference(3))).await.unwrap();
+    store.hold(hold(HELD), line("held", &conference(HELD))).await.unwrap();
     store.create_account(account()).await.unwrap();
     store.begin_second_factor(&account().id, Sensitive::new(vec![6; 20])).await.unwrap();
     assert!(store.confirm_second_factor(&account().id, 5, vec![[6; 32]]).await.unwrap());
