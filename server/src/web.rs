@@ -50,6 +50,7 @@ mod seats;
 mod socket;
 mod staying;
 mod tls;
+mod typed;
 mod view_as;
 mod visitor;
 mod watch;
