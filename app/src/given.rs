@@ -33,17 +33,6 @@ pub struct DoorPage {
     pub is_new: bool,
     /// Who is signed in already.
     pub staff: Option<Staff>,
-    /// What was typed with a code that opened nothing.
-    pub typed: Option<TypedAtDoor>,
-}
-
-/// What somebody typed at the front door.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TypedAtDoor {
-    /// The code, as it was typed.
-    pub code: String,
-    /// What to call them.
-    pub name: String,
 }
 
 /// The list of conferences.

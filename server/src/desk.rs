@@ -78,7 +78,7 @@ impl Desk {
     /// What the page at an address is given.
     pub(crate) async fn given(&self, address: &Address, asked: &AskedFor) -> Given {
         match address {
-            Address::Door => Given::new(&self.door(asked).await),
+            Address::Door => Given::new(&self.door().await),
             Address::Entry(entry) => Given::new(&self.entry(*entry, asked).await),
             Address::Conferences => Given::new(&self.conferences().await),
             Address::NewConference => Given::new(&self.new_conference()),
@@ -150,10 +150,9 @@ impl Desk {
         Ok(reaches(self.shared.store.as_ref(), &account.id, conference).await? == Reach::Own)
     }
 
-    async fn door(&self, asked: &app::here::Asked) -> Result<DoorPage, Failure> {
+    async fn door(&self) -> Result<DoorPage, Failure> {
         let is_new = self.shared.store.account_count().await.map_err(told)? == 0;
-        let typed = self.visitor.typed.clone().filter(|_| asked.get("wrong").is_some());
-        Ok(DoorPage { is_new, staff: self.staff().ok(), typed })
+        Ok(DoorPage { is_new, staff: self.staff().ok() })
     }
 
     pub(crate) async fn conferences(&self) -> Result<ListPage, Failure> {

@@ -50,7 +50,6 @@ mod seats;
 mod socket;
 mod staying;
 mod tls;
-mod typed;
 mod view_as;
 mod visitor;
 mod watch;

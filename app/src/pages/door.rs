@@ -21,7 +21,7 @@ use news::{About, News, Words};
 pub fn Door() -> impl IntoView {
     let query = asked();
     let news = Memo::new(move |_| query.with(News::read));
-    let DoorPage { is_new, staff, typed } = receive().unwrap_or(DoorPage { is_new: false, staff: None, typed: None });
+    let DoorPage { is_new, staff } = receive().unwrap_or(DoorPage { is_new: false, staff: None });
     let for_all = move || news.get().filter(|news| news.about() == About::Everyone);
 
     view! {
@@ -39,7 +39,7 @@ pub fn Door() -> impl IntoView {
                 <Beginning is_new />
                 <Onward staff />
                 <div class="ways">
-                    <CodeForm news typed />
+                    <CodeForm news />
                     <StaffForm news />
                 </div>
             </main>

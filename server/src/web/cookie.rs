@@ -1,5 +1,5 @@
-//! The cookies: one for somebody who signed in, one for a device with a seat, one by which a browser is known again, and two
-//! that bring something to the next page. None can be read by a script.
+//! The cookies: one for somebody who signed in, one for a device with a seat, one by which a browser is known again, and one with
+//! a code that was just made. None can be read by a script.
 //!
 //! Deliberately not here: what they stand for.
 
@@ -22,12 +22,7 @@ pub(crate) enum Cookie {
     Known,
     /// A code for a child's device, on its way to the page that shows it.
     Handed,
-    /// What was typed at the front door, on its way back to it.
-    Typed,
 }
-
-/// How long it takes at most to come back to a page that says what was wrong.
-const BACK: Duration = Duration::from_mins(1);
 
 /// How long a code that was just made is shown.
 const SHOWN: Duration = Duration::from_mins(10);
@@ -40,12 +35,10 @@ impl Cookie {
             (Self::Seat, Served::Securely) => "__Host-hearth-seat",
             (Self::Known, Served::Securely) => "__Host-hearth-known",
             (Self::Handed, Served::Securely) => "__Host-hearth-handed",
-            (Self::Typed, Served::Securely) => "__Host-hearth-typed",
             (Self::Staff, Served::Plainly) => "hearth",
             (Self::Seat, Served::Plainly) => "hearth-seat",
             (Self::Known, Served::Plainly) => "hearth-known",
             (Self::Handed, Served::Plainly) => "hearth-handed",
-            (Self::Typed, Served::Plainly) => "hearth-typed",
         }
     }
 
@@ -64,7 +57,6 @@ impl Cookie {
             Self::Seat => SEAT.as_secs(),
             Self::Known => KNOWN.as_secs(),
             Self::Handed => SHOWN.as_secs(),
-            Self::Typed => BACK.as_secs(),
         };
         self.header(served, token, seconds)
     }

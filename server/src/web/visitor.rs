@@ -3,7 +3,7 @@
 //! Deliberately not here: what they may see. A visitor leads to an actor and an audience; the board does the rest.
 
 use app::address::Entry;
-use app::given::{Handed, TypedAtDoor};
+use app::given::Handed;
 use axum::extract::FromRequestParts;
 use axum::http::Method;
 use axum::http::request::Parts;
@@ -13,9 +13,10 @@ use board::id::ConferenceId;
 use board::people::Person;
 use store::{Account, AccountId};
 
+use super::Shared;
 use super::cookie::Cookie;
 use super::failure::Failed;
-use super::{Shared, handed, typed};
+use super::handed::brought;
 use crate::auth::lasting;
 use crate::auth::rights::{self, Right};
 use crate::auth::role::Role;
@@ -34,8 +35,6 @@ pub(crate) struct Visitor {
     pub(crate) seat: Option<Found>,
     /// A code that was just made in this browser, and for which conference.
     pub(crate) handed: Option<(ConferenceId, Handed)>,
-    /// What was just typed at the front door.
-    pub(crate) typed: Option<TypedAtDoor>,
 }
 
 impl Visitor {
@@ -89,10 +88,8 @@ impl FromRequestParts<Shared> for Visitor {
         if let Some(known) = parts.extensions.get::<Self>() {
             return Ok(known.clone());
         }
-        let (served, headers) = (shared.served, &parts.headers);
-        let (handed, typed) = (handed::brought(served, headers), typed::brought(served, headers));
-        let seat = seat(parts, shared).await?;
-        let mut visitor = Self { staff: None, halfway: None, seat, handed, typed };
+        let (seat, handed) = (seat(parts, shared).await?, brought(shared.served, &parts.headers));
+        let mut visitor = Self { staff: None, halfway: None, seat, handed };
         let Some((found, account)) = known(parts, shared).await? else {
             return Ok(visitor);
         };

@@ -8,17 +8,14 @@ use std::collections::BTreeMap;
 use futures_util::future::join_all;
 
 use crate::common::{CONFERENCE, fresh};
-use crate::{now_ms, post, send, session_of, store};
+use crate::{now_ms, post, session_of, store};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_dozen_mistyped_codes_keep_no_family_at_the_door() {
     let (_folder, server) = fresh();
     let code = server.code(&format!("the lobby of {CONFERENCE}"));
     for _ in 0..24 {
-        let wrong = post(&server, "/join", "", "code=AAAA-BBBB&name=Amir").await;
-        assert_eq!(wrong.to, "/?wrong=code", "and no address has what was typed");
-        let back = send(&server, &wrong.to, &wrong.cookie.expect("what was typed"), None).await.body;
-        assert!(back.contains("AAAA-BBBB") && back.contains("Amir"), "nobody types their name twice");
+        assert_eq!(post(&server, "/join", "", "code=AAAA-BBBB&name=Amir").await.to, "/?wrong=code");
     }
     assert_eq!(post(&server, "/join", "", &format!("code={code}&name=Amir")).await.to, "/seat");
 }

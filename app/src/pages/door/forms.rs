@@ -2,7 +2,6 @@
 //!
 //! Deliberately not here: tidying a code. The server forgives spaces, dashes and small letters.
 
-use crate::given::TypedAtDoor;
 use crate::here::brought_code;
 use crate::ui::IntoPart as _;
 use leptos::attr::custom::custom_attribute;
@@ -16,13 +15,10 @@ use super::news::{About, News, Words};
 pub(super) fn CodeForm(
     /// What the address says has happened.
     news: Memo<Option<News>>,
-    /// What was typed before.
-    typed: Option<TypedAtDoor>,
 ) -> impl IntoView {
-    let (code, name) = typed.map(|typed| (typed.code, typed.name)).unzip();
     let on_code = move || news.get().filter(|news| news.about() == About::Code);
     // Somebody who photographed the pattern on the wall brings the code along, and only says their name.
-    let (brought, called) = (RwSignal::new(code), NodeRef::<Input>::new());
+    let (brought, called) = (RwSignal::new(None::<String>), NodeRef::<Input>::new());
     Effect::new(move |_| {
         if let (Some(code), Some(called)) = (brought_code(), called.get()) {
             brought.set(Some(code));
@@ -67,7 +63,6 @@ pub(super) fn CodeForm(
                     maxlength="100"
                     autocomplete="off"
                     spellcheck="false"
-                    value=name
                     node_ref=called
                     aria-describedby="called-hint"
                 />

@@ -4,7 +4,6 @@
 
 use std::time::Instant;
 
-use app::given::TypedAtDoor;
 use app::here::Asked;
 use axum::extract::State;
 use axum::http::header::SET_COOKIE;
@@ -27,7 +26,7 @@ use crate::web::asked::Form;
 use crate::web::cookie::Cookie;
 use crate::web::failure::Failed;
 use crate::web::seats::seated;
-use crate::web::{Shared, Visitor, typed};
+use crate::web::{Shared, Visitor};
 
 /// The form for joining.
 #[derive(Deserialize)]
@@ -43,18 +42,14 @@ pub(crate) async fn join(
     visitor: Visitor,
     Form(form): Form<Join>,
 ) -> Result<Response, Failed> {
-    let back = |why: &str| -> Result<Response, Failed> {
-        let typed = TypedAtDoor { code: form.code.clone(), name: form.name.clone() };
-        Ok(go(&format!("/?wrong={why}"), Some(typed::bring(shared.served, &typed)?)))
-    };
     let Some(code) = code::typed(&form.code) else {
-        return back("code");
+        return Ok(go("/?wrong=code", None));
     };
     if !shared.joins.begin(Instant::now()) {
-        return back("slow");
+        return Ok(go("/?wrong=slow", None));
     }
     let Some(leads) = codes::follow(shared.store.as_ref(), &code).await? else {
-        return back("code");
+        return Ok(go("/?wrong=code", None));
     };
     shared.joins.succeeded();
     let for_a_child = matches!(leads, Leads::Tablet(..) | Leads::SideRoom(..));
@@ -75,8 +70,8 @@ pub(crate) async fn join(
     let given = Command::GiveSeat { seat: seat.clone(), holder };
     match ask(&shared, &conference, actor.into(), given).await? {
         Answer::Done => {}
-        Answer::Rejected(Rejection::LobbyFull) => return back("full"),
-        Answer::Rejected(_) => return back("code"),
+        Answer::Rejected(Rejection::LobbyFull) => return Ok(go("/?wrong=full", None)),
+        Answer::Rejected(_) => return Ok(go("/?wrong=code", None)),
     }
     let holder = Holder::Seat { conference, seat };
     let token = session::begin(shared.store.as_ref(), &holder, session::SEAT).await?;
