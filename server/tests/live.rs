@@ -30,15 +30,15 @@ async fn what_the_chair_adds_reaches_the_clerk_and_is_there_once_however_often_i
 async fn a_parent_waits_in_the_lobby_until_the_chair_lets_them_in_and_sees_only_what_is_theirs() {
     let (_folder, server) = fresh();
     let mut chair = Client::console(&server, &server.chair().await).await;
-    let phone = server.join(&server.code(&format!("the lobby of {CONFERENCE}")), "Gosia").await;
-    assert!(common::dial(&server, "/socket/seat", &phone, None).await.is_err(), "the lobby sees nothing");
+    let cookie = server.join(&server.code(&format!("the lobby of {CONFERENCE}")), "Gosia").await;
+    assert!(common::dial(&server, "/socket/seat", &cookie, None).await.is_err(), "the lobby sees nothing");
 
     chair.until(|view| view.seats.values().any(|seat| seat.holder == Holder::Waiting("Gosia".to_owned()))).await;
     let seat = chair.view.seats.keys().next().unwrap().clone();
     let holder = Holder::Person("gosia".parse().unwrap());
     assert_eq!(chair.ask("let-in", &Command::GiveSeat { seat: seat.clone(), holder }).await, Heard::Done);
 
-    let mut phone = Client::open(&server, "/socket/seat", &phone).await;
+    let mut phone = Client::open(&server, "/socket/seat", &cookie).await;
     let all = phone.heard.concat();
     assert!(all.contains("pierogi"), "what Maja shares with everyone is there");
     assert!(!all.contains("Maja still get to see her dad"), "what Tomek tells the professionals is not");
@@ -53,6 +53,20 @@ async fn a_parent_waits_in_the_lobby_until_the_chair_lets_them_in_and_sees_only_
 
     assert_eq!(chair.ask("close", &Command::CloseSeat { seat }).await, Heard::Done);
     assert_eq!(phone.ended().await, Some(4403), "a closed seat sees nothing more");
+    assert!(common::is_turned_away(&server, "/socket/seat", &cookie).await, "and hears so if it was away meanwhile");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_browser_keeps_no_more_sockets_open_than_anybody_has_pages() {
+    let (_folder, server) = fresh();
+    let (cookie, path) = (server.chair().await, format!("/socket/conference/{CONFERENCE}"));
+    let mut open = Vec::new();
+    for _ in 0..64 {
+        open.push(common::dial(&server, &path, &cookie, None).await.expect("a socket"));
+    }
+    let refused = common::dial(&server, &path, &cookie, None).await;
+    assert!(refused.is_err_and(|why| why.to_string().contains("429")));
+    assert!(common::dial(&server, &path, &server.clerk().await, None).await.is_ok(), "nobody else notices");
 }
 
 #[tokio::test(flavor = "multi_thread")]

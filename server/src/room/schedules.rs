@@ -124,7 +124,9 @@ fn in_whichever_order_things_come_all_that_is_saved_is_seen_once_and_in_order() 
     }
     println!("{schedules} schedules: {tally:?}");
     let Tally { differences, wholes, conflicts, repeats, failures } = tally;
-    assert!([differences, wholes, conflicts, repeats, failures].iter().all(|times| *times > 0), "all of it happens");
+    assert!([differences, wholes, conflicts, failures].iter().all(|times| *times > 0), "all of it happens");
+    // Seldom enough that few schedules may have none.
+    assert!(schedules < 1_000 || repeats > 0, "and things come that are in the log already");
 }
 
 /// One schedule.

@@ -61,8 +61,8 @@ impl News {
         match self {
             Self::WrongCode => (
                 "That code does not open a conference.",
-                "Nothing is lost. Look at each letter on your card and try again. If it still does not work, ask the \
-                 person who gave it to you for a new one.",
+                "Nothing else has happened. Look at each letter on your card, and type it once more with your name. If it \
+                 still does not work, ask the person who gave it to you for a new one.",
             ),
             Self::WrongSignIn => (
                 "That name and password do not go together.",
