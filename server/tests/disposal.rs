@@ -75,7 +75,7 @@ fn what_is_due_is_only_listed_until_a_person_confirms_it_by_its_id() {
 /// As a backup that is made at that moment: what it holds was there when it began.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_erased_while_a_backup_is_made_has_its_certificate_and_no_restore_brings_it_back() {
-    let house = Arc::new(House::demo());
+    let house = Arc::new(House::with_schedule());
     let both = format!("{CONFERENCE},{OTHER}");
     let key = MasterKey::load(Path::new(&house.path("data/hearth.key"))).unwrap();
     let store = store::open(Path::new(&house.path("data/hearth.db")), key).await.unwrap();
@@ -115,7 +115,7 @@ async fn what_is_erased_while_a_backup_is_made_has_its_certificate_and_no_restor
 
 #[test]
 fn an_erasure_that_was_stopped_before_its_certificate_is_listed_and_finished_by_confirming_it_again() {
-    let house = House::demo();
+    let house = House::with_schedule();
     let place = house.path(&format!("data/certificates/erasure-{OTHER}.txt"));
     house.purge(&["--confirm", OTHER]);
     let first = std::fs::read_to_string(&place).unwrap();
@@ -134,7 +134,7 @@ fn an_erasure_that_was_stopped_before_its_certificate_is_listed_and_finished_by_
 
 #[test]
 fn nothing_is_erased_where_no_certificate_of_it_could_be_written() {
-    let house = House::demo();
+    let house = House::with_schedule();
     let folder = house.path("data/certificates");
     std::fs::create_dir(&folder).unwrap();
     std::fs::write(format!("{folder}/erasure-{OTHER}.txt"), "something else").unwrap();

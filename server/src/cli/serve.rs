@@ -73,6 +73,8 @@ pub(super) async fn listen(
     rules: Rules,
     drain: Duration,
 ) -> anyhow::Result<()> {
+    // Whoever reads that Hearth is here may end it at once, and it ends as it should.
+    let mut terminate = signal(SignalKind::terminate())?;
     let listener = bound(address)
         .with_context(|| format!("{address} cannot be listened on; choose another --listen, or stop what uses it"))?;
     let address = listener.local_addr()?;
@@ -86,7 +88,6 @@ pub(super) async fn listen(
         ));
     }
     say(&format!("Hearth is at {scheme}://{address}"));
-    let mut terminate = signal(SignalKind::terminate())?;
     let stop = async move {
         tokio::select! {
             _ = terminate.recv() => {}
