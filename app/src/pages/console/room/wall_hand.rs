@@ -92,6 +92,8 @@ fn showing_code(view: &View) -> String {
     match (&view.stage.showing, view.stage.held) {
         (_, false) => String::new(),
         (Showing::Overview, true) => "overview".to_owned(),
+        (Showing::Plan, true) => "plan".to_owned(),
+        (Showing::Decisions, true) => "decisions".to_owned(),
         (Showing::Column(column), true) => format!("column:{column}"),
         (Showing::Tool(tool), true) => format!("tool:{tool}"),
     }
@@ -101,7 +103,12 @@ fn showing_of(code: &str) -> Option<Showing> {
     match code.split_once(':') {
         Some(("tool", tool)) => tool.parse().ok().map(Showing::Tool),
         Some((_, column)) => column.parse().ok().map(Showing::Column),
-        None => (code == "overview").then_some(Showing::Overview),
+        None => match code {
+            "overview" => Some(Showing::Overview),
+            "plan" => Some(Showing::Plan),
+            "decisions" => Some(Showing::Decisions),
+            _ => None,
+        },
     }
 }
 
@@ -113,5 +120,8 @@ fn showing_picks(view: &View) -> Vec<Pick> {
         let name = child.map_or("", |child| child.known_as.as_str());
         (format!("tool:{}", tool.tool.id), format!("{name}: {}", tool.name))
     });
-    first.into_iter().map(|(code, words)| (code, words.to_owned())).chain(columns).chain(tools).collect()
+    let arrivals = [("plan", "The plan"), ("decisions", "The decision")];
+    let arrivals = arrivals.into_iter().map(|(code, words)| (code.to_owned(), words.to_owned()));
+    let first = first.into_iter().map(|(code, words)| (code, words.to_owned()));
+    first.chain(columns).chain(arrivals).chain(tools).collect()
 }
