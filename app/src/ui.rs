@@ -12,6 +12,7 @@ mod demo_mark;
 mod dialog;
 mod exit_link;
 mod icon;
+mod in_fours;
 mod lines;
 mod not_taken;
 mod part;
@@ -21,6 +22,7 @@ mod saving;
 mod section_head;
 #[cfg(feature = "desk")]
 mod sign_in_again;
+mod site_address;
 mod status_line;
 mod strip;
 mod text_field;
@@ -41,6 +43,7 @@ pub use exit_link::ExitLink;
 pub use icon::Icon;
 #[cfg(feature = "ssr")]
 pub(crate) use icon::SPRITE;
+pub use in_fours::in_fours;
 pub use lines::Lines;
 pub use not_taken::NotTakenNote;
 pub use part::Inside;
@@ -51,6 +54,7 @@ pub use saving::{Saving, SavingLine};
 pub use section_head::SectionHead;
 #[cfg(feature = "desk")]
 pub use sign_in_again::SignInAgain;
+pub use site_address::SiteAddress;
 pub use status_line::StatusLine;
 pub use strip::Strip;
 pub use text_field::TextField;

@@ -171,6 +171,17 @@ pub struct Scale {
     pub of: ScaleOf,
 }
 
+/// What a conference arrives at, which the wall can show in the place of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Arrival {
+    /// The plan.
+    Plan,
+    /// The decision for each child.
+    Decisions,
+}
+
 /// One step of the conference.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -185,6 +196,9 @@ pub struct Phase {
     /// The column the wall shows while it lasts; the overview where nothing is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shows: Option<ColumnKey>,
+    /// What the wall shows in the place of a column, where the step is about what the conference arrives at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arrives_at: Option<Arrival>,
     /// Questions the chair may ask.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub prompts: Vec<String>,

@@ -80,6 +80,10 @@ pub enum Showing {
     Column(ColumnKey),
     /// What a child completed beforehand, place by place.
     Tool(ToolId),
+    /// The plan: who does what by when.
+    Plan,
+    /// What is decided for each child, why, and what each agency says.
+    Decisions,
 }
 
 /// What the chair's hand on the wall has chosen.
@@ -87,7 +91,7 @@ pub enum Showing {
 pub struct Wall {
     /// What it shows while the chair holds it; nothing means that it follows the phase.
     pub held: Option<Showing>,
-    /// Which page of a column, from 0.
+    /// Which page of a column, of the plan or of the decisions, from 0.
     pub page: u16,
     /// The empty table.
     pub blank: bool,

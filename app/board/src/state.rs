@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::card::Card;
 use crate::curtain::Curtain;
 use crate::event::{Batch, Event};
-use crate::framework::{Column, Phase};
+use crate::framework::{Arrival, Column, Phase};
 use crate::id::{CardId, MatterId, PersonId};
 use crate::keyed::Keyed;
 use crate::record::Record;
@@ -96,9 +96,14 @@ impl State {
         if let Some(held) = &self.wall.held {
             return held.clone();
         }
-        match self.phase().and_then(|(_, phase)| phase.shows.clone()) {
-            Some(column) => Showing::Column(column),
-            None => Showing::Overview,
+        let Some((_, phase)) = self.phase() else {
+            return Showing::Overview;
+        };
+        match (phase.arrives_at, &phase.shows) {
+            (Some(Arrival::Plan), _) => Showing::Plan,
+            (Some(Arrival::Decisions), _) => Showing::Decisions,
+            (None, Some(column)) => Showing::Column(column.clone()),
+            (None, None) => Showing::Overview,
         }
     }
 

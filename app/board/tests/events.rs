@@ -15,6 +15,7 @@ use std::path::Path;
 use board::card::Rank;
 use board::event::{Event, VERSION};
 use board::id::{CardId, SectionKey};
+use board::seat::Showing;
 use common::{DEMOS, demo, id};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -126,6 +127,21 @@ fn what_was_once_stored_is_always_readable_and_nothing_of_it_is_lost() {
         lifted(version, &name, &mut stored);
         holds(&name, &now, &stored);
         assert_eq!(Event::read(&written, VERSION, &body).unwrap(), event);
+    }
+}
+
+#[test]
+fn what_the_wall_shows_is_stored_under_names_that_stay() {
+    let stored = [
+        (json!("overview"), Showing::Overview),
+        (json!({ "column": "load" }), Showing::Column(id("load"))),
+        (json!({ "tool": "houses" }), Showing::Tool(id("houses"))),
+        (json!("plan"), Showing::Plan),
+        (json!("decisions"), Showing::Decisions),
+    ];
+    for (name, showing) in stored {
+        assert_eq!(serde_json::to_value(&showing).unwrap(), name);
+        assert_eq!(serde_json::from_value::<Showing>(name).unwrap(), showing);
     }
 }
 

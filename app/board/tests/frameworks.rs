@@ -12,7 +12,7 @@ use std::path::Path;
 
 use board::audience::Audience;
 use board::decide::Actor;
-use board::framework::{Look, ScaleOf, SectionKind, parse, shipped, shipped_by_id};
+use board::framework::{Arrival, Look, ScaleOf, SectionKind, parse, shipped, shipped_by_id};
 use board::id::PlaceKey;
 use board::record::{ConferenceKind, check};
 use board::view::project;
@@ -71,6 +71,19 @@ fn nothing_becomes_safety_before_somebody_asks_whether_it_has_protected_the_chil
 }
 
 #[test]
+fn where_a_method_decides_the_wall_shows_the_plan_and_then_the_decision() {
+    for file in shipped() {
+        let framework = file.read().unwrap();
+        let arrives: Vec<Arrival> = framework.phases.iter().filter_map(|phase| phase.arrives_at).collect();
+        if framework.phases.iter().any(|phase| phase.after_childs_view) {
+            assert_eq!(arrives, [Arrival::Plan, Arrival::Decisions], "{}", file.id);
+        } else {
+            assert!(arrives.is_empty(), "{}", file.id);
+        }
+    }
+}
+
+#[test]
 fn a_review_asks_its_first_question_differently_where_the_method_says_so() {
     let framework = shipped_by_id("strengths-based").unwrap();
     let first = &framework.columns.first().unwrap().label;
@@ -84,11 +97,20 @@ fn a_wrong_file_says_everything_that_is_wrong_with_it_at_once() {
         .replace("id = \"kitchen-table\"", "id = \"Kitchen Table\"")
         .replace("key = \"todo\"\ncolumn = \"next\"", "key = \"light\"\ncolumn = \"nowhere\"")
         .replace("shows = \"load\"", "shows = \"cellar\"")
+        .replace("shows = \"next\"", "shows = \"next\"\narrives_at = \"plan\"")
         .replace("key = \"afraid\"", "key = \"carry\"");
     let problems = parse(&wrong).unwrap_err();
     let mut paths: Vec<&str> = problems.iter().map(|problem| problem.path.as_str()).collect();
     paths.sort_unstable();
-    let expected = ["columns[2]", "id", "phases[2].shows", "scales[1].key", "sections[3].column", "sections[3].key"];
+    let expected = [
+        "columns[2]",
+        "id",
+        "phases[2].shows",
+        "phases[3].arrives_at",
+        "scales[1].key",
+        "sections[3].column",
+        "sections[3].key",
+    ];
     assert_eq!(paths, expected, "{problems:#?}");
 }
 

@@ -12,6 +12,8 @@ mod common;
 mod alike;
 #[path = "visibility/apart.rs"]
 mod apart;
+#[path = "visibility/arrivals.rs"]
+mod arrivals;
 #[path = "visibility/case.rs"]
 mod case;
 #[path = "visibility/children.rs"]

@@ -5,11 +5,14 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast as _;
+use leptos::web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::Icon;
 use crate::ui::{Inside, IntoPart as _};
 
-/// A dialog with its head and a way out. The browser keeps the focus inside it and gives it back afterwards.
+/// A dialog with its head and a way out. The focus begins where something is written; the browser keeps it inside and gives it back
+/// afterwards.
 #[component]
 pub fn Dialog(
     /// Whether it is open; closing it, in whatever way, sets this to false.
@@ -28,6 +31,7 @@ pub fn Dialog(
         if open.get() && !dialog.open() {
             // It fails only for a dialog that is open already or gone from the page; then there is nothing to show.
             let _ = dialog.show_modal();
+            focus_first(&dialog);
         } else if !open.get() && dialog.open() {
             dialog.close();
         }
@@ -46,3 +50,16 @@ pub fn Dialog(
     }
     .into_part()
 }
+
+/// Where something is to be written or chosen, the hand goes there and not to the way out. Where nothing is, the browser's own choice
+/// stands.
+fn focus_first(dialog: &HtmlDialogElement) {
+    let first = dialog.query_selector(FIRST).ok().flatten();
+    if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+        // What cannot take the focus leaves it where it is.
+        let _ = first.focus();
+    }
+}
+
+/// What can be written in or chosen from.
+const FIRST: &str = ".dialog-body :is(input:not([type=hidden]), textarea, select)";

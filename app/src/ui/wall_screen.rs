@@ -2,6 +2,7 @@
 //!
 //! Deliberately not here: anything to press, any motion, and anything the wall's view does not hold.
 
+use board::framework::Arrival;
 use board::id::ColumnKey;
 use board::seat::Showing;
 use board::view::View;
@@ -16,6 +17,7 @@ mod focus;
 mod numbers;
 mod overview;
 mod pages;
+mod rows;
 mod top;
 
 use super::{DemoMark, Icon, PicturesAt, Strip, Unfold};
@@ -26,6 +28,7 @@ pub use fit::fit_wall;
 use focus::Focus;
 use overview::Overview;
 pub use pages::{counted, wall_pages};
+use rows::Rows;
 use top::Top;
 
 /// What fills the wall beside the strip.
@@ -41,6 +44,8 @@ enum Mode {
     Focus(ColumnKey),
     /// A child's tool, place by place.
     Unfold,
+    /// The plan, or the decisions.
+    Rows(Arrival),
 }
 
 impl Mode {
@@ -53,6 +58,8 @@ impl Mode {
             (Showing::Overview, false) => Self::Overview,
             (Showing::Column(column), false) => Self::Focus(column.clone()),
             (Showing::Tool(_), false) => Self::Unfold,
+            (Showing::Plan, false) => Self::Rows(Arrival::Plan),
+            (Showing::Decisions, false) => Self::Rows(Arrival::Decisions),
         }
     }
 
@@ -63,6 +70,8 @@ impl Mode {
             Self::Overview => "overview",
             Self::Focus(_) => "focus",
             Self::Unfold => "unfold",
+            Self::Rows(Arrival::Plan) => "plan",
+            Self::Rows(Arrival::Decisions) => "decisions",
         }
     }
 }
@@ -104,6 +113,7 @@ pub fn WallScreen(
         Mode::Overview => view! { <Overview view /> }.into_part(),
         Mode::Focus(column) => view! { <Focus view column /> }.into_part(),
         Mode::Unfold => view! { <Unfold view /> }.into_part(),
+        Mode::Rows(of) => view! { <Rows view of /> }.into_part(),
     };
     let around = move || {
         let shown = !matches!(mode.get(), Mode::Blank | Mode::Curtain);

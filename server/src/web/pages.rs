@@ -204,6 +204,14 @@ pub(crate) async fn way_in() -> Response {
     go("/", None)
 }
 
+/// The conference, for the address that only the form for pairing its wall is sent to.
+pub(crate) async fn to_conference(Path(id): Path<String>) -> Response {
+    match id.parse::<ConferenceId>() {
+        Ok(id) => go(&format!("/conferences/{id}"), None),
+        Err(_) => go("/conferences", None),
+    }
+}
+
 async fn draw(shared: Shared, visitor: Visitor, is_childs: bool, request: Request) -> Response<Body> {
     let address = Address::of(request.uri().path());
     let program = address.program(is_childs);

@@ -169,6 +169,8 @@ fn conferences() -> Vec<Route> {
         send("/conferences/{id}/access", Need::Of(Right::GuardAccess), forms::say_who),
         send("/conferences/{id}/pass", Need::Before(Right::LetIn), forms::let_in),
         send("/conferences/{id}/wall", Need::At(Right::Direct), forms::pair_wall).looks(What::Wrote),
+        // Somebody kept the address of the form, or loads it again. Who may see the conference is asked there.
+        read("/conferences/{id}/wall", Need::Nothing, pages::to_conference),
         send("/conferences/{id}/tablet", Need::At(Right::Direct), forms::hand_over_tablet).looks(What::Wrote),
         send("/conferences/{id}/door", Need::At(Right::Direct), forms::new_door).looks(What::Wrote),
         send("/conferences/{id}/own", Need::At(Right::Direct), forms::hold_own_conference).looks(What::Wrote),

@@ -8,6 +8,7 @@ use crate::audience::Audience;
 use crate::event::Event;
 use crate::people::Child;
 use crate::record::ViewShown;
+use crate::seat::Holder;
 use crate::state::State;
 use crate::view::project;
 
@@ -16,7 +17,7 @@ pub(super) fn first_unheard(state: &State) -> Option<&Child> {
     state.record.children.iter().find(|child| !state.record.views_shown.has(&child.id))
 }
 
-/// When a child's words come onto a wall that is not empty for the first time, the record says when that was.
+/// When a child's words come onto a wall that is there and not empty for the first time, the record says when that was.
 pub(super) fn with_first(state: &State, mut events: Vec<Event>, context: Context) -> Vec<Event> {
     if first_unheard(state).is_none() || !events.iter().any(can_show) {
         return events;
@@ -25,7 +26,7 @@ pub(super) fn with_first(state: &State, mut events: Vec<Event>, context: Context
     for event in &events {
         after.apply(event);
     }
-    if after.wall.blank {
+    if after.wall.blank || !has_wall(&after) {
         return events;
     }
     let wall = project(&after, &Audience::Wall);
@@ -38,6 +39,14 @@ pub(super) fn with_first(state: &State, mut events: Vec<Event>, context: Context
     let shown = unheard.filter(|child| is_on_wall(child));
     events.extend(shown.map(|child| Event::ChildsViewShown(ViewShown { child: child.id.clone(), at: context.now })));
     events
+}
+
+/// A wall is there while a screen has its seat; a board that no screen shows has been seen by nobody.
+fn has_wall(state: &State) -> bool {
+    state.seats.iter().any(|seat| match seat.holder {
+        Holder::Wall => true,
+        Holder::Waiting(_) | Holder::Person(_) | Holder::Tablet(_) | Holder::SideRoom(_) => false,
+    })
 }
 
 /// What can bring a child's words onto the wall; nothing else is looked into, because looking costs a projection.
@@ -54,5 +63,6 @@ fn can_show(event: &Event) -> bool {
             | Event::OwnConferenceHeld(_)
             | Event::CurtainOpened { .. }
             | Event::SittingBegan { .. }
+            | Event::SeatGiven(_)
     )
 }

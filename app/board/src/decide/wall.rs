@@ -82,7 +82,8 @@ pub(super) fn not_now(state: &State, child: &ChildId, not_now: bool) -> Result<V
     }))
 }
 
-/// The chair may hold the wall on the overview, on a column or on a child's tool, whatever the phase. A tool begins closed.
+/// The chair may hold the wall on the overview, on a column, on a child's tool, on the plan or on the decisions, whatever the
+/// phase. A tool begins closed.
 pub(super) fn show(state: &State, showing: Option<&Showing>) -> Result<Vec<Event>, Rejection> {
     if let Some(Showing::Column(column)) = showing
         && state.record.framework.column(column).is_none()

@@ -79,6 +79,10 @@ impl Framework {
                 let message = format!("there is no column '{shows}'");
                 problems.push(Problem::new(format!("phases[{index}].shows"), message));
             }
+            if phase.shows.is_some() && phase.arrives_at.is_some() {
+                let message = "the wall shows one thing at a time: leave out this or 'shows'";
+                problems.push(Problem::new(format!("phases[{index}].arrives_at"), message));
+            }
         }
         for (index, column) in self.columns.iter().enumerate() {
             let held = self.sections.iter().any(|section| section.column == column.key);

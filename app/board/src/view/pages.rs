@@ -6,6 +6,10 @@
 use super::{CardView, ColumnView, View};
 use crate::picture::PictureKind;
 
+mod rows;
+
+pub use rows::{Row, RowKind, decision_pages, plan_pages};
+
 /// The most lines of type on a page.
 const LINES: usize = 12;
 /// The most cards on a page (source: seven is what a room takes in at once).
@@ -15,9 +19,13 @@ const PICTURE: usize = 7;
 /// Letters in a line of the wall's type beside the name of who said it.
 const LETTERS: usize = 44;
 
+/// The lines of type a text needs.
+fn lines_of(text: &str) -> usize {
+    text.lines().map(|line| line.chars().count().div_ceil(LETTERS).max(1)).sum()
+}
+
 /// The lines of type a card needs, with the space around it.
 fn height(card: &CardView) -> usize {
-    let lines_of = |text: &str| text.lines().map(|line| line.chars().count().div_ceil(LETTERS).max(1)).sum::<usize>();
     let translation = card.translation.as_ref().map_or(0, |(words, _)| lines_of(words));
     let pictures = card.pictures.iter().map(|picture| if picture.kind == PictureKind::Document { 1 } else { PICTURE });
     let beside = usize::from(card.how.is_some()) + card.who.chars().count().div_ceil(18);
@@ -26,10 +34,15 @@ fn height(card: &CardView) -> usize {
 
 /// The pages of a column, each with at least one card.
 pub fn pages<'a>(view: &'a View, column: &'a ColumnView) -> Vec<Vec<&'a CardView>> {
-    let mut pages: Vec<Vec<&CardView>> = vec![Vec::new()];
+    broken(view.lines(column).chain(view.last_lines(column)), |card| height(card))
+}
+
+/// Things one under another, broken into pages where the next would go past the foot. There is always a page.
+fn broken<T>(things: impl Iterator<Item = T>, height: impl Fn(&T) -> usize) -> Vec<Vec<T>> {
+    let mut pages: Vec<Vec<T>> = vec![Vec::new()];
     let mut used = 0;
-    for card in view.lines(column).chain(view.last_lines(column)) {
-        let height = height(card);
+    for thing in things {
+        let height = height(&thing);
         let page = pages.last().map_or(0, Vec::len);
         if page > 0 && (page == CARDS || used + height > LINES) {
             pages.push(Vec::new());
@@ -37,7 +50,7 @@ pub fn pages<'a>(view: &'a View, column: &'a ColumnView) -> Vec<Vec<&'a CardView
         }
         used += height;
         if let Some(page) = pages.last_mut() {
-            page.push(card);
+            page.push(thing);
         }
     }
     pages

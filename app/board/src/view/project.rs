@@ -250,7 +250,7 @@ fn showing(state: &State, audience: &Audience) -> Showing {
             let known = tool.is_some_and(|tool| may_know_child(state, audience, &tool.child));
             if known { Showing::Tool(id) } else { Showing::Overview }
         }
-        board @ (Showing::Overview | Showing::Column(_)) => board,
+        board @ (Showing::Overview | Showing::Column(_) | Showing::Plan | Showing::Decisions) => board,
     }
 }
 
@@ -425,9 +425,11 @@ fn decisions(state: &State, audience: &Audience) -> LiteMap<ChildId, DecisionVie
     decided.filter(|(_, view)| view.decision.is_some() || !view.views.is_empty()).collect()
 }
 
-/// What the child says of a decision is told like all words of the child: to those whom the child gave them to.
+/// What the child says of a decision is told like all words of the child: to those whom the child gave them to, and not on the
+/// wall while the child's words are put away.
 fn for_reader(state: &State, audience: &Audience, decision: &Decision) -> Decision {
-    let told = |words: &String| has_what_is_repeated(state, audience, &decision.child, words);
+    let put_away = *audience == Audience::Wall && state.wall.not_now.contains(&decision.child);
+    let told = |words: &String| !put_away && has_what_is_repeated(state, audience, &decision.child, words);
     Decision { childs_view: decision.childs_view.clone().filter(told), ..decision.clone() }
 }
 

@@ -7,7 +7,7 @@ use board::rejection::Rejection;
 use board::seat::Showing;
 use serde_json::json;
 
-use crate::common::{Room, id};
+use crate::common::{Room, from_json, id, small};
 
 #[test]
 fn going_past_a_required_phase_needs_a_reason_which_is_kept() {
@@ -51,6 +51,26 @@ fn the_wall_follows_the_phase_until_the_chair_holds_it() {
         room.refuses(&Actor::Chair, json!({ "do": "show_on_wall", "showing": { "column": "cellar" } })),
         Rejection::Unknown { .. }
     ));
+}
+
+#[test]
+fn a_phase_about_the_plan_or_the_decision_shows_it_and_the_chair_can_hold_the_wall_on_either() {
+    let mut record = serde_json::to_value(small()).unwrap();
+    let phases = &mut record["framework"]["phases"];
+    phases[2]["arrives_at"] = json!("plan");
+    phases[2]["shows"] = json!(null);
+    phases[3]["arrives_at"] = json!("decisions");
+    phases[3]["shows"] = json!(null);
+    let mut room = Room::of(&from_json(record));
+    for (phase, showing) in [("talk", Showing::Overview), ("weigh", Showing::Plan), ("agree", Showing::Decisions)] {
+        room.does(&Actor::Chair, json!({ "do": "enter_phase", "phase": phase }));
+        assert_eq!(room.state.showing(), showing);
+    }
+    room.does(&Actor::Chair, json!({ "do": "turn_page", "page": 2 }));
+    room.does(&Actor::Chair, json!({ "do": "show_on_wall", "showing": "plan" }));
+    assert_eq!((room.state.showing(), room.state.wall.page), (Showing::Plan, 0));
+    room.does(&Actor::Chair, json!({ "do": "show_on_wall", "showing": "decisions" }));
+    assert_eq!(room.state.showing(), Showing::Decisions);
 }
 
 #[test]

@@ -122,8 +122,10 @@ fn a_decision_waits_for_each_childs_view_on_the_wall_or_a_reason_that_is_printed
     }
     let decide = |reason: Option<&str>| json!({ "do": "enter_phase", "phase": "agree", "reason": reason });
     assert_eq!(room.refuses(&Actor::Chair, decide(None)), Rejection::ViewNotShown { child: "Ada".to_owned() });
-    room.does(&Actor::Chair, json!({ "do": "blank", "blank": true }));
     room.does(&Actor::Chair, json!({ "do": "pull_entry", "entry": "A1", "card": "a", "section": null }));
+    assert!(!room.state.record.views_shown.has(&id("ada")), "no screen is the wall yet, so the room has seen nothing");
+    room.does(&Actor::Chair, json!({ "do": "blank", "blank": true }));
+    room.does(&Actor::Chair, json!({ "do": "give_seat", "seat": "S9", "holder": "wall" }));
     assert!(!room.state.record.views_shown.has(&id("ada")), "an empty wall shows nobody's words");
     room.does(&Actor::Chair, json!({ "do": "blank", "blank": false }));
     assert!(room.state.record.views_shown.has(&id("ada")));
@@ -135,8 +137,18 @@ fn a_decision_waits_for_each_childs_view_on_the_wall_or_a_reason_that_is_printed
 }
 
 #[test]
+fn a_childs_words_on_the_board_are_first_on_the_wall_when_a_screen_becomes_the_wall() {
+    let mut room = Room::small();
+    room.does(&Actor::Chair, json!({ "do": "pull_entry", "entry": "A1", "card": "a", "section": null }));
+    assert!(!room.state.record.views_shown.has(&id("ada")));
+    room.does(&Actor::Chair, json!({ "do": "give_seat", "seat": "S9", "holder": "wall" }));
+    assert!(room.state.record.views_shown.has(&id("ada")));
+}
+
+#[test]
 fn a_tool_unfolds_on_the_wall_place_by_place_and_that_counts_as_the_childs_view() {
     let mut room = Room::small();
+    room.does(&Actor::Chair, json!({ "do": "give_seat", "seat": "S9", "holder": "wall" }));
     room.does(&Actor::Chair, json!({ "do": "show_on_wall", "showing": { "tool": "ada-houses" } }));
     assert!(!room.state.record.views_shown.has(&id("ada")), "no place is open yet");
     room.does(&Actor::Chair, json!({ "do": "open_place", "place": "good_things", "open": true }));

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use board::command::Command;
+use board::framework::Look;
 use board::id::{CardId, ColumnKey, ConferenceId, EntryId, OfferId, PhaseKey, SeatId, SectionKey};
 use board::seat::Showing;
 use board::view::{CardView, ColumnView, View};
@@ -215,12 +216,13 @@ fn column_of(view: &View, card: &CardId) -> Option<ColumnKey> {
     column_with(view, &card.section).map(|column| column.key.clone())
 }
 
-/// The column the chair went to, else the one on the wall, else the first.
+/// The column the chair went to, else the one on the wall or what the plan grows from, else the first.
 fn open_column(view: &View, chosen: Option<&ColumnKey>) -> Option<ColumnView> {
-    let on_wall = match &view.stage.showing {
-        Showing::Column(column) => Some(column),
-        Showing::Overview | Showing::Tool(_) => None,
+    let on_wall = || match &view.stage.showing {
+        Showing::Column(column) => view.column(column),
+        Showing::Plan => view.head.columns.iter().find(|column| column.look == Look::Change),
+        Showing::Overview | Showing::Tool(_) | Showing::Decisions => None,
     };
-    let column = chosen.and_then(|key| view.column(key)).or_else(|| on_wall.and_then(|key| view.column(key)));
+    let column = chosen.and_then(|key| view.column(key)).or_else(on_wall);
     column.or_else(|| view.head.columns.first()).cloned()
 }

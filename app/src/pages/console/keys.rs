@@ -69,7 +69,7 @@ fn alone(hand: Hand, key: &str) -> bool {
         "g" | "G" => return on_current(hand, Item::Group),
         "b" | "B" if chair => hand.send(Command::Blank { blank: !stage.blank }),
         "c" | "C" if chair => curtain(hand),
-        "f" | "F" if chair => show_open_column(hand, &stage.showing, stage.held),
+        "f" | "F" if chair => show_what_is_open(hand, &stage.showing, stage.held),
         "[" | "]" if chair => {
             let which = if key == "[" { Beside::Before } else { Beside::After };
             if let Some((phase, _)) = hand.live().view.with_untracked(|view| beside(view, which)) {
@@ -111,9 +111,15 @@ fn on_current(hand: Hand, item: Item) -> bool {
     })
 }
 
-/// Holds the wall on the column that lies open, or lets it follow the phase again.
-fn show_open_column(hand: Hand, showing: &Showing, held: bool) {
-    let open = hand.column.with_untracked(|open| open.as_ref().map(|open| Showing::Column(open.key.clone())));
+/// Holds the wall on the plan or the decisions while their drawer is open, else on the column that lies open; or lets it follow the
+/// phase again.
+fn show_what_is_open(hand: Hand, showing: &Showing, held: bool) {
+    let column = || hand.column.with_untracked(|open| open.as_ref().map(|open| Showing::Column(open.key.clone())));
+    let open = match hand.drawer.get_untracked() {
+        Some(Drawer::Plan) => Some(Showing::Plan),
+        Some(Drawer::Decide) => Some(Showing::Decisions),
+        Some(Drawer::Tools | Drawer::Scale) | None => column(),
+    };
     let already = held && open.as_ref() == Some(showing);
     hand.send(Command::ShowOnWall { showing: open.filter(|_| !already) });
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::given::{Device, Handed};
 use crate::live::Live;
-use crate::ui::IntoPart as _;
+use crate::ui::{IntoPart as _, SiteAddress};
 
 /// The code, big, and what to do with it.
 #[component]
@@ -28,20 +28,13 @@ pub(super) fn Code(
             (format!("For {name}: the side room"), "Give it to the child, and to whoever sits with them.")
         }
     };
-    // The server does not know by which name people reach it; the browser does.
-    let address = RwSignal::new("this site’s front page".to_owned());
-    Effect::new(move |_| {
-        if let Ok(host) = window().location().host() {
-            address.set(host);
-        }
-    });
     view! {
         <div class="news handed" role="status">
             <p>
                 <b>{what_for}</b>
             </p>
             <ol>
-                <li>"On the tablet, open a browser and go to " <b>{address}</b></li>
+                <li>"On the tablet, open a browser and go to " <b><SiteAddress /></b></li>
                 <li>"Type this code under “I have a code”. No name is needed."</li>
                 <li>{begin}</li>
             </ol>

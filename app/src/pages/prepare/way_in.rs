@@ -6,7 +6,7 @@ use board::id::ConferenceId;
 use leptos::prelude::*;
 
 use crate::live::Live;
-use crate::ui::IntoPart as _;
+use crate::ui::{IntoPart as _, in_fours};
 
 /// The join code, and the picture that opens the front door with it.
 #[component]
@@ -46,10 +46,4 @@ pub(super) fn WayIn(
         </section>
     }
     .into_part()
-}
-
-/// A code as people read it out: "KM7R-4TXW".
-fn in_fours(code: &str) -> String {
-    let letters: Vec<char> = code.chars().filter(char::is_ascii_alphanumeric).collect();
-    letters.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }

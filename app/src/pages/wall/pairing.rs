@@ -33,7 +33,7 @@ pub fn Pairing(
             </p>
             <h1>"Type this code on the console"</h1>
             <p class="code">{code}</p>
-            <p>"The chair finds the place for it under “Pair a wall”. Then the board appears here."</p>
+            <p>"The chair presses “Joining, and the wall” beside the board, and types it under “Pair a wall”. Then the board appears here."</p>
             // A browser reads this as text when scripts are on, so it goes in whole.
             <noscript inner_html="<meta http-equiv=\"refresh\" content=\"5\">"></noscript>
         </div>

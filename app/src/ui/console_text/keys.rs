@@ -21,7 +21,7 @@ const KEYS: [(&str, &str); 17] = [
     ("G", "Group the line with another"),
     ("P", "Add the line to the plan, or open the plan"),
     ("S", "Open the scale"),
-    ("F", "Show this column on the wall, or follow the phase again"),
+    ("F", "Show on the wall what lies open: this column, the plan or the decision. Again: follow the phase"),
     ("B", "Blank the wall, or show it again"),
     ("C", "Draw the curtain: the wall is neutral and the family’s devices pause. Again: open it"),
     ("/", "Find a line"),

@@ -5,6 +5,7 @@
 use board::id::ConferenceId;
 use board::seat::Showing;
 use board::view::View;
+use board::view::pages::{decision_pages, plan_pages};
 use leptos::prelude::*;
 
 use super::{WallScreen, wall_pages};
@@ -15,6 +16,8 @@ use crate::ui::{IntoPart as _, PicturesAt};
 pub(in crate::ui) fn wall_text(wall: View, conference: &ConferenceId) -> (String, u16) {
     let pages = match &wall.stage.showing {
         Showing::Overview | Showing::Tool(_) => 1,
+        Showing::Plan => plan_pages(&wall).len(),
+        Showing::Decisions => decision_pages(&wall).len(),
         Showing::Column(key) => wall.column(key).map_or(1, |column| wall_pages(&wall, column).len()),
     };
     let drawn = Owner::new().with(|| {

@@ -26,6 +26,7 @@ pub fn Numbers(
         let (scale, card) = (scale.clone(), card.clone());
         move |_| view.with(|view| given(view, &scale, card.as_ref()))
     });
+    let elsewhere = Memo::new(move |_| view.with(|view| view.ratings.len()));
     let asked = Memo::new(move |_| {
         view.with(|view| {
             let statement = card.as_ref().and_then(|card| view.cards.get(card)).map(|card| card.words.clone());
@@ -49,7 +50,7 @@ pub fn Numbers(
     view! {
         <div class="numbers" data-small=small.then_some("small")>
             {ruler}
-            {move || given.with(|given| people(given, small))}
+            {move || given.with(|given| people(given, elsewhere.get(), small))}
         </div>
     }
 }
@@ -57,11 +58,17 @@ pub fn Numbers(
 /// The most letters of names and numbers that fit in a small place.
 const SMALL: usize = 130;
 
-/// Who gave which number; before anybody has, what will happen.
-fn people(given: &[RatingView], small: bool) -> AnyView {
+/// Who gave which number; before anybody has given any to any question, what will happen. Where the numbers are on other
+/// questions, a small place says that they are there.
+fn people(given: &[RatingView], all: usize, small: bool) -> AnyView {
     if given.is_empty() {
-        return view! { <p class="later">"When the map is done, each of us picks a number and says why."</p> }
-            .into_part();
+        let words = match (all, small) {
+            (0, _) => "When the map is done, each of us picks a number and says why.".to_owned(),
+            (1, true) => "One number has been given.".to_owned(),
+            (all, true) => format!("{all} numbers have been given."),
+            (_, false) => "Nobody has given a number to this question.".to_owned(),
+        };
+        return view! { <p class="later">{words}</p> }.into_part();
     }
     let letters = |rating: &RatingView| {
         rating.who.len() + rating.rating.about.as_ref().map_or(0, String::len) + 5 + rating.last.map_or(0, |_| 14)

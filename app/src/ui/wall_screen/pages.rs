@@ -30,9 +30,13 @@ pub fn wall_pages(view: &View, column: &ColumnView) -> Vec<WallPage> {
     all
 }
 
-/// The scale of the whole board, and each line that numbers were given about.
+/// The scale of the whole board, and each line that numbers were given about; questions without a number come last.
 fn scales(view: &View) -> Vec<WallPage> {
-    let of_scale = view.head.scales.iter().flat_map(|scale| match scale.of {
+    let (with, without) = view.head.scales.iter().partition::<Vec<_>, _>(|scale| match scale.of {
+        ScaleOf::Whole => view.ratings.values().any(|rating| rating.rating.scale == scale.key),
+        ScaleOf::Statement => true,
+    });
+    let of_scale = with.into_iter().chain(without).flat_map(|scale| match scale.of {
         ScaleOf::Whole => vec![WallPage::Scale(scale.key.clone(), None)],
         ScaleOf::Statement => rated(view, &scale.key),
     });

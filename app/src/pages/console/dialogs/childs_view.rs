@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use super::super::code::written;
 use super::super::hand::{Asking, Hand};
 use super::asked;
+use super::door::walls_on;
 use crate::ui::{Dialog, TextField};
 
 /// Asks for the child's view.
@@ -22,6 +23,7 @@ pub fn ChildsView() -> impl IntoView {
         asked(hand, |asking| if let Asking::ChildsView(phase) = asking { Some(phase.clone()) } else { None });
     let reason = RwSignal::new(String::new());
     let unheard = Memo::new(move |_| hand.live().view.with(unheard));
+    let no_wall = Memo::new(move |_| hand.live().view.with(|view| walls_on(view) == 0));
     let show = move |child: ChildView| {
         let commands = hand.live().view.with_untracked(|view| shown_now(view, &child));
         view! {
@@ -54,7 +56,12 @@ pub fn ChildsView() -> impl IntoView {
     view! {
         <Dialog open title="The child’s view first">
             <p>"These children’s words have not been on the wall yet. Show them, let the room read, then go on."</p>
-            {move || unheard.get().into_iter().map(show).collect_view()}
+            <Show
+                when=move || !no_wall.get()
+                fallback=|| view! { <p>"No screen is the wall yet. It becomes one under “Joining, and the wall”."</p> }
+            >
+                {move || unheard.get().into_iter().map(show).collect_view()}
+            </Show>
             <form class="stack way" on:submit=go>
                 <TextField
                     label="Or write why not"

@@ -2,18 +2,23 @@
 //!
 //! Deliberately not here: letting anybody in. Those who join wait until the chair lets them in.
 
+use board::seat::Holder;
+use board::view::View;
 use leptos::prelude::*;
 
 use super::super::hand::{Asking, Hand};
 use super::asked;
-use crate::ui::{Dialog, IntoPart as _};
+use crate::ui::{Dialog, IntoPart as _, SiteAddress, in_fours};
 
 /// The join code with its picture, and the form that pairs a wall. The form is a plain one: it works without a script.
 #[component]
 pub fn Door() -> impl IntoView {
     let hand = expect_context::<Hand>();
     let (open, _) = asked(hand, |asking| matches!(asking, Asking::Door).then_some(()));
-    let code = Memo::new(move |_| hand.live().view.with(|view| view.desk.as_ref().and_then(|desk| desk.door.clone())));
+    let code = Memo::new(move |_| {
+        hand.live().view.with(|view| view.desk.as_ref().and_then(|desk| desk.door.as_deref().map(in_fours)))
+    });
+    let walls = Memo::new(move |_| hand.live().view.with(walls));
     let id = hand.conference.with_value(ToString::to_string);
     let picture = format!("/conferences/{id}/door.svg");
     let pair = format!("/conferences/{id}/wall");
@@ -27,7 +32,11 @@ pub fn Door() -> impl IntoView {
         Some(code) => {
             let words = format!("Join code {code}, as a picture for a phone’s camera");
             view! {
-                <p>"People type this code at the address of this page, or point a phone’s camera at the picture."</p>
+                <p>
+                    "People open a browser, go to "
+                    <b><SiteAddress /></b>
+                    " and type this code under “I have a code”. Or they point a phone’s camera at the picture."
+                </p>
                 <p class="join-code">{code}</p>
                 <img class="join-picture" src=picture.clone() alt=words width="240" height="240" loading="lazy" />
             }
@@ -43,7 +52,12 @@ pub fn Door() -> impl IntoView {
             </section>
             <section class="stack" aria-label="Pair a wall">
                 <h3 class="part">"Pair a wall"</h3>
-                <p>"Open this address with /wall at its end on the big screen. It shows a code. Type it here."</p>
+                {move || walls.get().map(|words| view! { <p><b>{words}</b></p> })}
+                <p>
+                    "On the big screen, open a browser and go to "
+                    <b><SiteAddress />"/wall"</b>
+                    ". It shows a code. Type it here."
+                </p>
                 {wrong
                     .then(|| {
                         view! {
@@ -67,4 +81,22 @@ pub fn Door() -> impl IntoView {
             </section>
         </Dialog>
     }
+}
+
+/// That a wall is on, or how many are; the way to another stays below.
+fn walls(view: &View) -> Option<String> {
+    match walls_on(view) {
+        0 => None,
+        1 => Some("A wall is on. You need this only for another one.".to_owned()),
+        many => Some(format!("{many} walls are on. You need this only for another one.")),
+    }
+}
+
+/// How many screens are the wall.
+pub(super) fn walls_on(view: &View) -> usize {
+    let walls = view.seats.values().filter(|seat| match &seat.holder {
+        Holder::Wall => true,
+        Holder::Waiting(_) | Holder::Person(_) | Holder::Tablet(_) | Holder::SideRoom(_) => false,
+    });
+    walls.count()
 }

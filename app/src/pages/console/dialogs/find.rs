@@ -13,18 +13,25 @@ use crate::ui::{Dialog, TextField};
 /// The most lines that are listed.
 const MOST: usize = 12;
 
-/// Asks for words and lists the lines that hold them.
+/// Asks for words and lists the lines that hold them; Enter goes to the first.
 #[component]
 pub fn Find() -> impl IntoView {
     let hand = expect_context::<Hand>();
     let (open, _) = asked(hand, |asking| matches!(asking, Asking::Find).then_some(()));
     let words = RwSignal::new(String::new());
     let found = Memo::new(move |_| words.with(|words| hand.live().view.with(|view| found(view, words))));
+    let go_to = move |card: &CardId| {
+        open.set(false);
+        hand.focus(card);
+    };
+    let go_to_first = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if let Some(card) = found.with_untracked(|found| found.first().map(|(card, _, _)| card.clone())) {
+            go_to(&card);
+        }
+    };
     let line = move |(card, who, text): (CardId, String, String)| {
-        let go = move |_| {
-            open.set(false);
-            hand.focus(&card);
-        };
+        let go = move |_| go_to(&card);
         view! {
             <button type="button" class="button" data-kind="line" on:click=go>
                 <b>{who}</b>
@@ -39,7 +46,9 @@ pub fn Find() -> impl IntoView {
     };
     view! {
         <Dialog open title="Find a line">
-            <TextField label="Words, or who said it" value=words />
+            <form on:submit=go_to_first>
+                <TextField label="Words, or who said it" hint="Enter goes to the first line" value=words />
+            </form>
             <p role="status">{none}</p>
             <div class="choices">{move || found.get().into_iter().map(line).collect_view()}</div>
         </Dialog>

@@ -8,29 +8,26 @@ use board::side_room::Sign;
 use board::view::View;
 use leptos::prelude::*;
 
-use crate::ui::IntoPart as _;
-
 use super::super::hand::Hand;
 
 /// The signs, the oldest first.
 #[component]
-pub(super) fn FromSideRoom() -> impl IntoView {
-    let hand = expect_context::<Hand>();
-    let waiting = Memo::new(move |_| hand.live().view.with(waiting));
-    let some = Memo::new(move |_| !waiting.with(Vec::is_empty));
+pub(super) fn FromSideRoom(
+    /// What waits, as `signs` gives it.
+    signs: Memo<Vec<Waits>>,
+) -> impl IntoView {
     view! {
-        <Show when=move || some.get()>
-            <h2 class="label">"From the side room"</h2>
-            <ul>
-                <For each=move || waiting.get() key=|(sign, _, _)| sign.clone() children=|(sign, words, about)| view! { <One sign words about /> } />
-            </ul>
-        </Show>
+        <ul>
+            <For each=move || signs.get() key=|(sign, _, _)| sign.clone() children=|(sign, words, about)| view! { <One sign words about /> } />
+        </ul>
     }
-    .into_part()
 }
 
-/// Each sign with its words, and those of the line it is about.
-fn waiting(view: &View) -> Vec<(SignId, String, Option<String>)> {
+/// A sign with its words, and those of the line it is about.
+pub(super) type Waits = (SignId, String, Option<String>);
+
+/// The signs that nobody has taken up.
+pub(super) fn signs(view: &View) -> Vec<Waits> {
     let mut signs: Vec<&Sign> = view.signs.values().filter(|sign| !sign.taken_up).collect();
     signs.sort_by_key(|sign| sign.at);
     let about = |sign: &Sign| sign.card.as_ref().and_then(|card| view.cards.get(card)).map(|card| card.words.clone());
@@ -60,6 +57,7 @@ fn One(
         <li class="seat sign">
             <p>
                 <b dir="auto">{words}</b>
+                "from the side room"
                 {about.map(|line| view! { <span dir="auto">"About: " {line}</span> })}
             </p>
             <button

@@ -1,4 +1,4 @@
-//! What waits for the chair: people in the lobby, and lines that people offer from their own devices.
+//! What waits for the chair: signs from a side room, people in the lobby, and lines that people offer from their own devices.
 //!
 //! Deliberately not here: anything that decides by itself. Nobody comes in and nothing goes on the board without the
 //! chair.
@@ -7,35 +7,32 @@ use board::command::Command;
 use board::id::{OfferId, SeatId};
 use board::record::OfferState;
 use board::seat::Holder;
-use board::view::OfferView;
+use board::view::{OfferView, View};
 use leptos::prelude::*;
 
 use super::super::hand::{Asking, Hand};
+use super::from_side_room::{FromSideRoom, signs};
+use crate::ui::IntoPart as _;
 
-/// Everything that waits; nothing is said while nothing does.
+/// Everything that waits, under one head that counts it and stays in sight; nothing is said while nothing does.
 #[component]
 pub(super) fn Waiting() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let seats = Memo::new(move |_| {
-        hand.live().view.with(|view| {
-            let waiting = view.seats.values().filter_map(|seat| match &seat.holder {
-                Holder::Waiting(name) => Some((seat.id.clone(), name.clone())),
-                Holder::Person(_) | Holder::Tablet(_) | Holder::SideRoom(_) | Holder::Wall => None,
-            });
-            waiting.collect::<Vec<_>>()
-        })
-    });
+    let seats = Memo::new(move |_| hand.live().view.with(in_the_lobby));
     let offers = Memo::new(move |_| {
         hand.live().view.with(|view| {
             let waiting = view.offers.iter().filter(|(_, offer)| offer.state == OfferState::Waiting);
             waiting.map(|(id, offer)| (id.clone(), offer.clone())).collect::<Vec<_>>()
         })
     });
-    let any = move || !seats.with(Vec::is_empty) || !offers.with(Vec::is_empty);
-    move || {
-        any().then(|| {
-            view! {
-                <h2 class="label">"Waiting for you"</h2>
+    let signs = Memo::new(move |_| hand.live().view.with(signs));
+    let count = Memo::new(move |_| seats.with(Vec::len) + offers.with(Vec::len) + signs.with(Vec::len));
+    let some = Memo::new(move |_| count.get() > 0);
+    view! {
+        <Show when=move || some.get()>
+            <section class="waiting" aria-label="Waiting for you">
+                <h2 class="label">{move || counted(count.get())}</h2>
+                <FromSideRoom signs />
                 <ul>
                     <For each=move || seats.get() key=Clone::clone children=|(seat, name)| view! { <Knocking seat name /> } />
                 </ul>
@@ -44,9 +41,27 @@ pub(super) fn Waiting() -> impl IntoView {
                     key=|(id, _)| id.clone()
                     children=|(id, offer)| view! { <Offered id offer /> }
                 />
-            }
-        })
+            </section>
+        </Show>
     }
+    .into_part()
+}
+
+/// How much waits is said from two on: the rest may be below what the place shows.
+fn counted(waiting: usize) -> String {
+    match waiting {
+        0 | 1 => "Waiting for you".to_owned(),
+        many => format!("Waiting for you: {many}"),
+    }
+}
+
+/// Those in the lobby, by the names they gave.
+fn in_the_lobby(view: &View) -> Vec<(SeatId, String)> {
+    let waiting = view.seats.values().filter_map(|seat| match &seat.holder {
+        Holder::Waiting(name) => Some((seat.id.clone(), name.clone())),
+        Holder::Person(_) | Holder::Tablet(_) | Holder::SideRoom(_) | Holder::Wall => None,
+    });
+    waiting.collect()
 }
 
 /// Somebody in the lobby.

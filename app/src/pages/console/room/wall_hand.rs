@@ -1,112 +1,24 @@
-//! The hand on the wall's switch: blank it, point, choose what it shows, turn its page, say what light there is.
+//! What the chair chooses for the wall: what it shows, in what light, and whose words are put away for now.
 //!
-//! Deliberately not here: writing. What is on the wall is what is on the board.
+//! Deliberately not here: what is reached for without looking (that is `wall_live`), and writing. What is on the wall is what
+//! is on the board.
 
 use board::command::Command;
-use board::id::CardId;
 use board::seat::{Showing, Theme};
 use board::view::{ChildView, View};
 use leptos::prelude::*;
 
 use super::super::hand::Hand;
-use crate::ui::{Icon, IntoPart as _, Pick, PickField};
+use crate::ui::{IntoPart as _, Pick, PickField};
 
-/// The live controls; the chair's alone.
+/// The choices; the chair's alone.
 #[component]
 pub(super) fn WallHand() -> impl IntoView {
-    let hand = expect_context::<Hand>();
-    move || {
-        hand.chair.get().then(|| {
-            view! {
-                <div class="wall-hand">
-                    <Live />
-                    <Shown />
-                    <NotNow />
-                </div>
-            }
-        })
-    }
-}
-
-/// What a chair reaches for without looking.
-#[component]
-fn Live() -> impl IntoView {
-    let hand = expect_context::<Hand>();
-    let blank = Memo::new(move |_| hand.live().view.with(|view| view.stage.blank));
-    let pointed = Memo::new(move |_| hand.live().view.with(|view| view.stage.pointed.clone()));
-    let can_point = Memo::new(move |_| {
-        pointed.with(Option::is_some) || hand.live().view.with(|view| at_hand(hand, view).is_some())
-    });
-    let point = move |_| {
-        let card = match pointed.get_untracked() {
-            Some(_) => None,
-            None => hand.live().view.with_untracked(|view| at_hand(hand, view)),
-        };
-        hand.send(Command::Point { card });
-    };
     view! {
-        <div class="live" role="group" aria-label="The wall">
-            <button
-                type="button"
-                class="button"
-                data-size="live"
-                aria-pressed=move || blank.get().to_string()
-                on:click=move |_| hand.send(Command::Blank { blank: !blank.get_untracked() })
-            >
-                <Icon name="blank" />
-                {move || if blank.get() { "Blank now" } else { "Blank" }}
-            </button>
-            <button
-                type="button"
-                class="button"
-                data-size="live"
-                aria-pressed=move || pointed.with(Option::is_some).to_string()
-                disabled=move || !can_point.get()
-                on:click=point
-            >
-                <Icon name="point" />
-                {move || if pointed.with(Option::is_some) { "Pointing" } else { "Point" }}
-            </button>
-            <Pages />
+        <div class="wall-hand">
+            <Shown />
+            <NotNow />
         </div>
-    }
-    .into_part()
-}
-
-/// The current line, when it is on the wall.
-fn at_hand(hand: Hand, view: &View) -> Option<CardId> {
-    let card = hand.current.get()?;
-    let desk = view.cards.get(&card)?.desk.as_ref()?;
-    desk.not_on_wall.is_none().then_some(card)
-}
-
-/// The page of a column that has more than one.
-#[component]
-fn Pages() -> impl IntoView {
-    let hand = expect_context::<Hand>();
-    let pages = Memo::new(move |_| {
-        let all = hand.drawn.with(|drawn| drawn.pages);
-        (hand.live().view.with(|view| view.stage.page.min(all.saturating_sub(1))), all)
-    });
-    let turn = move |_| {
-        let (page, all) = pages.get_untracked();
-        let page = if page + 1 < all { page + 1 } else { 0 };
-        hand.send(Command::TurnPage { page });
-    };
-    view! {
-        <button
-            type="button"
-            class="button"
-            data-size="live"
-            disabled=move || pages.get().1 < 2
-            on:click=turn
-        >
-            <Icon name="next" />
-            {move || {
-                let (page, all) = pages.get();
-                if all < 2 { "One page".to_owned() } else { format!("Page {} of {all}", page + 1) }
-            }}
-        </button>
     }
 }
 
@@ -180,6 +92,8 @@ fn showing_code(view: &View) -> String {
     match (&view.stage.showing, view.stage.held) {
         (_, false) => String::new(),
         (Showing::Overview, true) => "overview".to_owned(),
+        (Showing::Plan, true) => "plan".to_owned(),
+        (Showing::Decisions, true) => "decisions".to_owned(),
         (Showing::Column(column), true) => format!("column:{column}"),
         (Showing::Tool(tool), true) => format!("tool:{tool}"),
     }
@@ -189,7 +103,12 @@ fn showing_of(code: &str) -> Option<Showing> {
     match code.split_once(':') {
         Some(("tool", tool)) => tool.parse().ok().map(Showing::Tool),
         Some((_, column)) => column.parse().ok().map(Showing::Column),
-        None => (code == "overview").then_some(Showing::Overview),
+        None => match code {
+            "overview" => Some(Showing::Overview),
+            "plan" => Some(Showing::Plan),
+            "decisions" => Some(Showing::Decisions),
+            _ => None,
+        },
     }
 }
 
@@ -201,5 +120,8 @@ fn showing_picks(view: &View) -> Vec<Pick> {
         let name = child.map_or("", |child| child.known_as.as_str());
         (format!("tool:{}", tool.tool.id), format!("{name}: {}", tool.name))
     });
-    first.into_iter().map(|(code, words)| (code, words.to_owned())).chain(columns).chain(tools).collect()
+    let arrivals = [("plan", "The plan"), ("decisions", "The decision")];
+    let arrivals = arrivals.into_iter().map(|(code, words)| (code.to_owned(), words.to_owned()));
+    let first = first.into_iter().map(|(code, words)| (code, words.to_owned()));
+    first.chain(columns).chain(arrivals).chain(tools).collect()
 }

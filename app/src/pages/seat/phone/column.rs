@@ -2,10 +2,12 @@
 //!
 //! Deliberately not here: a count of lines they may not see. Those are not in the view at all.
 
+use board::framework::Look as Kind;
 use board::id::{CardId, ColumnKey};
 use board::view::{ColumnView, View};
 use leptos::prelude::*;
 
+use super::look::Look;
 use crate::live::Live;
 use crate::ui::{CardLine, IntoPart as _, SectionHead};
 
@@ -40,7 +42,7 @@ pub(super) fn ColumnLines(
                 <SectionHead look=column.look label=column.label />
                 {parts}
                 <Show when=move || empty.get()>
-                    <p class="hint">"Nothing here yet."</p>
+                    <Instead live look=column.look />
                 </Show>
             </section>
         }
@@ -59,27 +61,44 @@ pub(super) fn Newest(
     let key = column.key.clone();
     let all = Memo::new(move |_| live.view.with(|view| view.newest.get(&key).cloned().unwrap_or_default()));
     let ids = Memo::new(move |_| all.with(|all| all.iter().take(2).cloned().collect::<Vec<_>>()));
+    let address = Look::Column(column.key.clone()).address();
+    let look = column.look;
     let more = move || match all.with(Vec::len) {
-        0 => Some("Nothing here yet.".to_owned()),
-        1 | 2 => None,
-        count => Some(format!("See all {count} lines")),
-    };
-    let address = super::look::Look::Column(column.key.clone()).address();
-    let link = move |words: String| {
-        if all.with(Vec::is_empty) {
-            view! { <p class="hint">{words}</p> }.into_part()
-        } else {
-            view! { <p><a class="button" data-kind="plain" href=address.clone()>{words}</a></p> }.into_part()
-        }
+        0 => view! { <Instead live look /> }.into_part(),
+        1 | 2 => ().into_part(),
+        count => link(address.clone(), format!("See all {count} lines")),
     };
     view! {
         <section class="section" data-kind=column.look.name()>
-            <SectionHead look=column.look label=column.label />
+            <SectionHead look label=column.label />
             <Lines live ids />
-            {move || more().map(&link)}
+            {more}
         </section>
     }
     .into_part()
+}
+
+/// What stands where a column has no line: the way to the numbers, where it weighs up and some were given.
+#[component]
+fn Instead(
+    /// The page's connection.
+    live: Live,
+    /// The column's look.
+    look: Kind,
+) -> impl IntoView {
+    let numbers = Memo::new(move |_| live.view.with(|view| view.ratings.len()));
+    move || match (look, numbers.get()) {
+        (Kind::Judge, 1) => link(Look::Numbers.address(), "See the number".to_owned()),
+        (Kind::Judge, many) if many > 1 => link(Look::Numbers.address(), format!("See the {many} numbers")),
+        (Kind::Judge | Kind::Worry | Kind::Well | Kind::Change | Kind::Grey | Kind::Child, _) => {
+            view! { <p class="hint">"Nothing here yet."</p> }.into_part()
+        }
+    }
+}
+
+/// The way to something, as a word that can be pressed.
+fn link(address: String, words: String) -> AnyView {
+    view! { <p><a class="button" data-kind="plain" href=address>{words}</a></p> }.into_part()
 }
 
 /// Lines one under another; the one the chair points at says so.

@@ -1,4 +1,4 @@
-//! What the wall shows, in the hand: one column, or the newest of each.
+//! What the wall shows, in the hand: one column, the newest of each, the plan or the decisions.
 //!
 //! Deliberately not here: the wall's pages. In the hand a column is scrolled.
 
@@ -8,7 +8,9 @@ use board::view::{ColumnView, View};
 use leptos::prelude::*;
 
 use super::column::{ColumnLines, Newest};
+use super::decisions::Decisions;
 use super::look::Look;
+use super::plan::Plan;
 use crate::live::Live;
 use crate::ui::{Icon, IntoPart as _, Unfold};
 
@@ -27,6 +29,8 @@ pub(super) fn WallNow(
         (true, _) => view! { <p class="news">"The wall is empty just now."</p> }.into_part(),
         (false, Showing::Tool(_)) => view! { <Unfold view=live.view /> }.into_part(),
         (false, Showing::Column(key)) => view! { <ColumnLines live key /> }.into_part(),
+        (false, Showing::Plan) => view! { <Plan live /> }.into_part(),
+        (false, Showing::Decisions) => view! { <Decisions live /> }.into_part(),
         (false, Showing::Overview) => {
             columns().into_iter().map(|column| view! { <Newest live column /> }).collect_view().into_part()
         }

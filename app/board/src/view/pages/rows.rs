@@ -1,0 +1,160 @@
+//! The plan and the decisions as rows of the wall: who, and beside it what is to be read from the back of the room.
+//!
+//! Deliberately not here: anything that is not in the view, and any sum. What agencies say stands side by side.
+
+use super::{LETTERS, LINES, broken, lines_of};
+use crate::outcome::{AgencyView, Category, Due};
+use crate::view::{ActionView, DecisionView, View};
+
+/// One row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Who does it, whose it is, or who says it.
+    pub who: String,
+    /// By when.
+    pub by: Option<String>,
+    /// What.
+    pub words: String,
+    /// For whom, or why.
+    pub note: Option<String>,
+    /// What sort of row.
+    pub kind: RowKind,
+}
+
+/// What sort of row it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowKind {
+    /// What was agreed or said.
+    Plain,
+    /// What was decided; what follows belongs to it.
+    Outcome,
+    /// A child's own words.
+    Childs,
+}
+
+/// Letters in a line of what stands beside the words, which is narrow.
+const BESIDE: usize = 18;
+
+/// The lines of reasons that stand together; longer ones go on in a row of their own.
+const TOGETHER: usize = LINES - 3;
+
+impl Row {
+    fn plain(who: &str, words: String) -> Self {
+        Self { who: who.to_owned(), by: None, words, note: None, kind: RowKind::Plain }
+    }
+
+    /// The lines of type it needs, with the space around a child's words.
+    fn height(&self) -> usize {
+        let beside = |text: &str| text.chars().count().div_ceil(BESIDE);
+        let around = match self.kind {
+            RowKind::Plain | RowKind::Outcome => 0,
+            RowKind::Childs => 1,
+        };
+        let words = lines_of(&self.words) + self.note.as_deref().map_or(0, lines_of);
+        around + words.max(beside(&self.who) + self.by.as_deref().map_or(0, beside))
+    }
+}
+
+/// The plan, page by page: who does what by when, and last what happens if it does not work. There is always a page.
+pub fn plan_pages(view: &View) -> Vec<Vec<Row>> {
+    let actions = view.plan_order.iter().filter_map(|id| view.plan.get(id)).map(|action| planned(view, action));
+    let otherwise = view.contingency.iter().map(|words| Row::plain("If the plan does not work", words.clone()));
+    broken(actions.chain(otherwise), Row::height)
+}
+
+/// A line of the plan. For whom it is stands beside it where it is not for every child.
+fn planned(view: &View, action: &ActionView) -> Row {
+    let by = match &action.action.due {
+        Due::On(_) => format!("by {}", action.due),
+        Due::Said(_) => action.due.clone(),
+    };
+    let all = action.action.children.len() == view.head.children.len();
+    let note = (!all && !action.children.is_empty()).then(|| format!("For {}", action.children));
+    let plain = Row::plain(&action.owner, action.action.what.clone());
+    Row { by: Some(by).filter(|by| !by.is_empty()), note, ..plain }
+}
+
+/// The decisions, page by page, child by child: what was decided, why, what the child says, what each agency says. There is
+/// always a page.
+pub fn decision_pages(view: &View) -> Vec<Vec<Row>> {
+    let decisions = view.head.children.iter().filter_map(|child| view.decisions.get(&child.id));
+    let together = decisions.flat_map(decided);
+    let pages = broken(together, |rows| rows.iter().map(Row::height).sum());
+    pages.into_iter().map(|page| page.into_iter().flatten().collect()).collect()
+}
+
+/// The rows about one child, those together that stand on one page.
+fn decided(view: &DecisionView) -> Vec<Vec<Row>> {
+    let child = view.child.as_str();
+    let outcome = |words: String| Row { kind: RowKind::Outcome, ..Row::plain(child, words) };
+    let mut together = Vec::new();
+    match &view.decision {
+        Some(decision) => {
+            let words = match decision.category.map(Category::words) {
+                Some(category) => format!("{}: {category}", decision.outcome.words()),
+                None => decision.outcome.words().to_owned(),
+            };
+            let why = format!("Why, for {child}");
+            let mut reasons = in_parts(&decision.reasons, TOGETHER * LETTERS).into_iter();
+            let mut first = vec![outcome(words)];
+            first.extend(reasons.next().map(|words| Row::plain(&why, words)));
+            together.push(first);
+            together.extend(reasons.map(|words| vec![Row::plain(&why, words)]));
+            let own = decision.childs_view.iter();
+            let who = format!("In {child}’s words");
+            together.extend(own.map(|words| vec![Row { kind: RowKind::Childs, ..Row::plain(&who, words.clone()) }]));
+        }
+        None => together.push(vec![outcome("Not decided yet".to_owned())]),
+    }
+    together.extend(view.views.iter().map(|(who, view)| vec![opinion(who, view)]));
+    together
+}
+
+/// What one agency says, and why.
+fn opinion(who: &str, view: &AgencyView) -> Row {
+    Row { note: view.reason.clone(), ..Row::plain(who, view.opinion.words().to_owned()) }
+}
+
+/// A long text in parts of at most so many letters, broken where a sentence ends, and within a sentence only where it alone is
+/// too long.
+fn in_parts(text: &str, most: usize) -> Vec<String> {
+    let mut sentences = vec![String::new()];
+    for word in text.split_inclusive(char::is_whitespace) {
+        if let Some(sentence) = sentences.last_mut() {
+            sentence.push_str(word);
+        }
+        if word.trim_end().ends_with(['.', '!', '?']) || word.ends_with('\n') {
+            sentences.push(String::new());
+        }
+    }
+    let fits = |text: &str| text.chars().count() <= most;
+    let pieces = sentences.iter().flat_map(|sentence| {
+        if fits(sentence) { vec![sentence.as_str()] } else { sentence.split_inclusive(char::is_whitespace).collect() }
+    });
+    let mut parts: Vec<String> = vec![String::new()];
+    for piece in pieces {
+        match parts.last_mut() {
+            Some(part) if fits(&format!("{part}{piece}")) => part.push_str(piece),
+            Some(_) | None => parts.push(piece.to_owned()),
+        }
+    }
+    parts.into_iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_parts;
+
+    #[test]
+    fn long_reasons_go_on_where_a_sentence_ends_and_no_word_is_lost() {
+        let text = "Mum has been brave. It is still too soon to say. We meet again, all of us, in three months.";
+        let parts = in_parts(text, 50);
+        assert_eq!(
+            parts,
+            ["Mum has been brave. It is still too soon to say.", "We meet again, all of us, in three months."]
+        );
+        assert_eq!(in_parts("one two three four", 9), ["one two", "three", "four"]);
+        assert_eq!(in_parts("At 3.5 miles.", 99), ["At 3.5 miles."]);
+        assert!(in_parts(" ", 9).is_empty());
+    }
+}
