@@ -269,6 +269,12 @@ export class Devices {
     return [...this.sent.flatMap((frame) => texts(JSON.parse(frame))), ...texts(this.typed)];
   }
 
+  /** What the cookies of all these devices hold: whoever had one would be let in. */
+  async cookies(): Promise<string[]> {
+    const cookies = await Promise.all(this.contexts.map((context) => context.cookies()));
+    return cookies.flat().map((cookie) => cookie.value);
+  }
+
   async end(): Promise<void> {
     await Promise.all(this.contexts.map((context) => context.close()));
   }
@@ -382,7 +388,7 @@ export const test = base.extend<Fixtures>({
   devices: async ({ browser, hearth }, use) => {
     const devices = new Devices(browser, hearth);
     await use(devices);
-    const wrote = devices.wrote();
+    const wrote = [...devices.wrote(), ...(await devices.cookies())];
     await devices.end();
     expect(devices.errors, "errors in a browser’s console").toEqual([]);
     expect(hearth.overheard(wrote), "what this test wrote, in the log").toBeUndefined();

@@ -1,4 +1,4 @@
-//! Taking connections, each with a limit on how slowly it may say what it wants.
+//! Taking connections, each with a limit on how slowly it may say what it wants, and take in what it is told.
 //!
 //! Deliberately not here: how many there may be (that is the system's limit on open files), and the limits of a socket once it
 //! is open (`quiet`, `budget`). Whoever says nothing at all must not keep a place from those who come to a conference.
@@ -14,6 +14,7 @@ use hyper::server::conn::http1::Builder;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::time::timeout;
+use tokio_io_timeout::TimeoutStream;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tower::ServiceExt as _;
@@ -27,6 +28,9 @@ const NEXT: Duration = Duration::from_mins(3);
 
 /// How long each piece of what is sent may take: a picture from a phone in a bad place comes slowly, and it comes.
 const PIECE: Duration = Duration::from_secs(30);
+
+/// How long a connection may take nothing in of what it is told, before it loses its place.
+const TAKEN_IN: Duration = Duration::from_secs(90);
 
 /// Serves each connection until told to stop; then it takes no more, and lets those that are open end what they do.
 pub(super) async fn accept<L: Listener>(mut listener: L, router: Router, until: impl Future<Output = ()>) {
@@ -46,7 +50,9 @@ pub(super) async fn accept<L: Listener>(mut listener: L, router: Router, until: 
             has_asked.cancel();
             patient(request)
         });
-        let connection = builder.serve_connection(TokioIo::new(io), TowerToHyperService::new(answer));
+        let mut io = TimeoutStream::new(io);
+        io.set_write_timeout(Some(TAKEN_IN));
+        let connection = builder.serve_connection(TokioIo::new(Box::pin(io)), TowerToHyperService::new(answer));
         let (connection, stopping) = (connection.with_upgrades(), stopping.clone());
         open.spawn(async move {
             let mut connection = pin!(connection);

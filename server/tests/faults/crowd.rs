@@ -1,4 +1,4 @@
-//! A room full of devices that only watch: each connects until it is shown everything that was called saved, once.
+//! A room full of devices that only watch: each connects until it is shown everything that was called saved, once, and stays.
 //!
 //! Devices that see the same are sent the same bytes. So a whole board is read and looked through once for all that were sent it, and
 //! every other device's is held against it byte for byte: that is as strict, and two hundred devices cost what one does.
@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use board::id::{CommandId, ConferenceId};
 use board::view::View;
 use board::wire::{FromClient, FromServer, PROTOCOL};
-use futures_util::SinkExt as _;
+use futures_util::{SinkExt as _, StreamExt as _};
 use tokio_tungstenite::tungstenite::Message;
 
 use crate::common::dial_at;
@@ -32,20 +32,20 @@ struct Whole {
 }
 
 impl Watched {
-    /// The board of a desk, with everything that was called saved there.
-    pub(crate) fn at(desk: &Desk) -> Self {
-        let (conference, cookie) = (desk.conference.clone(), desk.cookie().to_owned());
+    /// The board of a desk, with everything that was called saved there, for whoever has this cookie.
+    pub(crate) fn at(desk: &Desk, cookie: &str) -> Self {
+        let (conference, cookie) = (desk.conference.clone(), cookie.to_owned());
         Self { conference, cookie, saved: desk.saved.clone(), newest: Mutex::new(None) }
     }
 
     /// One device: connects as often as it takes, until everything is shown there.
-    pub(crate) async fn by_a_device(&self, address: &str) {
+    pub(crate) async fn by_a_device(&self, address: &str) -> Socket {
         let path = format!("/socket/conference/{}", self.conference);
         loop {
             if let Ok(mut socket) = dial_at(address, &path, &self.cookie, None).await
                 && self.over(&mut socket).await == Some(())
             {
-                return;
+                return socket;
             }
         }
     }
@@ -86,5 +86,16 @@ impl Watched {
         };
         let whole = Arc::new(Whole { shows_all: shows(&view, &self.saved), frame, rev, view: *view });
         Arc::clone(newest.insert(whole))
+    }
+}
+
+/// The code of the word with which the server ends a device's connection; none when it is gone without one.
+pub(crate) async fn ended(mut socket: Socket) -> Option<u16> {
+    loop {
+        match socket.next().await? {
+            Ok(Message::Close(word)) => return word.map(|word| word.code.into()),
+            Ok(_) => {}
+            Err(_) => return None,
+        }
     }
 }

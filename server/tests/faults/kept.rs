@@ -62,10 +62,10 @@ impl Kept {
     }
 }
 
-/// The commands of a log in their order, each once.
+/// The commands of a log in their order. One that was carried out twice begins twice.
 fn commands(events: &[StoredEvent]) -> Result<Vec<&CommandId>, String> {
-    let mut commands: Vec<&CommandId> = events.iter().map(|event| &event.command).collect();
-    commands.dedup();
+    let begins = events.iter().filter(|event| event.ordinal == 0);
+    let commands: Vec<&CommandId> = begins.map(|event| &event.command).collect();
     let mut sorted = commands.clone();
     sorted.sort_unstable();
     match sorted.windows(2).find(|two| two[0] == two[1]) {

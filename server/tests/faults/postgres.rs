@@ -36,11 +36,12 @@ const DEADLINE: Duration = Duration::from_mins(1);
 
 /// Two nodes on one database, and a chair at each.
 struct Nodes {
-    database: Database,
-    folder: TempDir,
     both: [Server; 2],
     desks: Vec<Desk>,
     told: Arc<Semaphore>,
+    /// It has the log, which is read when the nodes end.
+    folder: TempDir,
+    database: Database,
 }
 
 impl Nodes {
@@ -57,7 +58,7 @@ impl Nodes {
         for (server, name) in both.iter().zip(["one", "two"]) {
             desks.push(Desk::open(server, CONFERENCE, &cookie, &told).await.called(name));
         }
-        Self { database, folder, both, desks, told }
+        Self { both, desks, told, folder, database }
     }
 
     /// Both chairs write until the server is killed, at a moment of the dice, and their nodes have told them.
