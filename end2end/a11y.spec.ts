@@ -153,6 +153,11 @@ test("the wall", async ({ devices }) => {
   await console.page.getByRole("combobox", { name: "Show", exact: true }).selectOption({ label: "How safe is it?" });
   await expect(wall.page.locator(".wall section.section h2")).toHaveText("How safe is it?");
   await audit(wall.page, "the numbers");
+  for (const [shown, name] of [["The plan", "plan"], ["The decision", "decisions"]] as const) {
+    await console.page.getByRole("combobox", { name: "Show", exact: true }).selectOption({ label: shown });
+    await mode(name);
+    await audit(wall.page, shown);
+  }
   await console.page.getByRole("combobox", { name: "Show", exact: true }).selectOption({ label: "Overview" });
   for (const light of ["Dim room", "Most contrast"]) {
     await console.page.getByLabel("Light").selectOption({ label: light });

@@ -90,6 +90,12 @@ test("a conference, from the children’s words to the minutes", async ({ device
     await plan.getByLabel("By which day").fill("2026-09-28");
     await plan.getByRole("button", { name: "Put in the plan" }).click();
     await expect(plan.getByText("A phone number that only we know").first()).toBeVisible();
+    // The phase leads the wall to the plan, with who and by when, and the phone along with it.
+    const planned = wall.page.getByRole("listitem").filter({ hasText: "A phone number that only we know" });
+    await turnTo(console.page, planned);
+    await expect(planned).toContainText(/Priya.*By Monday 28 September/s);
+    await phone.page.goto("/seat");
+    await expect(phone.page.getByText("A phone number that only we know")).toBeVisible();
     await phone.page.goto("/seat?look=plan");
     await expect(phone.page.getByText("A phone number that only we know")).toBeVisible();
     await expect(phone.page.getByText("28 September").first()).toBeVisible();
@@ -99,6 +105,10 @@ test("a conference, from the children’s words to the minutes", async ({ device
     await tomek.getByLabel("Reasons").fill("Tomek carried the worry alone. It is time that the grown-ups carry it.");
     await tomek.getByRole("button", { name: /ecide|decision/ }).click();
     await saved(console.page);
+    await console.page.getByRole("combobox", { name: "Show", exact: true }).selectOption({ label: "The decision" });
+    const decided = wall.page.getByRole("listitem").filter({ hasText: "It is time that the grown-ups carry it" });
+    await turnTo(console.page, decided);
+    await expect(wall.page.getByRole("heading", { name: "The decision: Tomek" })).toBeVisible();
     await phone.page.goto("/seat?look=decisions");
     await expect(phone.page.getByText("It is time that the grown-ups carry it")).toBeVisible();
   });
@@ -138,6 +148,19 @@ async function pull(page: Page, words: string, section?: string): Promise<void> 
   await page.keyboard.press("Escape");
   await expect(tools).toBeHidden();
   await saved(page);
+}
+
+/** Turns the wall's pages until this stands there. */
+async function turnTo(console: Page, there: ReturnType<Page["getByRole"]>): Promise<void> {
+  await expect.poll(async () => {
+    if (await there.isVisible()) {
+      return true;
+    }
+    const turn = console.getByRole("button", { name: /^Page \d of/ });
+    await turn.click();
+    await saved(console);
+    return false;
+  }, { intervals: [700] }).toBe(true);
 }
 
 /** Finds words on a phone, wherever they stand: with the wall, or looking around. */

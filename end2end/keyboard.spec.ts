@@ -166,6 +166,17 @@ test("lines: write, change, carry, group, take off, put back, undo, redo", async
   await expect(line(page, second)).toContainText("Not on the wall");
 });
 
+test("a line is found by its key, some of its words and Enter", async ({ devices }) => {
+  const { page } = await devices.console();
+  await page.keyboard.press("/");
+  await expect(page.getByLabel("Words, or who said it")).toBeFocused();
+  await page.keyboard.type("class rabbit");
+  await expect(page.getByRole("dialog", { name: "Find a line" }).locator(".choices button")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(current(page)).toContainText("reads to the class rabbit");
+});
+
 test("phases: on, back, by number, and leaving one out with a reason", async ({ devices }) => {
   const { page } = await devices.console();
   const now = page.getByRole("navigation", { name: "Phases" }).locator("[aria-current=step]");
@@ -272,6 +283,14 @@ test("the wall’s switch, and somebody at the door", async ({ devices, hearth }
   await page.keyboard.press("Enter");
   await expect(wall.page.getByText(/^Page 2 of/)).toBeVisible();
   await page.keyboard.press("f");
+  await mode("overview");
+  // While the drawer of the plan is open, that is what lies open.
+  await page.keyboard.press("p");
+  await expect(page.getByRole("region", { name: "Plan", exact: true })).toBeVisible();
+  await page.keyboard.press("f");
+  await mode("plan");
+  await page.keyboard.press("f");
+  await page.keyboard.press("Escape");
   await mode("overview");
   await tabTo(page, /^Light/);
   await pick(page, /^Dim/);

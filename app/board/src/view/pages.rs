@@ -8,7 +8,7 @@ use crate::picture::PictureKind;
 
 mod rows;
 
-pub use rows::{Row, RowKind, decision_pages, plan_pages};
+pub use rows::{Row, RowKind, RowPage, decision_pages, plan_pages};
 
 /// The most lines of type on a page.
 const LINES: usize = 12;

@@ -4,7 +4,7 @@
 
 use board::audience::Audience;
 use board::decide::Actor;
-use board::view::pages::{Row, RowKind, decision_pages, plan_pages};
+use board::view::pages::{Row, RowKind, RowPage, decision_pages, plan_pages};
 use board::view::project;
 use serde_json::{Value, json};
 
@@ -30,19 +30,17 @@ fn room() -> Room {
     Room::of(&from_json(record))
 }
 
-fn rows(pages: Vec<Vec<Row>>) -> Vec<Row> {
-    pages.into_iter().flatten().collect()
+fn rows(pages: Vec<RowPage>) -> Vec<Row> {
+    pages.into_iter().flat_map(|page| page.rows).collect()
 }
 
 #[test]
 fn the_wall_reads_who_does_what_by_when_and_nothing_that_is_for_fewer() {
     let wall = project(&room().state, &Audience::Wall);
     let rows = rows(plan_pages(&wall));
-    let said: Vec<_> = rows.iter().map(|row| (row.who.as_str(), row.by.as_deref(), row.words.as_str())).collect();
-    let expected =
-        [("School", Some("every day"), "Walk Ada home"), ("If the plan does not work", None, "We meet at once")];
-    assert_eq!(said, expected);
-    assert_eq!(rows[0].note.as_deref(), Some("For Ada"), "it is not for every child");
+    let said: Vec<_> = rows.iter().map(|row| (row.who.as_str(), row.words.as_str(), row.note.as_deref())).collect();
+    let home = ("School", "Walk Ada home", Some("every day, for Ada"));
+    assert_eq!(said, [home, ("If the plan does not work", "We meet at once", None)]);
 }
 
 #[test]
@@ -50,13 +48,14 @@ fn a_decision_goes_over_pages_with_every_word_of_its_reasons_and_what_was_decide
     let wall = project(&room().state, &Audience::Wall);
     let pages = decision_pages(&wall);
     assert!(pages.len() > 1);
-    assert_eq!(pages[0][0].words, "Child protection plan: Neglect");
-    assert_eq!(pages[0][1].who, "Why, for Ada");
+    assert_eq!(pages[0].rows[0].words, "Child protection plan: Neglect");
+    assert_eq!(pages[0].rows[1].who, "Why");
     for page in &pages {
-        assert_ne!(page.last().unwrap().kind, RowKind::Outcome);
+        assert_ne!(page.rows.last().unwrap().kind, RowKind::Outcome);
+        assert_eq!(page.child.as_deref(), Some("Ada"), "whoever looks up later knows whose it is");
     }
     let rows = rows(pages);
-    let why: Vec<&str> = rows.iter().filter(|row| row.who == "Why, for Ada").map(|row| row.words.as_str()).collect();
+    let why: Vec<&str> = rows.iter().filter(|row| row.who == "Why").map(|row| row.words.as_str()).collect();
     assert_eq!(why.join(" "), "Nobody was at home. ".repeat(40).trim_end());
     let school = rows.last().unwrap();
     assert_eq!((school.who.as_str(), school.words.as_str()), ("Toni Teacher", "Child in need plan"));

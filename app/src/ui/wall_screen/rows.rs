@@ -4,7 +4,7 @@
 
 use board::framework::{Arrival, Look};
 use board::view::View;
-use board::view::pages::{Row, RowKind, decision_pages, plan_pages};
+use board::view::pages::{Row, RowKind, RowPage, decision_pages, plan_pages};
 use leptos::prelude::*;
 
 use crate::ui::{IntoPart as _, SectionHead};
@@ -12,7 +12,7 @@ use crate::ui::{IntoPart as _, SectionHead};
 /// The page that is up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Page {
-    rows: Vec<Row>,
+    of: RowPage,
     count: String,
 }
 
@@ -26,14 +26,18 @@ pub fn Rows(
 ) -> impl IntoView {
     let page = Memo::new(move |_| view.with(|view| page(view, of)));
     let count = Signal::derive(move || page.with(|page| page.count.clone()));
-    let (look, label, later) = match of {
+    let (look, name, later) = match of {
         Arrival::Plan => (Look::Change, "The plan", "Who does what by when is written here as we agree it."),
         Arrival::Decisions => {
             (Look::Judge, "The decision", "What is decided for each child, and why, will stand here.")
         }
     };
+    let label = Signal::derive(move || match page.with(|page| page.of.child.clone()) {
+        Some(child) => format!("{name}: {child}"),
+        None => name.to_owned(),
+    });
     let rows = move || {
-        let rows = page.with(|page| page.rows.clone());
+        let rows = page.with(|page| page.of.rows.clone());
         if rows.is_empty() {
             view! { <p class="later">{later}</p> }.into_part()
         } else {
@@ -56,12 +60,12 @@ fn page(view: &View, of: Arrival) -> Page {
     let all = pages.len();
     let at = usize::from(view.stage.page).min(all.saturating_sub(1));
     let count = if all > 1 { format!("Page {} of {all}", at + 1) } else { String::new() };
-    Page { rows: pages.into_iter().nth(at).unwrap_or_default(), count }
+    Page { of: pages.into_iter().nth(at).unwrap_or_default(), count }
 }
 
 /// A row in the form of a line of the board; a child's words in the form that is theirs alone.
 fn row(row: Row) -> impl IntoView {
-    let Row { who, by, words, note, kind } = row;
+    let Row { who, words, note, kind } = row;
     let (of_child, words) = match kind {
         RowKind::Plain => (None, view! { {words} }.into_part()),
         RowKind::Outcome => (None, view! { <b>{words}</b> }.into_part()),
@@ -71,7 +75,6 @@ fn row(row: Row) -> impl IntoView {
         <li class="card" data-kind=of_child>
             <p class="who">
                 <b>{who}</b>
-                {by}
             </p>
             <p class="words" dir="auto">
                 {words}

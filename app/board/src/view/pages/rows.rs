@@ -11,11 +11,9 @@ use crate::view::{ActionView, DecisionView, View};
 pub struct Row {
     /// Who does it, whose it is, or who says it.
     pub who: String,
-    /// By when.
-    pub by: Option<String>,
     /// What.
     pub words: String,
-    /// For whom, or why.
+    /// By when and for whom, or why.
     pub note: Option<String>,
     /// What sort of row.
     pub kind: RowKind,
@@ -40,47 +38,62 @@ const TOGETHER: usize = LINES - 3;
 
 impl Row {
     fn plain(who: &str, words: String) -> Self {
-        Self { who: who.to_owned(), by: None, words, note: None, kind: RowKind::Plain }
+        Self { who: who.to_owned(), words, note: None, kind: RowKind::Plain }
     }
 
     /// The lines of type it needs, with the space around a child's words.
     fn height(&self) -> usize {
-        let beside = |text: &str| text.chars().count().div_ceil(BESIDE);
         let around = match self.kind {
             RowKind::Plain | RowKind::Outcome => 0,
             RowKind::Childs => 1,
         };
         let words = lines_of(&self.words) + self.note.as_deref().map_or(0, lines_of);
-        around + words.max(beside(&self.who) + self.by.as_deref().map_or(0, beside))
+        around + words.max(self.who.chars().count().div_ceil(BESIDE))
     }
 }
 
-/// The plan, page by page: who does what by when, and last what happens if it does not work. There is always a page.
-pub fn plan_pages(view: &View) -> Vec<Vec<Row>> {
-    let actions = view.plan_order.iter().filter_map(|id| view.plan.get(id)).map(|action| planned(view, action));
-    let otherwise = view.contingency.iter().map(|words| Row::plain("If the plan does not work", words.clone()));
-    broken(actions.chain(otherwise), Row::height)
+/// One page of rows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RowPage {
+    /// The child it is about, where it is about one.
+    pub child: Option<String>,
+    /// Its rows.
+    pub rows: Vec<Row>,
 }
 
-/// A line of the plan. For whom it is stands beside it where it is not for every child.
+/// The plan, page by page: who does what by when, and last what happens if it does not work. There is always a page.
+pub fn plan_pages(view: &View) -> Vec<RowPage> {
+    let actions = view.plan_order.iter().filter_map(|id| view.plan.get(id)).map(|action| planned(view, action));
+    let otherwise = view.contingency.iter().map(|words| Row::plain("If the plan does not work", words.clone()));
+    let pages = broken(actions.chain(otherwise), Row::height);
+    pages.into_iter().map(|rows| RowPage { child: None, rows }).collect()
+}
+
+/// A line of the plan. For whom it is stands under it where it is not for every child.
 fn planned(view: &View, action: &ActionView) -> Row {
     let by = match &action.action.due {
-        Due::On(_) => format!("by {}", action.due),
+        Due::On(_) => format!("By {}", action.due),
         Due::Said(_) => action.due.clone(),
     };
     let all = action.action.children.len() == view.head.children.len();
-    let note = (!all && !action.children.is_empty()).then(|| format!("For {}", action.children));
-    let plain = Row::plain(&action.owner, action.action.what.clone());
-    Row { by: Some(by).filter(|by| !by.is_empty()), note, ..plain }
+    let whom = (!all && !action.children.is_empty()).then(|| format!("for {}", action.children));
+    let note = [Some(by), whom].into_iter().flatten().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ");
+    Row { note: Some(note).filter(|note| !note.is_empty()), ..Row::plain(&action.owner, action.action.what.clone()) }
 }
 
-/// The decisions, page by page, child by child: what was decided, why, what the child says, what each agency says. There is
-/// always a page.
-pub fn decision_pages(view: &View) -> Vec<Vec<Row>> {
+/// The decisions, page by page, each child's from a new page on: what was decided, why, what the child says, what each agency says.
+/// There is always a page.
+pub fn decision_pages(view: &View) -> Vec<RowPage> {
     let decisions = view.head.children.iter().filter_map(|child| view.decisions.get(&child.id));
-    let together = decisions.flat_map(decided);
-    let pages = broken(together, |rows| rows.iter().map(Row::height).sum());
-    pages.into_iter().map(|page| page.into_iter().flatten().collect()).collect()
+    let of_child = |decision: &DecisionView| {
+        let child = decision.child.clone();
+        let pages = broken(decided(decision).into_iter(), |rows| rows.iter().map(Row::height).sum());
+        pages
+            .into_iter()
+            .map(move |page| RowPage { child: Some(child.clone()), rows: page.into_iter().flatten().collect() })
+    };
+    let pages: Vec<RowPage> = decisions.flat_map(of_child).collect();
+    if pages.is_empty() { vec![RowPage::default()] } else { pages }
 }
 
 /// The rows about one child, those together that stand on one page.
@@ -94,12 +107,11 @@ fn decided(view: &DecisionView) -> Vec<Vec<Row>> {
                 Some(category) => format!("{}: {category}", decision.outcome.words()),
                 None => decision.outcome.words().to_owned(),
             };
-            let why = format!("Why, for {child}");
             let mut reasons = in_parts(&decision.reasons, TOGETHER * LETTERS).into_iter();
             let mut first = vec![outcome(words)];
-            first.extend(reasons.next().map(|words| Row::plain(&why, words)));
+            first.extend(reasons.next().map(|words| Row::plain("Why", words)));
             together.push(first);
-            together.extend(reasons.map(|words| vec![Row::plain(&why, words)]));
+            together.extend(reasons.map(|words| vec![Row::plain("Why", words)]));
             let own = decision.childs_view.iter();
             let who = format!("In {child}’s words");
             together.extend(own.map(|words| vec![Row { kind: RowKind::Childs, ..Row::plain(&who, words.clone()) }]));

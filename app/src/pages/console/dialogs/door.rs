@@ -38,7 +38,7 @@ pub fn Door() -> impl IntoView {
                     " and type this code under “I have a code”. Or they point a phone’s camera at the picture."
                 </p>
                 <p class="join-code">{code}</p>
-                <img class="join-picture" src=picture.clone() alt=words width="240" height="240" loading="lazy" />
+                <img class="join-picture" src=picture.clone() alt=words width="200" height="200" loading="lazy" />
             }
             .into_part()
         }

@@ -18,13 +18,8 @@ use crate::ui::IntoPart as _;
 #[component]
 pub(super) fn Waiting() -> impl IntoView {
     let hand = expect_context::<Hand>();
-    let seats = Memo::new(move |_| hand.live().view.with(in_the_lobby));
-    let offers = Memo::new(move |_| {
-        hand.live().view.with(|view| {
-            let waiting = view.offers.iter().filter(|(_, offer)| offer.state == OfferState::Waiting);
-            waiting.map(|(id, offer)| (id.clone(), offer.clone())).collect::<Vec<_>>()
-        })
-    });
+    let seats = Memo::new(move |before| as_they_came(before, hand.live().view.with(in_the_lobby)));
+    let offers = Memo::new(move |before| as_they_came(before, hand.live().view.with(offered)));
     let signs = Memo::new(move |_| hand.live().view.with(signs));
     let count = Memo::new(move |_| seats.with(Vec::len) + offers.with(Vec::len) + signs.with(Vec::len));
     let some = Memo::new(move |_| count.get() > 0);
@@ -53,6 +48,20 @@ fn counted(waiting: usize) -> String {
         0 | 1 => "Waiting for you".to_owned(),
         many => format!("Waiting for you: {many}"),
     }
+}
+
+/// What waited before stays where it was, and what is new comes below it: an id says nothing of when somebody came.
+fn as_they_came<T: Clone + PartialEq>(before: Option<&Vec<T>>, now: Vec<T>) -> Vec<T> {
+    let before: &[T] = before.map_or(&[], Vec::as_slice);
+    let still = before.iter().filter(|one| now.contains(one)).cloned();
+    let new = now.iter().filter(|one| !before.contains(one)).cloned();
+    still.chain(new).collect()
+}
+
+/// The lines that people offer.
+fn offered(view: &View) -> Vec<(OfferId, OfferView)> {
+    let waiting = view.offers.iter().filter(|(_, offer)| offer.state == OfferState::Waiting);
+    waiting.map(|(id, offer)| (id.clone(), offer.clone())).collect()
 }
 
 /// Those in the lobby, by the names they gave.
