@@ -40,7 +40,7 @@ async function hold(console: Device, button: RegExp): Promise<string> {
   await console.page.goto(`/conferences/${CONFERENCE}/prepare`);
   await saved(console.page).catch(() => undefined);
   await console.page.getByRole("button", { name: button }).click();
-  return console.page.locator("#tablet .big-code").innerText();
+  return console.page.locator("#own .big-code").innerText();
 }
 
 /** A tablet in Tomek's hands. */
@@ -255,7 +255,7 @@ test("a whole conference of one’s own, and then everybody gets exactly what wa
     await choose(page, t("own.next_day"));
     await expect(page.getByRole("button", { name: t("finished.give_back") })).toBeEnabled();
     await tap(page, t("finished.give_back"));
-    await expect(page.getByRole("heading", { name: "This place is closed" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: t("ended.thanks") })).toBeVisible();
   });
 
   await test.step("the tablet holds none of it", async () => {
@@ -361,7 +361,7 @@ test("the same in Arabic, from right to left", async ({ devices }) => {
   await tap(page, t("own.i_agree"));
   await head(page, t("own.next_head"));
   await tap(page, t("finished.give_back"));
-  await expect(page.getByRole("heading", { name: "This place is closed" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: t("ended.thanks") })).toBeVisible();
   expect(await left(page)).not.toContain("Tomek");
   await console.page.goto(`/conferences/${CONFERENCE}/prepare`);
   await expect(console.page.locator("#own").getByText(/Agreed at/)).toBeVisible();

@@ -35,6 +35,7 @@ test("what is still here goes on today's board by keyboard alone, and the wall a
   await expect(line).toContainText("Worse than last time");
   await saved(page);
   await expect(last.getByRole("heading", { level: 4 })).toHaveText("Gone over: 1");
+  await page.getByRole("combobox", { name: "Show", exact: true }).selectOption({ label: "Overview" });
   await expect(wall.page.locator(".card", { hasText: THEN })).toContainText("Worse than last time");
 
   await page.reload();
