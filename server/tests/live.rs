@@ -57,19 +57,6 @@ async fn a_parent_waits_in_the_lobby_until_the_chair_lets_them_in_and_sees_only_
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn one_browser_keeps_no_more_sockets_open_than_anybody_has_pages() {
-    let (_folder, server) = fresh();
-    let (cookie, path) = (server.chair().await, format!("/socket/conference/{CONFERENCE}"));
-    let mut open = Vec::new();
-    for _ in 0..64 {
-        open.push(common::dial(&server, &path, &cookie, None).await.expect("a socket"));
-    }
-    let refused = common::dial(&server, &path, &cookie, None).await;
-    assert!(refused.is_err_and(|why| why.to_string().contains("429")));
-    assert!(common::dial(&server, &path, &server.clerk().await, None).await.is_ok(), "nobody else notices");
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn a_tablets_code_works_once_and_shows_one_childs_tools_and_nothing_of_the_board() {
     let (_folder, server) = fresh();
     let code = server.code("a tablet for Maja");

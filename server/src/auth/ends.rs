@@ -24,9 +24,9 @@ const SEATS: u32 = 5;
 /// How often what has expired is cleared away, counted in that too: each hour.
 const CLEARED: u32 = 3600;
 
-/// How many sockets one session may have at once: far more than somebody has pages open, and too few to take the places of a
-/// whole room.
-const SOCKETS: usize = 64;
+/// How many sockets one session may have at once: far more than a day of conferences has open in one browser, and too few to
+/// take everybody's places.
+const SOCKETS: usize = 1_024;
 
 /// What a session's sockets listen to.
 #[derive(Debug, Clone)]
@@ -168,6 +168,16 @@ mod tests {
     fn nothing_is_cleared_away_in_the_first_hour_and_then_each_hour() {
         assert!((0..3600).all(|ticks| !is_time_to_clear(ticks)));
         assert!(is_time_to_clear(3600) && !is_time_to_clear(3601) && is_time_to_clear(7200));
+    }
+
+    #[test]
+    fn one_session_takes_only_so_many_places_and_gives_them_back() {
+        let ends = Ends::default();
+        let mut held: Vec<_> = (0..SOCKETS).map(|_| ends.of_staff([1; 32]).place().unwrap()).collect();
+        assert!(ends.of_staff([1; 32]).place().is_none());
+        assert!(ends.of_staff([2; 32]).place().is_some(), "nobody else notices");
+        held.pop();
+        assert!(ends.of_staff([1; 32]).place().is_some());
     }
 
     #[test]
