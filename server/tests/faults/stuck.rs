@@ -3,7 +3,7 @@
 //!
 //! How long the others wait is printed beside how long they waited before; asserted is only that none of their lines waits for
 //! the device that hangs, which would be for a minute and a half. A device that takes in
-//! nothing for a minute and a half is given up (`server/src/web/quiet.rs`): for that, ask for more seconds. Deliberately here is
+//! nothing for a minute and a half is given up (`server/src/web/socket`): for that, ask for more seconds. Deliberately here is
 //! no code that it is told: what takes nothing in hears nothing either.
 
 use std::net::SocketAddr;
