@@ -85,23 +85,14 @@ async fn the_wall_stays_up_and_is_neutral_also_when_it_is_paired_or_loaded_meanw
     let (_folder, server) = fresh();
     let console = server.chair().await;
     let mut chair = Client::console(&server, &console).await;
-    let pair = async || {
-        let client = reqwest::Client::new();
-        let answer = client.get(format!("http://{}/wall", server.address)).send().await.unwrap();
-        let cookie = answer.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
-        let page = answer.text().await.unwrap();
-        let code = page.split("class=\"code\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
-        server.post(&format!("/conferences/{CONFERENCE}/wall"), &console, &format!("code={code}")).await;
-        cookie
-    };
-    let first = pair().await;
+    let first = server.pair_wall(&console).await;
     let mut wall = Client::open(&server, "/socket/wall", &first).await;
     assert!(wall.heard.concat().contains(SHOWN));
     assert_eq!(chair.ask("draw", &DRAW).await, Heard::Done);
     wall.until(|view| view.stage.drawn).await;
     assert!(wall.view.cards.is_empty() && wall.view.head.title.is_empty());
 
-    for cookie in [first, pair().await] {
+    for cookie in [first, server.pair_wall(&console).await] {
         let (_, page) = server.get("/wall", &cookie).await;
         assert!(page.contains("We will go on in a moment"), "{page}");
         assert!(!page.contains(SHOWN) && !page.contains("Maja"), "{page}");
