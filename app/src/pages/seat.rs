@@ -16,11 +16,13 @@ mod away;
 mod closed;
 mod connection;
 mod cover;
+#[cfg(feature = "ssr")]
 mod handed_back;
 #[cfg(feature = "tablet")]
 mod keypad;
 #[cfg(feature = "phone")]
 mod lobby;
+mod notice;
 mod paused;
 #[cfg(feature = "phone")]
 mod phone;
@@ -35,11 +37,11 @@ mod watch;
 #[cfg(feature = "tablet")]
 use away::Away;
 use closed::{Closed, Unreachable};
-use handed_back::HandedBack;
 #[cfg(feature = "ssr")]
 pub use handed_back::handed_back_page;
 #[cfg(feature = "phone")]
 use lobby::Lobby;
+use notice::Notice;
 pub(super) use paused::Paused;
 #[cfg(feature = "ssr")]
 pub use paused::paused_page;
@@ -69,7 +71,7 @@ pub fn SeatRoute() -> impl IntoView {
     provide_context(PicturesAt::seat());
     match receive::<SeatPage>() {
         Ok(SeatPage::None) => view! { <Closed /> }.into_part(),
-        Ok(SeatPage::HandedBack { tongue, head, text }) => view! { <HandedBack tongue head text /> }.into_part(),
+        Ok(SeatPage::HandedBack { tongue, head, text }) => view! { <Notice tongue head text /> }.into_part(),
         Ok(SeatPage::Paused { tongue, head, text }) => {
             // Effects run in the browser only.
             #[cfg(feature = "hydrate")]

@@ -170,11 +170,14 @@ impl Hand {
         self.keep_focus(&lifted.card);
     }
 
-    /// Puts the focus on a line once the list has been drawn again.
+    /// Puts the focus on a line as soon as the list is drawn again: before the next key is heard, so that a quick hand loses none.
     pub(super) fn keep_focus(self, card: &CardId) {
         self.current.set(Some(card.clone()));
         let id = element_id(card);
-        request_animation_frame(move || request_animation_frame(move || focus_element(&id)));
+        leptos::task::spawn_local(async move {
+            leptos::task::tick().await;
+            focus_element(&id);
+        });
     }
 
     /// Begins to change the words of a line; words begun earlier are still there.

@@ -1,12 +1,12 @@
-//! What stands on a device whose person has stepped out, or whose part is not held now. The page was loaded anew, so nothing of the
-//! conference is left in it.
+//! What stands on a device whose person has stepped out, or whose part is not held now.
 //!
 //! Deliberately not here: why, whose conference it is, and that there are parts.
 
 use board::language::Tongue;
 use leptos::prelude::*;
 
-use crate::ui::{ExitLink, Icon, IntoPart as _};
+use super::notice::Notice;
+use crate::ui::{ExitLink, IntoPart as _};
 
 /// The same page, loaded again by itself, for a browser without a script.
 pub(super) const AGAIN: &str = "<meta http-equiv=\"refresh\" content=\"5\">";
@@ -33,14 +33,9 @@ pub(in crate::pages) fn Paused(
 ) -> impl IntoView {
     view! {
         <noscript inner_html=AGAIN></noscript>
-        <main class="plain lobby" lang=tongue.tag dir=tongue.direction.name()>
-            <p class="mark">
-                <Icon name="mark" />
-            </p>
-            <h1>{head}</h1>
-            <p>{text}</p>
+        <Notice tongue head text>
             <ExitLink />
-        </main>
+        </Notice>
     }
     .into_part()
 }
