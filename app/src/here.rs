@@ -41,8 +41,11 @@ pub fn brought_code() -> Option<String> {
     if code.is_empty() || code.chars().count() > LONGEST {
         return None;
     }
-    // An address that cannot be changed still shows only a code.
-    let _ = location.set_hash("");
+    // Put in its own place, so that no way back leads to the code. An address that cannot be changed still shows only a code.
+    let address = format!("{}{}", location.pathname().ok()?, location.search().ok()?);
+    let _ = window()
+        .history()
+        .and_then(|history| history.replace_state_with_url(&leptos::wasm_bindgen::JsValue::NULL, "", Some(&address)));
     Some(code)
 }
 

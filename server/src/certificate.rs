@@ -2,7 +2,6 @@
 //!
 //! Deliberately without anything of what was erased: whoever keeps the certificate keeps nothing about anybody.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
@@ -20,30 +19,56 @@ const ENDS: &str = ".txt";
 /// How every certificate begins.
 const TITLE: &str = "Certificate of erasure";
 
-/// Makes certain, before anything is erased, that a certificate of this conference is in a folder or can be written there.
-pub(crate) fn make_room(folder: &Path, conference: &ConferenceId) -> anyhow::Result<()> {
-    std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    if !is_there(folder, conference) {
-        Draft::beside(&place(folder, conference))?;
-    }
-    Ok(())
+/// Room for a certificate. What was taken of the disk is given back when it is dropped before the certificate was written.
+#[derive(Debug)]
+pub(crate) struct Room {
+    place: PathBuf,
+    /// None is needed where a certificate is already.
+    taken: Option<Draft>,
 }
 
-/// Writes a certificate into a folder. One that is there already stays, though it may be of an earlier time: what was erased, came back
-/// with an old backup and was erased again has been erased since the first.
-pub(crate) fn write(folder: &Path, erasure: &Erasure) -> anyhow::Result<PathBuf> {
-    let place = place(folder, &erasure.conference);
-    if !is_there(folder, &erasure.conference) {
-        let mut draft = Draft::beside(&place)?;
-        draft.file().write_all(text(erasure).as_bytes())?;
-        draft.keep()?;
+/// Makes certain, before anything is erased, that a certificate of this conference is in a folder or can be written there. As
+/// many bytes as it can have are put on the disk now: a file can be begun on a full disk as well, and would stay empty. Where a
+/// file system puts what is written again somewhere else, that is as near to certain as it gets.
+pub(crate) fn make_room(folder: &Path, conference: &ConferenceId, rule: &str, because: &str) -> anyhow::Result<Room> {
+    std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    let place = place(folder, conference);
+    if is_of(&place, conference) {
+        return Ok(Room { place, taken: None });
     }
-    Ok(place)
+    let longest = Erasure {
+        conference: conference.clone(),
+        at_ms: 0,
+        rule: rule.to_owned(),
+        because: because.to_owned(),
+        events: u32::MAX,
+        head: [u8::MAX; 32],
+    };
+    let mut draft = Draft::beside(&place)?;
+    draft.reserve(text(&longest).len())?;
+    Ok(Room { place, taken: Some(draft) })
+}
+
+impl Room {
+    /// Writes the certificate. One that is there already stays, though it may be of an earlier time: what was erased, came back
+    /// with an old backup and was erased again has been erased since the first.
+    pub(crate) fn write(self, erasure: &Erasure) -> anyhow::Result<PathBuf> {
+        let Self { place, taken } = self;
+        if !is_of(&place, &erasure.conference) {
+            let draft = taken.map_or_else(|| Draft::beside(&place), Ok)?;
+            draft.keep_in_its_room(text(erasure).as_bytes())?;
+        }
+        Ok(place)
+    }
 }
 
 /// A certificate is there when it can be read and is of this very conference, whatever else it says.
 pub(crate) fn is_there(folder: &Path, conference: &ConferenceId) -> bool {
-    let there = std::fs::read_to_string(place(folder, conference)).ok();
+    is_of(&place(folder, conference), conference)
+}
+
+fn is_of(place: &Path, conference: &ConferenceId) -> bool {
+    let there = std::fs::read_to_string(place).ok();
     there.as_deref().and_then(parsed).is_some_and(|again| again.conference == *conference)
 }
 
@@ -122,26 +147,61 @@ mod tests {
         }
     }
 
+    fn room(folder: &Path, erasure: &Erasure) -> anyhow::Result<Room> {
+        make_room(folder, &erasure.conference, &erasure.rule, &erasure.because)
+    }
+
+    /// How long each file in a folder is.
+    fn lengths(folder: &Path) -> Vec<u64> {
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().metadata().unwrap().len()).collect()
+    }
+
+    #[test]
+    fn before_anything_is_erased_its_certificate_has_all_the_disk_that_it_needs() {
+        let folder = tempfile::tempdir().unwrap();
+        let erasure = Erasure { events: u32::MAX, ..erasure() };
+        drop(room(folder.path(), &erasure).unwrap());
+        assert_eq!(lengths(folder.path()), [0_u64; 0], "where nothing was erased nothing is left");
+        let room = room(folder.path(), &erasure).unwrap();
+        let taken = lengths(folder.path());
+        let place = room.write(&erasure).unwrap();
+        assert_eq!(lengths(folder.path()), taken, "it is one file, before and after");
+        assert_eq!(std::fs::read_to_string(place).unwrap(), text(&erasure));
+    }
+
+    #[test]
+    fn a_certificate_is_as_long_as_it_is_whatever_room_was_taken_for_it() {
+        let folder = tempfile::tempdir().unwrap();
+        for (id, because) in [("fmc-1", "12".to_owned()), ("fmc-2", "Decision: 12 ".repeat(60))] {
+            let erasure = Erasure { conference: id.parse().unwrap(), ..erasure() };
+            let room = room(folder.path(), &erasure).unwrap();
+            // As it is when it was erased before, and another reason was noted then.
+            let noted = Erasure { because, ..erasure };
+            assert_eq!(std::fs::read_to_string(room.write(&noted).unwrap()).unwrap(), text(&noted));
+        }
+    }
+
     #[test]
     fn a_certificate_of_the_same_conference_is_enough_and_anything_else_in_its_place_is_told_before_the_erasure() {
         let (place, erasure) = (tempfile::tempdir().unwrap(), erasure());
         let folder = place.path().join("certificates");
-        make_room(&folder, &erasure.conference).unwrap();
+        let made = room(&folder, &erasure).unwrap();
         assert!(!is_there(&folder, &erasure.conference), "room is no certificate");
-        let place = write(&folder, &erasure).unwrap();
+        let place = made.write(&erasure).unwrap();
         let first = std::fs::read_to_string(&place).unwrap();
 
-        make_room(&folder, &erasure.conference).unwrap();
         let later = Erasure { at_ms: erasure.at_ms + 5000, because: "Decision: 13".to_owned(), ..erasure.clone() };
-        assert_eq!(write(&folder, &later).unwrap(), place);
+        assert_eq!(room(&folder, &later).unwrap().write(&later).unwrap(), place);
         assert_eq!(std::fs::read_to_string(&place).unwrap(), first, "it says since when");
 
         for bad in [first.replace("fmc-1", "fmc-2"), String::new()] {
+            std::fs::remove_file(&place).unwrap();
+            let before = room(&folder, &erasure).unwrap();
             std::fs::write(&place, &bad).unwrap();
             assert!(!is_there(&folder, &erasure.conference));
-            let said = make_room(&folder, &erasure.conference).unwrap_err().to_string();
+            let said = room(&folder, &erasure).unwrap_err().to_string();
             assert!(said.contains("is there already; it was not changed"), "{said}");
-            assert!(write(&folder, &erasure).is_err());
+            assert!(before.write(&erasure).is_err());
             assert_eq!(std::fs::read_to_string(&place).unwrap(), bad);
         }
     }
@@ -150,7 +210,7 @@ mod tests {
     fn what_was_written_can_be_read_and_erased_again() {
         let erasure = erasure();
         let folder = tempfile::tempdir().unwrap();
-        let place = write(folder.path(), &erasure).unwrap();
+        let place = room(folder.path(), &erasure).unwrap().write(&erasure).unwrap();
         std::fs::write(folder.path().join("notes.txt"), "not a certificate").unwrap();
         let again = EraseAgain {
             conference: erasure.conference,

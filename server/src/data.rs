@@ -124,19 +124,22 @@ impl Data {
         let store = at_file(&file, key).await?;
         let filled = filling(Arc::clone(&store)).await;
         let closed = store.close().await;
-        if filled.is_ok() && closed.is_ok() {
-            // A link never takes the place of another file.
-            let place = self.file();
-            std::fs::hard_link(&file, &place)
-                .with_context(|| format!("{} could not be put in its place; nothing is kept there", place.display()))?;
-            on_disk(&place)
-                .with_context(|| format!("everything is in {}, but may not be on the disk yet", place.display()))?;
+        let filled = match (filled, closed) {
+            (Ok(filled), Ok(())) => put(&file, &self.file()).map(|()| filled),
+            (Ok(_), Err(error)) => Err(error.into()),
+            (Err(error), _) => Err(error),
+        };
+        // Whatever became of it: what lies there is a whole database, and its key may lie beside it.
+        match (filled, std::fs::remove_dir_all(&beside)) {
+            (filled, Ok(())) => filled,
+            (Ok(_), Err(error)) => {
+                let left = format!("all is done but one thing: {} could not be removed", beside.display());
+                Err(anyhow::Error::new(error).context(left))
+            }
+            (Err(failed), Err(error)) => {
+                Err(failed.context(format!("{} is still there, and could not be removed ({error})", beside.display())))
+            }
         }
-        let removed = std::fs::remove_dir_all(&beside);
-        let filled = filled?;
-        closed?;
-        removed.with_context(|| format!("all is done but one thing: {} could not be removed", beside.display()))?;
-        Ok(filled)
     }
 
     /// Holds the folder for one server; a second one is told so. Nodes that share a database need not be kept apart.
@@ -195,6 +198,32 @@ pub(crate) fn is_wrong_key(error: &anyhow::Error) -> bool {
     matches!(error.downcast_ref(), Some(StoreError::WrongKey))
 }
 
+/// Puts a file that is whole in its place. A link never takes the place of another file.
+fn put(file: &Path, place: &Path) -> anyhow::Result<()> {
+    std::fs::hard_link(file, place)
+        .with_context(|| format!("{} could not be put in its place; nothing is kept there", place.display()))?;
+    on_disk(place).with_context(|| format!("everything is in {}, but may not be on the disk yet", place.display()))
+}
+
 async fn at_file(file: &Path, key: MasterKey) -> anyhow::Result<Arc<dyn Store>> {
     store::open(file, key).await.with_context(|| format!("{} cannot be opened", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_could_not_be_put_in_its_place_does_not_stay_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = Data::at(folder.path(), None, None);
+        data.keep_key(&MasterKey::from_hex(&"07".repeat(32)).unwrap()).unwrap();
+        let place = folder.path().join("hearth.db");
+        // Somebody else's is in its place by then: no link can be made, as on a file system that has none.
+        let filled = data.fill(async |_| std::fs::write(&place, "another").map_err(anyhow::Error::from)).await;
+        let said = filled.unwrap_err().to_string();
+        assert!(said.contains("could not be put in its place; nothing is kept there"), "{said}");
+        assert!(!folder.path().join("unfinished").exists(), "and so it is");
+        assert_eq!(std::fs::read_to_string(&place).unwrap(), "another");
+    }
 }

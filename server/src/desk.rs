@@ -33,6 +33,7 @@ use crate::web::{Failed, Shared, Visitor, may_look, seated};
 
 mod entry;
 mod eyes;
+mod handed;
 mod house;
 pub(crate) mod record;
 pub(crate) mod results;
@@ -249,8 +250,8 @@ impl Desk {
 
     async fn prepare(&self, conference: &str) -> Result<PreparePage, Failure> {
         let opened = self.console(conference).await?;
-        let handed = self.visitor.handed.as_ref().filter(|(made_for, _)| *made_for == opened.id);
-        Ok(PreparePage { opened, tools: tool_lines(), handed: handed.map(|(_, handed)| handed.clone()) })
+        let handed = self.handed(&opened.id).await.map_err(told)?;
+        Ok(PreparePage { opened, tools: tool_lines(), handed })
     }
 
     async fn feedback(&self, quarter: Option<String>) -> Result<FeedbackPage, Failure> {

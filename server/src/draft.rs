@@ -3,13 +3,14 @@
 //! Deliberately never in the place of another file: what is there stays, and whoever wants it gone says so to the system.
 
 use std::fs::File;
-use std::io::Write as _;
+use std::io::{Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use tempfile::NamedTempFile;
 
 /// A file on its way; it is gone when it is dropped before it was kept. Only its owner can read it.
+#[derive(Debug)]
 pub(crate) struct Draft {
     file: NamedTempFile,
     place: PathBuf,
@@ -38,6 +39,21 @@ impl Draft {
     pub(crate) fn keep_as(mut self, bytes: &[u8]) -> anyhow::Result<()> {
         let place = self.place.display();
         self.file.write_all(bytes).with_context(|| format!("{place} cannot be written. The record is as it was"))?;
+        self.keep()
+    }
+
+    /// Takes so many bytes of the disk now, for what will be written in their place when it must not fail any more.
+    pub(crate) fn reserve(&mut self, bytes: usize) -> anyhow::Result<()> {
+        let taken = self.file.write_all(&vec![b' '; bytes]).and_then(|()| self.file.as_file().sync_all());
+        taken.with_context(|| format!("{} cannot be written", self.place.display()))
+    }
+
+    /// A whole file of these bytes, in the room that was taken for it; nothing of what it was taken with stays.
+    pub(crate) fn keep_in_its_room(mut self, bytes: &[u8]) -> anyhow::Result<()> {
+        let length = u64::try_from(bytes.len())?;
+        self.file.rewind()?;
+        self.file.write_all(bytes)?;
+        self.file.as_file().set_len(length)?;
         self.keep()
     }
 

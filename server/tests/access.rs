@@ -17,6 +17,9 @@ use store::{MasterKey, Store};
 use tempfile::TempDir;
 use tokio_tungstenite::tungstenite::Message;
 
+/// The other conference of the demonstration.
+const OTHER: &str = "hbc-2026-1020";
+
 /// Whose conference it is, as everybody finds who may come.
 const FAMILY: &str = "Maja";
 
@@ -135,6 +138,8 @@ async fn whoever_let_themselves_in_is_a_guest_and_says_of_nobody_who_may_come() 
     assert!(page.contains("Coming in with a reason") && !page.contains("Restrict it"), "he may ask for longer");
     let (_, looked) = server.get(&format!("/looked?conference={CONFERENCE}"), &guest).await;
     assert!(!looked.contains("let themselves in"), "who looked is for those whose it is");
+    let (_, choice) = server.get("/looked", &guest).await;
+    assert!(choice.contains(OTHER) && !choice.contains(CONFERENCE), "and he is offered those that are his");
 
     let (_, to, _) = server.post(&pass, &chair, "reason=covering&because=in+case").await;
     assert_eq!(to, format!("/conferences/{CONFERENCE}"), "nobody needs a reason for their own");
@@ -164,6 +169,32 @@ async fn a_childs_code_ends_with_the_next_one_and_when_who_may_come_is_said_anew
     let known = tablet_code(&server, &chair).await;
     at_access(&folder, &["unname", "sian"]);
     assert!(!opens(&server, &known).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_code_that_was_just_made_is_on_the_page_of_whoever_made_it_and_on_nobody_elses_in_that_browser() {
+    let (folder, server) = fresh();
+    let chair = server.chair().await;
+    let tablet = format!("/conferences/{CONFERENCE}/tablet");
+    let brought = server.post(&tablet, &chair, "child=tomek").await.2.expect("the browser brings it along");
+    let code = common::code_in(&brought);
+    let has_it = async |who: &str| {
+        let (status, page) =
+            server.get(&format!("/conferences/{CONFERENCE}/prepare"), &format!("{who}; {brought}")).await;
+        assert!(status == 200 && page.contains(FAMILY), "it is their place");
+        page.contains(&code)
+    };
+    assert!(has_it(&chair).await);
+    // She signs out, but her browser has kept it, as one may that was closed meanwhile.
+    server.post("/sign-out", &chair, "").await;
+    assert!(!has_it(&server.clerk().await).await, "whoever takes the minutes hands nothing over");
+    said(&folder, &["account", "role", "oluwaseun", "chair"]);
+    assert!(!has_it(&server.clerk().await).await, "nor was it he who made it");
+
+    let chair = server.chair().await;
+    assert!(has_it(&chair).await);
+    assert!(opens(&server, &code).await);
+    assert!(!has_it(&chair).await, "it opens nothing any more");
 }
 
 #[tokio::test(flavor = "multi_thread")]

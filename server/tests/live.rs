@@ -57,6 +57,20 @@ async fn a_parent_waits_in_the_lobby_until_the_chair_lets_them_in_and_sees_only_
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn one_device_keeps_no_more_sockets_open_than_it_can_need() {
+    let (_folder, server) = fresh();
+    let tablet = server.join(&server.code("a tablet for Maja"), "").await;
+    let mut open = Vec::new();
+    for _ in 0..16 {
+        open.push(common::dial(&server, "/socket/seat", &tablet, None).await.expect("a socket"));
+    }
+    let refused = common::dial(&server, "/socket/seat", &tablet, None).await;
+    assert!(refused.is_err_and(|why| why.to_string().contains("429")));
+    let other = server.join(&server.code("a tablet for Tomek"), "").await;
+    assert!(common::dial(&server, "/socket/seat", &other, None).await.is_ok(), "nobody else notices");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_tablets_code_works_once_and_shows_one_childs_tools_and_nothing_of_the_board() {
     let (_folder, server) = fresh();
     let code = server.code("a tablet for Maja");

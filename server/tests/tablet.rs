@@ -25,6 +25,11 @@ async fn tell(server: &Server, address: &str, cookie: &str, numbers: &str) -> St
     answer.text().await.expect("in words")
 }
 
+/// Whether the browser is told to forget a code that was just made.
+fn forgets_the_code(cookie: &str) -> bool {
+    cookie.contains("hearth-handed=;") && cookie.contains("Max-Age=0")
+}
+
 /// What the server says when the numbers are right, and when they are not.
 const RIGHT: &str = r#"{"Ok":true}"#;
 const WRONG: &str = r#"{"Ok":false}"#;
@@ -38,10 +43,22 @@ async fn whoever_was_signed_in_on_a_tablet_is_signed_out_when_it_becomes_a_child
     let (cookies, _) = post(&server, "/join", &chair, &format!("code={code}"), "location").await;
     let name = chair.split('=').next().expect("one");
     assert!(cookies.iter().any(|cookie| cookie.starts_with(&format!("{name}=;")) && cookie.contains("Max-Age=0")));
+    assert!(cookies.iter().any(|cookie| forgets_the_code(cookie)), "nor does it keep a code that was made on it");
     assert_eq!(console.ended().await, Some(4401), "their console goes dark");
     let (status, _) = server.get("/conferences", &chair).await;
     let page = server.get(&format!("/conferences/{CONFERENCE}"), &chair).await.1;
     assert!(status != 500 && !page.contains("pierogi"), "and the cookie opens nothing any more");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_signs_in_or_out_leaves_no_code_in_the_browser_that_was_made_there_before() {
+    let (_folder, server) = fresh();
+    let chair = server.chair().await;
+    let clerk = "name=oluwaseun&password=pencil+harbour+violet";
+    for (path, cookie, form) in [("/sign-out", chair.as_str(), ""), ("/sign-in", "", clerk)] {
+        let (cookies, to) = post(&server, path, cookie, form, "location").await;
+        assert!(cookies.iter().any(|cookie| forgets_the_code(cookie)), "{path} to {to:?}: {cookies:?}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -51,7 +68,8 @@ async fn a_tablet_that_is_handed_back_tells_the_browser_to_forget() {
     assert!(server.get("/seat", &tablet).await.1.contains("Maja still get to see"), "his words are on it");
     let (cookies, forget) = post(&server, "/leave", &tablet, "", "clear-site-data").await;
     assert_eq!(forget.as_deref(), Some("\"cache\", \"storage\""));
-    assert!(cookies.iter().any(|cookie| cookie.contains("Max-Age=0")));
+    assert!(cookies.iter().any(|cookie| cookie.contains("hearth-seat=;") && cookie.contains("Max-Age=0")));
+    assert!(cookies.iter().any(|cookie| forgets_the_code(cookie)));
     assert!(!server.get("/seat", &tablet).await.1.contains("Maja still get to see"));
     assert!(common::is_turned_away(&server, "/socket/seat", &tablet).await);
 }

@@ -175,7 +175,7 @@ fn carry_out(state: &State, actor: &Actor, command: &Command, context: Context) 
         Command::OfferLine { offer, words } => entries::offer(state, actor, offer, words),
         Command::TakeOffer { offer, card } => entries::take_offer(state, actor, offer, card),
         Command::DeclineOffer { offer } => entries::decline_offer(state, offer),
-        Command::GiveSeat { seat, holder } => people::give_seat(state, actor, seat, holder),
+        Command::GiveSeat { seat, holder } => people::give_seat(state, actor, seat, holder, context),
         Command::CloseSeat { seat } => people::close_seat(state, seat),
         Command::DrawCurtain { paused, why } => curtain::draw(state, paused.as_deref(), why.as_deref(), context),
         Command::OpenCurtain { part, shared, things } => {

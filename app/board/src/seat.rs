@@ -2,6 +2,9 @@
 //!
 //! Deliberately not here: how a device proves which seat it has. That is the server's business.
 
+use std::time::Duration;
+
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::audience::Audience;
@@ -24,6 +27,9 @@ pub enum Holder {
     Wall,
 }
 
+/// How long a device has its place, from when it was given: a long day.
+pub const LASTS: Duration = Duration::from_hours(12);
+
 /// One place at the conference on one device.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seat {
@@ -31,9 +37,21 @@ pub struct Seat {
     pub id: SeatId,
     /// Who it is for.
     pub holder: Holder,
+    /// Since when a screen is the wall; for others it does not matter, and older logs do not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Timestamp>,
 }
 
 impl Seat {
+    /// A screen is the wall for as long as a device has its place, whoever has switched it off meanwhile.
+    pub fn is_wall_at(&self, now: Timestamp) -> bool {
+        let counts = self.since.is_none_or(|since| now.duration_since(since) < LASTS.try_into().unwrap_or_default());
+        match self.holder {
+            Holder::Wall => counts,
+            Holder::Waiting(_) | Holder::Person(_) | Holder::Tablet(_) | Holder::SideRoom(_) => false,
+        }
+    }
+
     /// A seat sees what its holder's audience sees; somebody in the lobby sees nothing.
     pub fn audience(&self) -> Option<Audience> {
         match &self.holder {

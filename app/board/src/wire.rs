@@ -11,8 +11,9 @@ use crate::id::CommandId;
 use crate::rejection::Rejection;
 use crate::view::{Patch, View};
 
-/// Counts up when frames change so that an old page cannot go on with a new server. 2: what changed in a list is told, not the list.
-pub const PROTOCOL: u16 = 2;
+/// Counts up when frames change so that an old page cannot go on with a new server; also when a view may hold what it never held.
+/// 2: what changed in a list is told, not the list. 3: the wall shows the plan and the decisions.
+pub const PROTOCOL: u16 = 3;
 
 /// The longest frame a client may send, in bytes. Longer than what anybody pastes by mistake: words that are too long for a
 /// line are refused in words, but a frame that is too long ends the connection, and its sender would send it again for ever.

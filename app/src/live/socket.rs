@@ -141,8 +141,10 @@ fn on_message(link: &Shared, socket: &WebSocket) {
         let Some(text) = event.data().as_string() else {
             return;
         };
-        if let Ok(frame) = board::lean::read::<FromServer>(&text) {
-            take_in(&link, frame);
+        match board::lean::read::<FromServer>(&text) {
+            Ok(frame) => take_in(&link, frame),
+            // Only another build speaks otherwise. Nothing that is unsent here is lost by loading the page again.
+            Err(_) => renewed::begin(&link),
         }
     });
     socket.set_onmessage(Some(heard.as_ref().unchecked_ref()));

@@ -78,6 +78,21 @@ pub(crate) async fn withdraw_childrens(store: &dyn Store, conference: &Conferenc
     withdraw(store, conference, |code| For::ALL.iter().any(|what_for| what_for.purpose() == code.purpose)).await
 }
 
+/// Whether a code for this child's device, as it is shown, still opens something: nobody has typed it, and nobody has
+/// withdrawn it. Of other conferences it says nothing, so that no code can be guessed by asking here.
+pub(crate) async fn is_kept(
+    store: &dyn Store,
+    conference: &ConferenceId,
+    child: &ChildId,
+    shown: &str,
+) -> Result<bool, StoreError> {
+    let Some(code) = code::typed(shown) else {
+        return Ok(false);
+    };
+    let found = store.code(&code::hash(&code), now_ms()).await?;
+    Ok(found.is_some_and(|kept| kept.conference == *conference && kept.payload.as_deref() == Some(child.as_str())))
+}
+
 async fn withdraw(
     store: &dyn Store,
     conference: &ConferenceId,

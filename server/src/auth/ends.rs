@@ -24,9 +24,12 @@ const SEATS: u32 = 5;
 /// How often what has expired is cleared away, counted in that too: each hour.
 const CLEARED: u32 = 3600;
 
-/// How many sockets one session may have at once: far more than a day of conferences has open in one browser, and too few to
+/// How many sockets one sign-in may have at once: far more than a day of conferences has open in one browser, and too few to
 /// take everybody's places.
-const SOCKETS: usize = 1_024;
+const OF_STAFF: usize = 1_024;
+
+/// How many one seat may have at once: it is one page on one device, which may be opened again before its last socket has ended.
+const OF_SEAT: usize = 16;
 
 /// What a session's sockets listen to.
 #[derive(Debug, Clone)]
@@ -46,7 +49,8 @@ pub(crate) struct Hung {
 impl Hung {
     fn new(is_staff: bool) -> Self {
         let (ended, look) = (CancellationToken::new(), CancellationToken::new());
-        Self { ended, look, places: Arc::new(Semaphore::new(SOCKETS)), is_staff, is_soon: false }
+        let places = Arc::new(Semaphore::new(if is_staff { OF_STAFF } else { OF_SEAT }));
+        Self { ended, look, places, is_staff, is_soon: false }
     }
 
     /// A place for one more socket, unless the session has as many as it may.
@@ -173,7 +177,7 @@ mod tests {
     #[test]
     fn one_session_takes_only_so_many_places_and_gives_them_back() {
         let ends = Ends::default();
-        let mut held: Vec<_> = (0..SOCKETS).map(|_| ends.of_staff([1; 32]).place().unwrap()).collect();
+        let mut held: Vec<_> = (0..OF_STAFF).map(|_| ends.of_staff([1; 32]).place().unwrap()).collect();
         assert!(ends.of_staff([1; 32]).place().is_none());
         assert!(ends.of_staff([2; 32]).place().is_some(), "nobody else notices");
         held.pop();

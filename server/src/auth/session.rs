@@ -15,8 +15,8 @@ use crate::counts;
 
 /// How long a session of staff lasts, from sign-in.
 pub(crate) const STAFF: Duration = Duration::from_hours(12);
-/// How long a seat lasts, from joining: a long day.
-pub(crate) const SEAT: Duration = Duration::from_hours(12);
+/// How long a seat lasts, from joining.
+pub(crate) const SEAT: Duration = board::seat::LASTS;
 
 /// For how long a browser is known in which somebody has signed in.
 pub(crate) const KNOWN: Duration = Duration::from_hours(30 * 24);

@@ -3,7 +3,9 @@
 //! Deliberately not here: anything that a conference holds, but for a manager the reason that somebody gave for coming.
 
 use app::failure::Failure;
-use app::given::{AccessNow, AccessPage, AccountLine, InvitationLine, LookedLine, LookedPage, Notice, PeoplePage};
+use app::given::{
+    AccessNow, AccessPage, AccountLine, ConferenceLine, InvitationLine, LookedLine, LookedPage, Notice, PeoplePage,
+};
 use app::here::Asked;
 use board::id::ConferenceId;
 use board::view::moment_in_words;
@@ -115,7 +117,7 @@ impl Desk {
         })
     }
 
-    /// Who looked: at everything for the auditor, at one conference that they reach for its chair.
+    /// Who looked: at everything for the auditor, at one conference of their own for its chair.
     pub(super) async fn looked(&self, asked: &Asked) -> Result<LookedPage, Failure> {
         let staff = self.staff()?;
         let named = asked.get("conference").map(|id| id.trim().to_owned()).filter(|id| !id.is_empty());
@@ -124,8 +126,19 @@ impl Desk {
         let may_check = self.visitor.may(Right::Verify).is_ok();
         let wanted = may_check && asked.get("check").is_some();
         let checked = if wanted { self.checked().await.map_err(told)? } else { Vec::new() };
-        let own = if may_check || named.is_some() { Vec::new() } else { self.conferences().await?.lines };
+        let own = if may_check || named.is_some() { Vec::new() } else { self.own_lines().await? };
         Ok(LookedPage { own, staff, conference: named, lines, most: MOST, may_check, checked })
+    }
+
+    /// The conferences that are this visitor's own, the newest first. Whoever is somewhere for a while is not told who looked.
+    async fn own_lines(&self) -> Result<Vec<ConferenceLine>, Failure> {
+        let mut own = Vec::new();
+        for line in self.conferences().await?.lines {
+            if self.is_own(&line.id).await.map_err(told)? {
+                own.push(line);
+            }
+        }
+        Ok(own)
     }
 
     /// Every log followed from its beginning to its end; what is wrong is named by the conference's number.

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::convert::Infallible;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use board::id::{ConferenceId, SeatId};
@@ -19,6 +19,10 @@ const LATE: usize = 10_000;
 
 /// For how long a line stands for what a page asks for afterwards: no sign-in and no seat lasts longer.
 const STANDS: i64 = 12 * 60 * 60 * 1000;
+
+/// For how long a refusal stands for those after it. A page that lost its place asks again every few seconds until somebody
+/// closes it.
+const REFUSED: i64 = 60 * 60 * 1000;
 
 /// How many who have a line are remembered. Whoever is forgotten has another.
 const REMEMBERED: usize = 10_000;
@@ -34,6 +38,7 @@ type Place = (Option<AccountId>, Option<SeatId>, Option<ConferenceId>);
 pub(crate) struct Book {
     late: Mutex<VecDeque<Looked>>,
     known: Mutex<BTreeMap<Place, i64>>,
+    refused: Mutex<BTreeMap<Place, i64>>,
 }
 
 impl Book {
@@ -51,7 +56,7 @@ impl Book {
     }
 
     /// The same for what a page asks for by itself once it is open: a line of its own only where none of the same somebody at the same
-    /// conference stands.
+    /// conference stands. Whoever was refused has seen nothing: a refusal stands for refusals, and for no look.
     pub(crate) async fn write_once(
         &self,
         store: &dyn Store,
@@ -60,7 +65,7 @@ impl Book {
         what: What,
     ) -> Result<(), StoreError> {
         let line = line(who, conference, what, None);
-        if self.stands(&line) { Ok(()) } else { self.enter(store, line, what).await }
+        if self.stands(&line, what) { Ok(()) } else { self.enter(store, line, what).await }
     }
 
     async fn enter(&self, store: &dyn Store, line: Looked, what: What) -> Result<(), StoreError> {
@@ -72,20 +77,25 @@ impl Book {
             }
             written => written,
         };
-        // Whoever was refused has seen nothing that a line would stand for.
-        if written.is_ok() && what != What::Refused {
-            let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-            if known.len() >= REMEMBERED {
-                known.clear();
+        if written.is_ok() {
+            let (mut lines, _) = self.lines(what);
+            if lines.len() >= REMEMBERED {
+                lines.clear();
             }
-            known.insert(place, at_ms);
+            lines.insert(place, at_ms);
         }
         written
     }
 
-    fn stands(&self, line: &Looked) -> bool {
-        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        known.get(&place(line)).is_some_and(|before| line.at_ms.saturating_sub(*before) < STANDS)
+    fn stands(&self, line: &Looked, what: What) -> bool {
+        let (lines, lasts) = self.lines(what);
+        lines.get(&place(line)).is_some_and(|before| line.at_ms.saturating_sub(*before) < lasts)
+    }
+
+    /// The lines that may stand for this one, and for how long they do.
+    fn lines(&self, what: What) -> (MutexGuard<'_, BTreeMap<Place, i64>>, i64) {
+        let (lines, lasts) = if what == What::Refused { (&self.refused, REFUSED) } else { (&self.known, STANDS) };
+        (lines.lock().unwrap_or_else(PoisonError::into_inner), lasts)
     }
 
     /// Keeps a line for later; false when there are too many. Pages that come back again and again while the disk takes nothing
@@ -201,6 +211,24 @@ mod tests {
         let room = open(&file).await;
         book.finish(room.as_ref()).await;
         assert_eq!(written(room.as_ref()).await, ["one", "one"]);
+    }
+
+    #[tokio::test]
+    async fn whoever_is_refused_again_and_again_has_a_line_an_hour_and_their_first_look_has_its_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let (book, store) = (Book::default(), open(&folder.path().join("hearth.db")).await);
+        let conference: ConferenceId = "one".parse().unwrap();
+        let again = async |what: What| {
+            for _ in 0..20 {
+                book.write_once(store.as_ref(), Who::CommandLine, &conference, what).await.unwrap();
+            }
+            written(store.as_ref()).await.len()
+        };
+        assert_eq!(again(What::Refused).await, 1);
+        assert_eq!(again(What::Console).await, 2, "whoever was refused had seen nothing");
+        assert_eq!(again(What::Refused).await, 2);
+        book.refused.lock().unwrap().values_mut().for_each(|before| *before -= REFUSED);
+        assert_eq!(again(What::Refused).await, 3, "an hour later");
     }
 
     #[tokio::test]

@@ -1,7 +1,7 @@
 //! Taking connections, each with a limit on how slowly it may say what it wants, and take in what it is told.
 //!
 //! Deliberately not here: how many there may be (that is the system's limit on open files), and the limits of a socket once it
-//! is open (`quiet`, `budget`). Whoever says nothing at all must not keep a place from those who come to a conference.
+//! is open (`socket/quiet`, `socket/budget`). Whoever says nothing at all must not keep a place from those who come to a conference.
 
 use std::pin::pin;
 use std::time::Duration;

@@ -168,7 +168,7 @@ impl Gate {
         let look = match (&admitted, self.look) {
             (Ok(()), Some(Look::Each(What::Minutes | What::Letter))) if is_file => Look::Each(What::Taken),
             (Ok(()), Some(look)) => look,
-            (Err(_), _) if matches!(self.need, Need::At(_) | Need::Of(_)) => Look::Each(What::Refused),
+            (Err(_), _) if matches!(self.need, Need::At(_) | Need::Of(_)) => self.refusal(),
             (Ok(()), None) | (Err(_), _) => return admitted,
         };
         if let Some((who, conference)) = self.who(visitor, named).await? {
@@ -179,6 +179,16 @@ impl Gate {
             }
         }
         admitted
+    }
+
+    /// What is written down of a refusal: a page that is open asks again and again by itself, and nobody came anew each time.
+    fn refusal(&self) -> Look {
+        match (self.kind, self.look) {
+            (Kind::Line, _) | (Kind::Page | Kind::Plain | Kind::Drawn, Some(Look::Once(_))) => {
+                Look::Once(What::Refused)
+            }
+            (Kind::Page | Kind::Plain | Kind::Drawn, Some(Look::Each(_)) | None) => Look::Each(What::Refused),
+        }
     }
 
     /// Whether somebody has what is needed: the right, and where it is at a conference, one that they reach.

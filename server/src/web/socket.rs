@@ -57,7 +57,7 @@ pub(crate) async fn console(
     let frames = Frames::new();
     let connection =
         Connection { room, who, onlooker, seat: None, console, hung, user, kept, stopping, sockets, frames };
-    Ok(open(upgrade, connection, place))
+    Ok(open(upgrade, Box::new(connection), place))
 }
 
 /// The socket of a device with a seat: a person's, a child's tablet, or a wall.
@@ -81,7 +81,7 @@ pub(crate) async fn seat(State(shared): State<Shared>, visitor: Visitor, upgrade
     let (room, seat) = (seated.room, Some(seated.seat));
     let (onlooker, console, user, frames) = (audience.into(), None, None, Frames::new());
     let connection = Connection { room, who, onlooker, seat, console, hung, user, kept, stopping, sockets, frames };
-    Ok(open(upgrade, connection, place))
+    Ok(open(upgrade, Box::new(connection), place))
 }
 
 /// Tells a page that was not let in, on the line that it asked for. What asks for no line, was never here, or comes while nothing
@@ -108,7 +108,7 @@ fn told(upgrade: Upgrade, close: Close) -> Response {
 }
 
 /// A connection, which keeps its session's place for as long as it lasts.
-fn open(upgrade: Upgrade, connection: Connection, place: OwnedSemaphorePermit) -> Response {
+fn open(upgrade: Upgrade, connection: Box<Connection>, place: OwnedSemaphorePermit) -> Response {
     upgrade.then(async move |line| {
         let tracked = connection.sockets.clone();
         tracked.track_future(connection.run(line)).await;

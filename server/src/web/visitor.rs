@@ -3,20 +3,18 @@
 //! Deliberately not here: what they may see. A visitor leads to an actor and an audience; the board does the rest.
 
 use app::address::Entry;
-use app::given::Handed;
 use axum::extract::FromRequestParts;
 use axum::http::Method;
 use axum::http::request::Parts;
 use board::audience::Onlooker;
 use board::decide::{Actor, Who};
-use board::id::ConferenceId;
 use board::people::Person;
 use store::{Account, AccountId};
 
 use super::Shared;
 use super::cookie::Cookie;
 use super::failure::Failed;
-use super::handed::brought;
+use super::handed::{Brought, brought};
 use crate::auth::lasting;
 use crate::auth::rights::{self, Right};
 use crate::auth::role::Role;
@@ -33,8 +31,8 @@ pub(crate) struct Visitor {
     pub(crate) halfway: Option<(Found, Account)>,
     /// The session of the device's seat.
     pub(crate) seat: Option<Found>,
-    /// A code that was just made in this browser, and for which conference.
-    pub(crate) handed: Option<(ConferenceId, Handed)>,
+    /// A code that was just made in this browser. It may have been somebody else who did.
+    pub(crate) handed: Option<Brought>,
 }
 
 impl Visitor {

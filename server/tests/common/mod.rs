@@ -227,13 +227,19 @@ impl Server {
         cookie.unwrap()
     }
 
-    /// A screen shows its pattern, and whoever has this cookie pairs it as the conference's wall; gives the screen's own cookie.
-    pub async fn pair_wall(&self, console: &str) -> String {
+    /// A screen that waits to be a wall: its cookie, and the code it shows.
+    pub async fn screen(&self) -> (String, String) {
         let answer = reqwest::Client::new().get(format!("http://{}/wall", self.address)).send().await.unwrap();
         let cookie = answer.headers()[SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
         let page = answer.text().await.unwrap();
         let (_, from_code) = page.split_once("class=\"code\">").unwrap();
         let (code, _) = from_code.split_once('<').unwrap();
+        (cookie, code.to_owned())
+    }
+
+    /// A screen waits, and whoever has this cookie pairs it as the conference's wall; gives the screen's own cookie.
+    pub async fn pair_wall(&self, console: &str) -> String {
+        let (cookie, code) = self.screen().await;
         self.post(&format!("/conferences/{CONFERENCE}/wall"), console, &format!("code={code}")).await;
         cookie
     }

@@ -6,6 +6,7 @@
 //! does.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+mod certificates;
 #[path = "../../store/tests/support/cluster.rs"]
 mod cluster;
 #[path = "../common/mod.rs"]

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use futures_util::future::join_all;
 
-use crate::common::{CONFERENCE, fresh};
+use crate::common::{CONFERENCE, Client, fresh};
 use crate::{now_ms, post, session_of, store};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -47,4 +47,21 @@ async fn whoever_guesses_as_somebody_new_each_time_gets_no_more_guesses_by_that(
         *answers.entry(answer.to).or_default() += 1;
     }
     assert!(answers.get("/?wrong=slow").is_some_and(|slowed| *slowed > 50), "{answers:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_screen_whose_code_is_too_old_does_not_become_the_wall_not_for_a_moment() {
+    let (folder, server) = fresh();
+    let store = store(folder.path()).await;
+    let console = server.chair().await;
+    let (cookie, code) = server.screen().await;
+    let screen = store.session(&session_of(&cookie), 0).await.unwrap().unwrap();
+    assert!(store.change_session(store::Session { expires_ms: now_ms() - 1, ..screen }).await.unwrap());
+    let head = store.end(&CONFERENCE.parse().unwrap()).await.unwrap();
+
+    let wall = format!("/conferences/{CONFERENCE}/wall");
+    let answer = post(&server, &wall, &console, &format!("code={code}")).await;
+    assert!(answer.to.ends_with("?wrong=wall-code"), "{}", answer.to);
+    assert_eq!(store.end(&CONFERENCE.parse().unwrap()).await.unwrap(), head, "nothing is written of it");
+    assert!(Client::console(&server, &console).await.view.seats.is_empty());
 }

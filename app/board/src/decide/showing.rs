@@ -19,14 +19,14 @@ pub(super) fn first_unheard(state: &State) -> Option<&Child> {
 
 /// When a child's words come onto a wall that is there and not empty for the first time, the record says when that was.
 pub(super) fn with_first(state: &State, mut events: Vec<Event>, context: Context) -> Vec<Event> {
-    if first_unheard(state).is_none() || !events.iter().any(can_show) {
+    if first_unheard(state).is_none() || !events.iter().any(can_show) || !will_have_wall(state, &events, context) {
         return events;
     }
     let mut after = state.clone();
     for event in &events {
         after.apply(event);
     }
-    if after.wall.blank || !has_wall(&after) {
+    if after.wall.blank {
         return events;
     }
     let wall = project(&after, &Audience::Wall);
@@ -41,28 +41,33 @@ pub(super) fn with_first(state: &State, mut events: Vec<Event>, context: Context
     events
 }
 
-/// A wall is there while a screen has its seat; a board that no screen shows has been seen by nobody.
-fn has_wall(state: &State) -> bool {
-    state.seats.iter().any(|seat| match seat.holder {
-        Holder::Wall => true,
-        Holder::Waiting(_) | Holder::Person(_) | Holder::Tablet(_) | Holder::SideRoom(_) => false,
-    })
+/// A wall is there while a screen has its place; a board that no screen shows has been seen by nobody.
+fn will_have_wall(state: &State, events: &[Event], context: Context) -> bool {
+    let given = events.iter().any(is_wall_given);
+    given || state.seats.iter().any(|seat| seat.is_wall_at(context.now))
 }
 
-/// What can bring a child's words onto the wall; nothing else is looked into, because looking costs a projection.
+fn is_wall_given(event: &Event) -> bool {
+    matches!(event, Event::SeatGiven(seat) if seat.holder == Holder::Wall)
+}
+
+/// What can bring a child's words onto the wall; nothing else is looked into, because looking costs a projection. What the chair
+/// writes of a child under a decision is not the child's own telling, and does not count.
 fn can_show(event: &Event) -> bool {
-    matches!(
-        event,
-        Event::CardAdded(_)
-            | Event::CardDescribed { .. }
-            | Event::CardRestored { .. }
-            | Event::WallTurned(_)
-            | Event::PhaseEntered(_)
-            | Event::PersonRecorded(_)
-            | Event::SharingChosen { .. }
-            | Event::OwnConferenceHeld(_)
-            | Event::CurtainOpened { .. }
-            | Event::SittingBegan { .. }
-            | Event::SeatGiven(_)
-    )
+    match event {
+        Event::CardAdded(card) => card.line.is_childs() || card.entry.is_some(),
+        Event::SeatGiven(_) => is_wall_given(event),
+        other => matches!(
+            other,
+            Event::CardDescribed { .. }
+                | Event::CardRestored { .. }
+                | Event::WallTurned(_)
+                | Event::PhaseEntered(_)
+                | Event::PersonRecorded(_)
+                | Event::SharingChosen { .. }
+                | Event::OwnConferenceHeld(_)
+                | Event::CurtainOpened { .. }
+                | Event::SittingBegan { .. }
+        ),
+    }
 }

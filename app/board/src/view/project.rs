@@ -425,8 +425,8 @@ fn decisions(state: &State, audience: &Audience) -> LiteMap<ChildId, DecisionVie
     decided.filter(|(_, view)| view.decision.is_some() || !view.views.is_empty()).collect()
 }
 
-/// What the child says of a decision is told like all words of the child: to those whom the child gave them to, and not on the
-/// wall while the child's words are put away.
+/// What the chair writes of a child under a decision goes to whoever has the decision, not on the wall while the child's words are
+/// put away; where it repeats what the child put into a tool, only to those whom the child gave that to.
 fn for_reader(state: &State, audience: &Audience, decision: &Decision) -> Decision {
     let put_away = *audience == Audience::Wall && state.wall.not_now.contains(&decision.child);
     let told = |words: &String| !put_away && has_what_is_repeated(state, audience, &decision.child, words);

@@ -68,7 +68,7 @@ pub fn state_of(record: &Record) -> State {
 }
 
 /// When everything is asked.
-const NOW: &str = "2026-09-24T12:46:00Z";
+pub const NOW: &str = "2026-09-24T12:46:00Z";
 
 /// Whoever asks for something: most stories need no account, and say only what somebody is at the conference.
 pub trait Asks {

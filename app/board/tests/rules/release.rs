@@ -5,17 +5,17 @@
 
 use board::audience::Audience;
 use board::command::Command;
-use board::decide::{Actor, Context, keep};
+use board::decide::{Actor, Context, decide, keep};
 use board::event::Event;
 use board::guard::{Trace, Warning, traces};
 use board::keeping::Keeping;
 use board::rejection::Rejection;
 use board::sharing::MayKnow;
 use board::view::project;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
-use crate::common::{Room, from_json, id, kitchen_table, small, tablet};
+use crate::common::{NOW, Room, from_json, id, kitchen_table, small, tablet};
 
 fn card(id: &str, words: &str, may_know: &str) -> Value {
     json!({ "do": "add_card", "card": { "id": id, "section": "heavy", "words": words, "line": "chair",
@@ -143,6 +143,24 @@ fn a_childs_words_on_the_board_are_first_on_the_wall_when_a_screen_becomes_the_w
     assert!(!room.state.record.views_shown.has(&id("ada")));
     room.does(&Actor::Chair, json!({ "do": "give_seat", "seat": "S9", "holder": "wall" }));
     assert!(room.state.record.views_shown.has(&id("ada")));
+}
+
+#[test]
+fn a_screen_whose_time_is_up_has_shown_the_room_nothing_and_makes_way_for_the_next() {
+    let mut room = Room::small();
+    room.does(&Actor::Chair, json!({ "do": "give_seat", "seat": "S9", "holder": "wall" }));
+    let after = |hours: i64, command: Value| {
+        let now = NOW.parse::<Timestamp>().unwrap() + SignedDuration::from_hours(hours);
+        let command = serde_json::from_value(command).unwrap();
+        decide(&room.state, &Actor::Chair.into(), &command, Context { now }).unwrap().events
+    };
+    let pull = || json!({ "do": "pull_entry", "entry": "A1", "card": "a", "section": null });
+    let is_first = |events: Vec<Event>| events.iter().any(|event| matches!(event, Event::ChildsViewShown(_)));
+    assert!(is_first(after(11, pull())), "the screen is the wall for the whole of a long day");
+    assert!(!is_first(after(12, pull())), "and was switched off the evening before");
+    let given = after(12, json!({ "do": "give_seat", "seat": "S10", "holder": "wall" }));
+    let closes_it = |event: &Event| matches!(event, Event::SeatClosed { seat } if seat.as_str() == "S9");
+    assert!(given.first().is_some_and(closes_it));
 }
 
 #[test]

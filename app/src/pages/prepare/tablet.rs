@@ -1,6 +1,6 @@
 //! Handing a tablet to a child: a code that leads to that child's tools and to nothing else.
 //!
-//! Deliberately not here: making the code. The server makes it, and sends the browser back here with it.
+//! Deliberately not here: making the code. The server makes it, and what is handed over comes with the page.
 
 use crate::ui::IntoPart as _;
 use board::id::ConferenceId;

@@ -80,7 +80,8 @@ pub(super) async fn enter(
     Ok(go(if framed { Entry::Stay.path() } else { to }, cookies))
 }
 
-/// Begins the session of whoever is in; gives its cookie, and the one by which this browser is known from now on.
+/// Begins the session of whoever is in; gives its cookie, and the one by which this browser is known from now on. A code that
+/// somebody made there before them is not theirs.
 pub(super) async fn begin_in(
     shared: &Shared,
     account: &Account,
@@ -89,7 +90,8 @@ pub(super) async fn begin_in(
     let user_agent = headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
     let (store, idle) = (shared.store.as_ref(), shared.rules.idle);
     let token = session::begin_in(store, &account.id, idle, device::words(user_agent)).await?;
-    Ok(vec![Cookie::Staff.set(shared.served, &token)?, remember(shared, headers, account).await?])
+    let browser = remember(shared, headers, account).await?;
+    Ok(vec![Cookie::Staff.set(shared.served, &token)?, browser, Cookie::Handed.clear(shared.served)?])
 }
 
 async fn begin_halfway(shared: &Shared, account: &Account) -> Result<HeaderValue, Failed> {
@@ -167,7 +169,7 @@ pub(crate) async fn sign_out(State(shared): State<Shared>, visitor: Visitor) -> 
         shared.store.delete_session(&found.hash).await?;
         shared.ends.end(&found.hash);
     }
-    Ok(go("/?signed-out", Some(Cookie::Staff.clear(shared.served)?)))
+    Ok(go("/?signed-out", [Cookie::Staff.clear(shared.served)?, Cookie::Handed.clear(shared.served)?]))
 }
 
 /// A text that is safe as one step of an address: what is not a letter or digit is left out, because no token has it.

@@ -17,6 +17,7 @@ use serde::Deserialize;
 use super::go;
 use super::join::{ask, new_seat};
 use crate::auth::codes;
+use crate::auth::lasting::still_counts;
 use crate::auth::role::Role;
 use crate::auth::session::{self, Holder};
 use crate::code;
@@ -75,13 +76,13 @@ pub(crate) async fn open_conference(
     }
 }
 
-/// Whoever opens a conference as its chair sits in it, and can be named there by their first name.
+/// Whoever opens a conference as its chair sits in it. How they are called there is for them to say: the first word of a name may
+/// be a title.
 fn chair(name: &str) -> Result<Person, Failed> {
-    let known_as = name.split_whitespace().next().filter(|first| *first != name).map(str::to_owned);
     Ok(Person {
         id: "chair".parse().map_err(|_| Failed::Form)?,
         name: name.to_owned(),
-        known_as,
+        known_as: None,
         role: people::Role::Chair,
         agency: None,
         organisation: None,
@@ -156,7 +157,8 @@ pub(crate) async fn pair_wall(
         return Ok(go(&format!("{console}?wrong=wall-code"), None));
     };
     let waiting = shared.store.sessions_of(&session::written(&Holder::Pairing(code))).await?;
-    let Some(screen) = waiting.into_iter().next() else {
+    let now = session::now_ms();
+    let Some(screen) = waiting.into_iter().find(|screen| still_counts(screen.span(), now)) else {
         return Ok(go(&format!("{console}?wrong=wall-code"), None));
     };
     let seat = new_seat()?;

@@ -79,5 +79,5 @@ pub(super) async fn hand_over(
     codes::keep_for_child(store, conference, &code, (&child, what_for), until_ms).await?;
     let way = format!("/conferences/{conference}/prepare?child={child}#{}", device.name());
     let handed = Handed { device, child, code: code::shown(&code) };
-    Ok(go(&way, Some(bring(shared.served, conference, &handed)?)))
+    Ok(go(&way, Some(bring(shared.served, &account.id, conference, &handed)?)))
 }

@@ -75,7 +75,7 @@ pub(crate) async fn join(
     }
     let holder = Holder::Seat { conference, seat };
     let token = session::begin(shared.store.as_ref(), &holder, session::SEAT).await?;
-    let mut response = go("/seat", Some(Cookie::Seat.set(shared.served, &token)?));
+    let mut response = go("/seat", [Cookie::Seat.set(shared.served, &token)?, Cookie::Handed.clear(shared.served)?]);
     if for_a_child && visitor.known().is_ok() {
         sign_staff_out(&shared, visitor, &mut response).await?;
     }
@@ -115,7 +115,7 @@ pub(crate) async fn leave(State(shared): State<Shared>, visitor: Visitor, uri: U
         (true, None) => "/seat?left".to_owned(),
         (false, _) => "/?left".to_owned(),
     };
-    let mut response = go(&to, Some(Cookie::Seat.clear(shared.served)?));
+    let mut response = go(&to, [Cookie::Seat.clear(shared.served)?, Cookie::Handed.clear(shared.served)?]);
     response.headers_mut().insert(HeaderName::from_static("clear-site-data"), FORGET);
     Ok(response)
 }

@@ -28,7 +28,7 @@ use crate::auth::session::{self, Holder};
 use crate::exchange;
 use crate::looked::What;
 use crate::web::cookie::Cookie;
-use crate::web::gate::{Need, TurnedAway};
+use crate::web::gate::{Kind, Look, Need, TurnedAway};
 use crate::web::routes::{self, Route};
 use crate::web::{Rules, Served, Shared, account};
 
@@ -199,7 +199,7 @@ fn everybody() -> impl Iterator<Item = Option<Role>> + Clone {
 async fn every_address_lets_in_whom_the_table_says_and_nobody_else() {
     let house = House::build().await;
     let before = house.heads().await;
-    let (mut refused, mut written) = (0_usize, 0_usize);
+    let (mut refused, mut written, mut known) = (0_usize, 0_usize, BTreeSet::new());
     for route in routes::all() {
         for (stand, role) in Stand::ALL.into_iter().flat_map(|stand| everybody().map(move |role| (stand, role))) {
             if lets_in(route.need, role, stand) {
@@ -209,11 +209,18 @@ async fn every_address_lets_in_whom_the_table_says_and_nobody_else() {
             assert!(away, "{} {}: {role:?} came in to a conference that is {stand:?}", route.method, route.path);
             assert!(!body.contains(CANARY), "{} {}: {role:?}, {stand:?} was told something", route.method, route.path);
             refused += 1;
-            written += usize::from(role.is_some() && matches!(route.need, Need::At(_) | Need::Of(_)));
+            let at_a_conference = role.is_some() && matches!(route.need, Need::At(_) | Need::Of(_));
+            // What a page asks for by itself has no line where a refusal of the same somebody stands.
+            let by_itself = route.kind == Kind::Line || matches!(route.look, Some(Look::Once(_)));
+            written += usize::from(at_a_conference && (known.insert((role, stand)) || !by_itself));
         }
     }
     assert_eq!(house.heads().await, before, "whoever is refused changes nothing for anybody");
-    assert_eq!(house.refusals().await, written, "every refusal of somebody known at a conference is written down");
+    assert_eq!(
+        house.refusals().await,
+        written,
+        "whoever is known and refused at a conference has a line each time they come"
+    );
     let mut let_in = 0_usize;
     for route in routes::all() {
         for (stand, role) in Stand::ALL.into_iter().flat_map(|stand| everybody().map(move |role| (stand, role))) {
@@ -251,6 +258,28 @@ async fn what_a_page_asks_for_by_itself_leaves_a_line_where_its_page_left_none()
     assert_eq!(lines().await, 2, "a page that is open has its line");
     house.ask(drawn, Stand::Everybodys, Some(Role::MinuteTaker)).await;
     assert_eq!(lines().await, 3, "and nobody else's");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_lost_its_place_and_asks_again_by_itself_leaves_one_refusal() {
+    let house = House::build().await;
+    let routes = routes::all();
+    let route = |path: &str| routes.iter().find(|route| route.path == path && route.method == Method::GET).unwrap();
+    let (line, drawn) = (route("/socket/conference/{id}"), route("/given/drawn-for/{conference}"));
+    for _ in 0..20 {
+        for asked in [line, drawn] {
+            let (away, _) = house.ask(asked, Stand::Other, Some(Role::Chair)).await;
+            assert!(away, "{}", asked.path);
+        }
+    }
+    assert_eq!(house.refusals().await, 1, "it asks every few seconds");
+    house.ask(line, Stand::Restricted, Some(Role::Chair)).await;
+    house.ask(line, Stand::Other, Some(Role::MinuteTaker)).await;
+    assert_eq!(house.refusals().await, 3, "elsewhere, or somebody else's, is another");
+    for _ in 0..2 {
+        house.ask(route("/conferences/{id}/prepare"), Stand::Other, Some(Role::Chair)).await;
+    }
+    assert_eq!(house.refusals().await, 5, "whoever comes themselves has a line each time");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -292,7 +321,7 @@ async fn what_cannot_be_read_is_answered_in_plain_words() {
 #[test]
 fn every_page_of_the_app_has_a_line_in_the_table() {
     let pages: BTreeSet<&str> = Address::PATHS.into_iter().collect();
-    let shown = routes::all().into_iter().filter(|route| route.kind == crate::web::gate::Kind::Page);
+    let shown = routes::all().into_iter().filter(|route| route.kind == Kind::Page);
     assert_eq!(shown.map(|route| route.path).collect::<BTreeSet<_>>(), pages);
 }
 

@@ -66,7 +66,9 @@ enum Page {
 }
 
 impl Connection {
-    pub(super) async fn run(mut self, mut line: Line) {
+    /// Runs until it ends. Thousands wait at the same time, nearly all of them for the next change: what is rarely done has its room
+    /// on the heap while it is done, and none in each of them.
+    pub(super) async fn run(mut self: Box<Self>, mut line: Line) {
         let _present = Present::socket();
         match self.talk(&mut line).await {
             Ok(never) => match never {},
@@ -77,9 +79,13 @@ impl Connection {
 
     async fn talk(&mut self, line: &mut Line) -> Result<Infallible, End> {
         // Whoever slept in between connects again; nothing that they said was unreadable.
-        let page = timeout(HELLO, self.greeted(line)).await.map_err(|_| End::With(Close::Restarting))??;
+        let page = tokio::select! {
+            () = self.stopping.cancelled() => return Err(End::With(Close::Restarting)),
+            () = self.hung.ended.cancelled() => return Err(End::With(Close::SignedOut)),
+            greeted = timeout(HELLO, self.greeted(line)) => greeted.map_err(|_| End::With(Close::Restarting))??,
+        };
         // Its session may have ended, and much may have been changed, while nothing was said.
-        self.has_its_place().await?;
+        Box::pin(self.has_its_place()).await?;
         if page == Page::Older {
             self.say(line, &FromServer::Renewed).await?;
         }
@@ -96,7 +102,7 @@ impl Connection {
                 () = self.hung.ended.cancelled() => return Err(End::With(Close::SignedOut)),
                 // The page connects again at once, and asks how things stand; nothing that it sent is lost by that.
                 () = self.hung.look.cancelled() => return Err(End::With(Close::Restarting)),
-                _ = again.tick(), if self.console.is_some() => self.has_its_place().await?,
+                _ = again.tick(), if self.console.is_some() => Box::pin(self.has_its_place()).await?,
                 changed = cursor.listening.published.changed() => {
                     changed.map_err(|_| End::With(Close::Restarting))?;
                     self.show(line, &mut cursor).await?;
@@ -113,7 +119,7 @@ impl Connection {
                     quiet = Quiet::since(Moment::now());
                     bell.as_mut().reset(quiet.until());
                     match heard? {
-                        Heard::Text(text) => self.hear(line, &mut cursor, &text).await?,
+                        Heard::Text(text) => Box::pin(self.hear(line, &mut cursor, &text)).await?,
                         Heard::Sign => {}
                     }
                 }

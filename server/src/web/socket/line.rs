@@ -17,8 +17,14 @@ use tokio_tungstenite::tungstenite::protocol::{CloseFrame, Message};
 use tokio_tungstenite::tungstenite::{Error, Utf8Bytes};
 
 /// The longest piece, in bytes. A board of thousands of cards is a message of megabytes: in one piece, a slow device would
-/// be given up before it has all of it, and a copy of it would be kept here for every device.
-const PIECE: usize = 60 * 1024;
+/// be given up before it has all of it.
+const LONGEST: usize = 60 * 1024;
+
+/// The shortest piece of several, in bytes: with its head it fills one page of memory.
+const SHORTEST: usize = 4 * 1024 - 4;
+
+/// Into how many pieces a message is cut that is neither short nor very long.
+const PIECES: usize = 16;
 
 /// How long one piece may take to go out. A device that takes nothing in for so long is not there, whatever it sends.
 const TAKEN_IN: Duration = Duration::from_secs(90);
@@ -88,15 +94,22 @@ impl Line {
     }
 }
 
+/// How long the pieces of a message are. For as long as a socket is open it keeps as much room as its longest piece took: the
+/// first view is short for most devices, and there are thousands of them.
+fn piece(message: usize) -> usize {
+    (message / PIECES).clamp(SHORTEST, LONGEST)
+}
+
 /// A text as the pieces of one message, all but the last with more to come. A letter may be cut in two: only the whole
 /// is text.
 fn pieces(mut text: Bytes) -> impl Iterator<Item = Frame> {
     let mut kind = Data::Text;
+    let longest = piece(text.len());
     std::iter::from_fn(move || {
         if text.is_empty() {
             return None;
         }
-        let piece = text.split_to(text.len().min(PIECE));
+        let piece = text.split_to(text.len().min(longest));
         let frame = Frame::message(piece, OpCode::Data(kind), text.is_empty());
         kind = Data::Continue;
         Some(frame)
@@ -114,14 +127,20 @@ mod tests {
     }
 
     #[test]
+    fn a_short_message_takes_little_room_and_a_long_one_few_pieces() {
+        assert_eq!([1, 30 * 1024, 320 * 1024, 4 * 1024 * 1024].map(piece), [SHORTEST, SHORTEST, 20 * 1024, LONGEST]);
+    }
+
+    #[test]
     fn a_large_board_goes_out_in_pieces_that_are_one_message() {
-        let board = format!("a{}", "é".repeat(PIECE));
+        let board = format!("a{}", "é".repeat(PIECES * LONGEST));
         let frames: Vec<Frame> = pieces(Bytes::from(board.clone())).collect();
         assert!(frames.iter().all(|frame| frame.payload().len() < 64 * 1024), "each is short");
-        let kinds: Vec<OpCode> = frames.iter().map(|frame| frame.header().opcode).collect();
-        assert_eq!(kinds, [Data::Text, Data::Continue, Data::Continue].map(OpCode::Data));
-        let last: Vec<bool> = frames.iter().map(|frame| frame.header().is_final).collect();
-        assert_eq!(last, [false, false, true]);
+        let kinds = frames.iter().map(|frame| frame.header().opcode);
+        let expected = [Data::Text].into_iter().chain(std::iter::repeat(Data::Continue)).map(OpCode::Data);
+        assert!(kinds.eq(expected.take(frames.len())));
+        let last = frames.iter().rev().map(|frame| frame.header().is_final);
+        assert!(last.eq([true].into_iter().chain(std::iter::repeat_n(false, frames.len() - 1))));
         let whole: Vec<u8> = frames.iter().flat_map(|frame| frame.payload().to_vec()).collect();
         assert_eq!(String::from_utf8(whole).as_deref(), Ok(board.as_str()));
     }

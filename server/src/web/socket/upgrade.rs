@@ -59,7 +59,8 @@ impl Upgrade {
             // Whoever has gone away before it was open asks again.
             if let Ok(upgraded) = connection.await {
                 let io = TokioIo::new(upgraded);
-                talk(Line::new(WebSocketStream::from_raw_socket(io, Role::Server, Some(limits())).await)).await;
+                let line = Line::new(WebSocketStream::from_raw_socket(io, Role::Server, Some(limits())).await);
+                Box::pin(talk(line)).await;
             }
         });
         self.granted

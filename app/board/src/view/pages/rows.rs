@@ -33,7 +33,7 @@ pub enum RowKind {
 /// Letters in a line of what stands beside the words, which is narrow.
 const BESIDE: usize = 18;
 
-/// The lines of reasons that stand together; longer ones go on in a row of their own.
+/// The lines that stand together; a longer text goes on in rows of its own.
 const TOGETHER: usize = LINES - 3;
 
 impl Row {
@@ -65,7 +65,7 @@ pub struct RowPage {
 pub fn plan_pages(view: &View) -> Vec<RowPage> {
     let actions = view.plan_order.iter().filter_map(|id| view.plan.get(id)).map(|action| planned(view, action));
     let otherwise = view.contingency.iter().map(|words| Row::plain("If the plan does not work", words.clone()));
-    let pages = broken(actions.chain(otherwise), Row::height);
+    let pages = broken(actions.chain(otherwise).flat_map(in_rows), Row::height);
     pages.into_iter().map(|rows| RowPage { child: None, rows }).collect()
 }
 
@@ -107,24 +107,36 @@ fn decided(view: &DecisionView) -> Vec<Vec<Row>> {
                 Some(category) => format!("{}: {category}", decision.outcome.words()),
                 None => decision.outcome.words().to_owned(),
             };
-            let mut reasons = in_parts(&decision.reasons, TOGETHER * LETTERS).into_iter();
-            let mut first = vec![outcome(words)];
-            first.extend(reasons.next().map(|words| Row::plain("Why", words)));
-            together.push(first);
-            together.extend(reasons.map(|words| vec![Row::plain("Why", words)]));
-            let own = decision.childs_view.iter();
+            let mut reasons = in_rows(Row::plain("Why", decision.reasons.clone())).into_iter();
+            together.push([outcome(words)].into_iter().chain(reasons.next()).collect());
             let who = format!("In {child}’s words");
-            together.extend(own.map(|words| vec![Row { kind: RowKind::Childs, ..Row::plain(&who, words.clone()) }]));
+            let childs = |words: &String| Row { kind: RowKind::Childs, ..Row::plain(&who, words.clone()) };
+            let own = decision.childs_view.iter().map(childs).flat_map(in_rows);
+            together.extend(reasons.chain(own).map(|row| vec![row]));
         }
         None => together.push(vec![outcome("Not decided yet".to_owned())]),
     }
-    together.extend(view.views.iter().map(|(who, view)| vec![opinion(who, view)]));
+    let opinions = view.views.iter().map(|(who, view)| opinion(who, view)).flat_map(in_rows);
+    together.extend(opinions.map(|row| vec![row]));
     together
 }
 
 /// What one agency says, and why.
 fn opinion(who: &str, view: &AgencyView) -> Row {
     Row { note: view.reason.clone(), ..Row::plain(who, view.opinion.words().to_owned()) }
+}
+
+/// A row as it stands on the wall: what is too long for one goes on in rows of the same kind, so that no word runs past the foot.
+fn in_rows(row: Row) -> Vec<Row> {
+    let part = |words: String| Row { words, note: None, ..row.clone() };
+    let parts = |text: &str| in_parts(text, TOGETHER * LETTERS).into_iter().map(part);
+    let mut rows: Vec<Row> = parts(&row.words).collect();
+    let note = row.note.as_deref().unwrap_or_default();
+    match rows.last_mut() {
+        Some(last) if lines_of(&last.words) + lines_of(note) <= TOGETHER => last.note.clone_from(&row.note),
+        Some(_) | None => rows.extend(parts(note)),
+    }
+    rows
 }
 
 /// A long text in parts of at most so many letters, broken where a sentence ends, and within a sentence only where it alone is
@@ -155,7 +167,24 @@ fn in_parts(text: &str, most: usize) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::in_parts;
+    use super::*;
+
+    #[test]
+    fn whatever_is_long_goes_on_in_rows_that_each_fit_and_no_word_is_lost() {
+        let long = "It is a long way. ".repeat(100);
+        let row = Row {
+            note: Some(long.clone()),
+            kind: RowKind::Childs,
+            ..Row::plain("Beth-Ann Moore, school", long.clone())
+        };
+        let rows = in_rows(row);
+        assert!(rows.iter().all(|row| row.height() <= LINES && row.kind == RowKind::Childs && !row.who.is_empty()));
+        let words = rows.iter().flat_map(|row| [Some(&row.words), row.note.as_ref()]).flatten();
+        let words: Vec<&str> = words.flat_map(|words| words.split_whitespace()).collect();
+        assert_eq!(words, long.repeat(2).split_whitespace().collect::<Vec<_>>());
+        let short = Row { note: Some("By 1 October".to_owned()), ..Row::plain("Mum", "Rings the school".to_owned()) };
+        assert_eq!(in_rows(short.clone()), [short], "what is short stays in one");
+    }
 
     #[test]
     fn long_reasons_go_on_where_a_sentence_ends_and_no_word_is_lost() {

@@ -92,7 +92,7 @@ pub(super) fn DecisionForm(
                     })
             }}
             <TextField label="Reasons" hint="In words the family can read" value=reasons rows=3 />
-            <TextField label="What the child says about it" hint="In the child’s own words" value=childs_view rows=2 />
+            <TextField label="What the child says about it" hint="In the child’s own words. Whoever reads the decision reads this too, also on the wall" value=childs_view rows=2 />
             <TextField label="What was decided and why, for the child" hint="In words for the child’s letter" value=for_child rows=2 />
             <p>
                 <button type="submit" class="button" data-kind="main" disabled=incomplete>

@@ -16,10 +16,13 @@ pub(super) fn FromSideRoom(
     /// What waits, as `signs` gives it.
     signs: Memo<Vec<Waits>>,
 ) -> impl IntoView {
+    let some = Memo::new(move |_| signs.with(|signs| !signs.is_empty()));
     view! {
-        <ul>
-            <For each=move || signs.get() key=|(sign, _, _)| sign.clone() children=|(sign, words, about)| view! { <One sign words about /> } />
-        </ul>
+        <Show when=move || some.get()>
+            <ul>
+                <For each=move || signs.get() key=|(sign, _, _)| sign.clone() children=|(sign, words, about)| view! { <One sign words about /> } />
+            </ul>
+        </Show>
     }
 }
 

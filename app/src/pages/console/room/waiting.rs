@@ -23,14 +23,17 @@ pub(super) fn Waiting() -> impl IntoView {
     let signs = Memo::new(move |_| hand.live().view.with(signs));
     let count = Memo::new(move |_| seats.with(Vec::len) + offers.with(Vec::len) + signs.with(Vec::len));
     let some = Memo::new(move |_| count.get() > 0);
+    let knocks = Memo::new(move |_| seats.with(|seats| !seats.is_empty()));
     view! {
         <Show when=move || some.get()>
             <section class="waiting" aria-label="Waiting for you">
                 <h2 class="label">{move || counted(count.get())}</h2>
                 <FromSideRoom signs />
-                <ul>
-                    <For each=move || seats.get() key=Clone::clone children=|(seat, name)| view! { <Knocking seat name /> } />
-                </ul>
+                <Show when=move || knocks.get()>
+                    <ul>
+                        <For each=move || seats.get() key=Clone::clone children=|(seat, name)| view! { <Knocking seat name /> } />
+                    </ul>
+                </Show>
                 <For
                     each=move || offers.get()
                     key=|(id, _)| id.clone()
