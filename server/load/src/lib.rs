@@ -12,6 +12,7 @@ pub mod floor;
 mod frames;
 mod hearth;
 mod join;
+pub mod knee;
 mod line;
 pub mod measures;
 mod plan;

@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand};
 use load::measures::Measures;
 use load::rows::{HEAD, Row, rows};
 use load::tally::Faults;
-use load::{Plan, Side, run};
+use load::{Plan, Side, knee, run};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 /// Drives a real Hearth, and beside it the barest server that keeps the same promise.
@@ -33,6 +33,8 @@ enum Command {
     },
     /// Drive a Hearth on boards that do not grow, and look at what it holds. Half an hour: --seconds 1800.
     Soak(Shape),
+    /// Drive both faster and faster, and see what each bears: --boards 20 --viewers 30 --seconds 5.
+    Knee(Shape),
 }
 
 /// The shape of the load. A full day: --boards 200 --viewers 30 --rate 1 --seconds 120.
@@ -75,6 +77,7 @@ fn main() -> anyhow::Result<()> {
     match cli.command {
         Some(Command::Floor { file }) => runtime.block_on(load::floor::serve(&file)),
         Some(Command::Soak(shape)) => runtime.block_on(soak(&shape)),
+        Some(Command::Knee(shape)) => runtime.block_on(bears(&shape)),
         None => runtime.block_on(compare(&cli.shape)),
     }
 }
@@ -111,6 +114,31 @@ async fn soak(shape: &Shape) -> anyhow::Result<()> {
     Ok(())
 }
 
+async fn bears(shape: &Shape) -> anyhow::Result<()> {
+    let plan = shape.plan()?;
+    let mut out = std::io::stdout();
+    writeln!(out, "{} boards x {} devices, {} s at each step", plan.boards, plan.viewers, plan.seconds)?;
+    let mut knees = Vec::new();
+    for side in [Side::Floor, Side::Hearth] {
+        let steps = knee::steps(&plan, side).await?;
+        for step in &steps {
+            let p99 = step.latency.p99.as_secs_f64() * 1e3;
+            let (rate, deliveries) = (step.rate, step.deliveries);
+            let borne = if step.is_borne { "" } else { ", not borne" };
+            writeln!(
+                out,
+                "{:<7} {rate:>4} edits/s: {deliveries:>7.0} deliveries/s, p99 {p99:.1} ms{borne}",
+                name(side)
+            )?;
+        }
+        knees.push(knee::knee(&steps));
+    }
+    if let [floor, ours] = knees.as_slice() {
+        writeln!(out, "\n{HEAD}\n{}", load::rows::knee(*floor, *ours).line())?;
+    }
+    Ok(())
+}
+
 async fn compare(shape: &Shape) -> anyhow::Result<()> {
     let plan = shape.plan()?;
     let mut out = std::io::stdout();
@@ -140,12 +168,15 @@ async fn compare(shape: &Shape) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn summary(side: Side, measures: &Measures) -> String {
-    let name = match side {
+fn name(side: Side) -> &'static str {
+    match side {
         Side::Floor => "floor",
         Side::Hearth => "hearth",
-    };
-    let faults = measures.faults;
+    }
+}
+
+fn summary(side: Side, measures: &Measures) -> String {
+    let (name, faults) = (name(side), measures.faults);
     format!(
         "{name:<7} {} edits, {} deliveries: {} lost, {} doubled, {} out of order",
         measures.edits, measures.deliveries, faults.lost, faults.doubled, faults.out_of_order

@@ -68,7 +68,7 @@ pub async fn run(plan: &Plan, side: Side) -> anyhow::Result<Measures> {
 }
 
 impl Stage {
-    async fn start(plan: &Plan, side: Side, folder: &TempDir) -> anyhow::Result<Self> {
+    pub(crate) async fn start(plan: &Plan, side: Side, folder: &TempDir) -> anyhow::Result<Self> {
         match side {
             Side::Floor => {
                 let file = folder.path().join("log");
@@ -88,7 +88,7 @@ impl Stage {
         }
     }
 
-    fn boards(&self, plan: &Plan) -> Vec<Vec<Ticket>> {
+    pub(crate) fn boards(&self, plan: &Plan) -> Vec<Vec<Ticket>> {
         match self {
             Self::Floor(_, server) => {
                 let seat = |board: usize| bare(*server, board, format!("/board-{board}"));
@@ -125,7 +125,7 @@ impl Stage {
         }
     }
 
-    async fn end(self) -> anyhow::Result<()> {
+    pub(crate) async fn end(self) -> anyhow::Result<()> {
         match self {
             Self::Floor(process, _) => process.end().await,
             Self::Hearth(hearth) => hearth.process.end().await,
