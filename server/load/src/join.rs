@@ -12,6 +12,9 @@ use crate::stage::further;
 /// How often each join is tried; the middle one is reported.
 const TRIES: usize = 21;
 
+/// How many cards may be on their way at once.
+const AHEAD: usize = 1_000;
+
 /// One way of getting the whole board.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Join {
@@ -42,8 +45,12 @@ pub(crate) async fn fill(ticket: &Ticket, cards: usize) -> anyhow::Result<()> {
     line.hear().await?;
     for number in 0..cards {
         line.say(crate::frames::edit(number)?).await?;
+        // The floor cuts off whoever does not take in what comes back.
+        if number >= AHEAD {
+            line.hear().await?;
+        }
     }
-    for _ in 0..cards {
+    for _ in 0..cards.min(AHEAD) {
         line.hear().await?;
     }
     Ok(())
