@@ -8,12 +8,17 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use store::{Account, Store, StoreError};
 
-use super::{AccountAction, SecondFactorAction, say};
+use super::say;
 use crate::auth::tries::{self, Tried};
 use crate::auth::{invitation, password};
 use crate::data::Data;
 use crate::looked::{self, What, Who};
 use crate::web;
+
+mod action;
+
+pub(super) use action::AccountAction;
+use action::SecondFactorAction;
 
 pub(super) async fn run(action: AccountAction) -> anyhow::Result<()> {
     match action {

@@ -10,7 +10,8 @@ use board::id::{ChildId, ConferenceId};
 use board::letter::{self, Band};
 use minutes::{DocxOptions, HtmlOptions, PdfOptions};
 
-use super::{Format, say_error};
+use super::say_error;
+use super::values::Format;
 use crate::data::Data;
 use crate::draft::Draft;
 use crate::journal;

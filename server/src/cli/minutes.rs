@@ -10,7 +10,7 @@ use board::id::ConferenceId;
 use minutes::{DocxOptions, HtmlOptions, PdfOptions};
 use store::Store;
 
-use super::Format;
+use super::values::Format;
 use crate::data::Data;
 use crate::draft::Draft;
 use crate::journal;
