@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{CardId, ChildId, EntryId, GroupId, PersonId, SectionKey};
 use crate::keyed::Identified;
-use crate::sharing::MayKnow;
+use crate::sharing::{MayKnow, everyone, is_everyone};
 
 /// What sort of line it is. The first three are a child's and nobody may change their words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,15 +120,6 @@ pub struct Card {
     /// Taken off the board; it can be put back, and it stays in the record.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub removed: bool,
-}
-
-/// What the chair puts on the board is for the room unless the chair says otherwise.
-fn everyone() -> MayKnow {
-    MayKnow::Everyone
-}
-
-fn is_everyone(may_know: &MayKnow) -> bool {
-    *may_know == MayKnow::Everyone
 }
 
 impl Card {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{ChildId, PersonId};
 use crate::keyed::Identified;
-use crate::sharing::MayKnow;
+use crate::sharing::{MayKnow, everyone, is_everyone};
 
 /// When a child was born, or is expected to be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -388,15 +388,6 @@ pub struct Person {
     /// Who may know that this person takes part; a support worker's name can give away where a family lives.
     #[serde(default = "everyone", skip_serializing_if = "is_everyone")]
     pub may_know: MayKnow,
-}
-
-/// Most people's being there is no secret.
-fn everyone() -> MayKnow {
-    MayKnow::Everyone
-}
-
-fn is_everyone(may_know: &MayKnow) -> bool {
-    *may_know == MayKnow::Everyone
 }
 
 impl Person {

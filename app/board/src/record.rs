@@ -20,7 +20,7 @@ use crate::outcome::{Action, AgencyView, Answer, Contingency, Decision, Disagree
 use crate::own::OwnConference;
 use crate::people::{Child, Person};
 use crate::picture::Picture;
-use crate::sharing::MayKnow;
+use crate::sharing::{MayKnow, everyone, is_everyone};
 use crate::side_room::Sign;
 use crate::sign_off::SignOff;
 use crate::tool::{Entry, Tool};
@@ -130,15 +130,6 @@ pub struct NextDate {
     /// Who may know it; a day and a place can tell where somebody will be.
     #[serde(default = "everyone", skip_serializing_if = "is_everyone")]
     pub may_know: MayKnow,
-}
-
-/// The days that follow are no secret unless the chair says so.
-fn everyone() -> MayKnow {
-    MayKnow::Everyone
-}
-
-fn is_everyone(may_know: &MayKnow) -> bool {
-    *may_know == MayKnow::Everyone
 }
 
 /// The head of a record: what meeting it was, when and where.

@@ -45,6 +45,16 @@ pub enum MayKnow {
     NotDecided,
 }
 
+/// What is said and written down is for the room unless somebody says otherwise.
+pub(crate) fn everyone() -> MayKnow {
+    MayKnow::Everyone
+}
+
+/// Whether it is for the room; then it need not be said.
+pub(crate) fn is_everyone(may_know: &MayKnow) -> bool {
+    *may_know == MayKnow::Everyone
+}
+
 impl MayKnow {
     /// A thing reaches a person only if the one who shared it said that this person may know; whoever was not
     /// thought of may not. The wall and papers for a whole group know a thing only if everybody who may look at

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::card::Source;
 use crate::id::{ActionId, CardId, MatterId, PersonId};
 use crate::outcome::Owner;
-use crate::sharing::MayKnow;
+use crate::sharing::{MayKnow, everyone, is_everyone};
 
 /// Who finds out what a grey line asks, and by when; there is one for each such line. A grey line does not end a conference without it, unless it finds a new place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -183,13 +183,4 @@ pub struct CoreGroup {
     /// Who may know when and where it meets, and who is in it.
     #[serde(default = "everyone", skip_serializing_if = "is_everyone")]
     pub may_know: MayKnow,
-}
-
-/// What is said for the record is for the room unless the chair says otherwise.
-fn everyone() -> MayKnow {
-    MayKnow::Everyone
-}
-
-fn is_everyone(may_know: &MayKnow) -> bool {
-    *may_know == MayKnow::Everyone
 }
