@@ -289,6 +289,8 @@ test("the wall’s switch, and somebody at the door", async ({ devices, hearth }
   await expect(page.getByRole("region", { name: "Plan", exact: true })).toBeVisible();
   await page.keyboard.press("f");
   await mode("plan");
+  // The wall may hear of it before the console does.
+  await saved(page);
   await page.keyboard.press("f");
   await page.keyboard.press("Escape");
   await mode("overview");

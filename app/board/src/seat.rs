@@ -37,7 +37,9 @@ pub struct Seat {
     pub id: SeatId,
     /// Who it is for.
     pub holder: Holder,
-    /// Since when a screen is the wall; for others it does not matter, and older logs do not say it.
+    /// Since when a screen is the wall; for others it does not matter, and older logs do not say it. No page asks, and none is to
+    /// load what reads a time.
+    #[cfg_attr(not(feature = "drawn"), serde(skip_deserializing))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Timestamp>,
 }
