@@ -10,15 +10,15 @@ use crate::plan::{Plan, Side};
 use crate::stage::Stage;
 use crate::tally::Faults;
 
-/// Edits a second on each board, step by step; the first is where little happens. With more, one who edits alone would be slowed
-/// down, as one device that has gone wild is.
+/// Edits a second on each board, step by step; the first is where little happens. With more, or for longer than a few seconds, one
+/// who edits alone would be slowed down, as one device that has gone wild is.
 const RATES: [u32; 11] = [1, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128];
 
 /// By how many times the slow end may grow.
 const BORNE: u32 = 10;
 
 /// One step up to the knee, or the first beyond it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Step {
     /// Edits a second on each board.
     pub rate: u32,
@@ -61,9 +61,10 @@ async fn step(plan: &Plan, side: Side, rate: u32) -> anyhow::Result<Step> {
     Ok(Step { rate, deliveries, latency: Latency::of(driven.slowest), is_borne })
 }
 
-/// What a server bears: the most of all steps that it bore.
-pub fn knee(steps: &[Step]) -> f64 {
-    steps.iter().filter(|step| step.is_borne).map(|step| step.deliveries).fold(0.0, f64::max)
+/// What a server bears: the most of all steps that it bore. Nothing where it bore all of them, because then nobody knows.
+pub fn knee(steps: &[Step]) -> Option<f64> {
+    let is_found = steps.last().is_some_and(|last| !last.is_borne);
+    is_found.then(|| steps.iter().filter(|step| step.is_borne).map(|step| step.deliveries).fold(0.0, f64::max))
 }
 
 #[cfg(test)]
@@ -71,9 +72,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_knee_is_the_most_that_was_borne() {
+    fn the_knee_is_the_most_that_was_borne_where_something_was_not() {
         let step = |deliveries, is_borne| Step { rate: 1, deliveries, latency: Latency::default(), is_borne };
-        assert!((knee(&[step(600.0, true), step(2400.0, true), step(9000.0, false)]) - 2400.0).abs() < f64::EPSILON);
-        assert!(knee(&[]).abs() < f64::EPSILON);
+        let knee = |steps: &[Step]| knee(steps).map(|deliveries| deliveries.to_string());
+        let borne = || vec![step(600.0, true), step(2400.0, true)];
+        assert_eq!(knee(&[borne(), vec![step(9000.0, false)]].concat()).as_deref(), Some("2400"));
+        assert_eq!(knee(&borne()), None, "nobody knows how much more it would have borne");
+        assert_eq!(knee(&[]), None);
     }
 }

@@ -133,8 +133,9 @@ async fn bears(shape: &Shape) -> anyhow::Result<()> {
         }
         knees.push(knee::knee(&steps));
     }
-    if let [floor, ours] = knees.as_slice() {
-        writeln!(out, "\n{HEAD}\n{}", load::rows::knee(*floor, *ours).line())?;
+    match knees.as_slice() {
+        [Some(floor), Some(ours)] => writeln!(out, "\n{HEAD}\n{}", load::rows::knee(*floor, *ours).line())?,
+        _ => writeln!(out, "\nthe fastest step was borne, so there is no knee to compare; ask for more --boards")?,
     }
     Ok(())
 }
