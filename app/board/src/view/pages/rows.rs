@@ -33,6 +33,9 @@ pub enum RowKind {
 /// Letters in a line of what stands beside the words, which is narrow.
 const BESIDE: usize = 18;
 
+/// What ends a sentence in the languages that families speak here.
+const ENDS: [char; 9] = ['.', '!', '?', '…', '؟', '۔', '।', '。', '！'];
+
 /// The lines that stand together; a longer text goes on in rows of its own.
 const TOGETHER: usize = LINES - 3;
 
@@ -139,15 +142,15 @@ fn in_rows(row: Row) -> Vec<Row> {
     rows
 }
 
-/// A long text in parts of at most so many letters, broken where a sentence ends, and within a sentence only where it alone is
-/// too long.
+/// A long text in parts of at most so many letters, broken where a sentence ends, within a sentence only where it alone is too
+/// long, and within a word only where that is.
 fn in_parts(text: &str, most: usize) -> Vec<String> {
     let mut sentences = vec![String::new()];
     for word in text.split_inclusive(char::is_whitespace) {
         if let Some(sentence) = sentences.last_mut() {
             sentence.push_str(word);
         }
-        if word.trim_end().ends_with(['.', '!', '?']) || word.ends_with('\n') {
+        if word.trim_end().ends_with(ENDS) || word.ends_with('\n') {
             sentences.push(String::new());
         }
     }
@@ -155,11 +158,15 @@ fn in_parts(text: &str, most: usize) -> Vec<String> {
     let pieces = sentences.iter().flat_map(|sentence| {
         if fits(sentence) { vec![sentence.as_str()] } else { sentence.split_inclusive(char::is_whitespace).collect() }
     });
+    let pieces = pieces.flat_map(|piece| {
+        let letters: Vec<char> = piece.chars().collect();
+        letters.chunks(most).map(String::from_iter).collect::<Vec<_>>()
+    });
     let mut parts: Vec<String> = vec![String::new()];
     for piece in pieces {
         match parts.last_mut() {
-            Some(part) if fits(&format!("{part}{piece}")) => part.push_str(piece),
-            Some(_) | None => parts.push(piece.to_owned()),
+            Some(part) if fits(&format!("{part}{piece}")) => part.push_str(&piece),
+            Some(_) | None => parts.push(piece),
         }
     }
     parts.into_iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
@@ -195,6 +202,8 @@ mod tests {
             ["Mum has been brave. It is still too soon to say.", "We meet again, all of us, in three months."]
         );
         assert_eq!(in_parts("one two three four", 9), ["one two", "three", "four"]);
+        assert_eq!(in_parts("ভয় লাগে। আমি জানি না।", 12), ["ভয় লাগে।", "আমি জানি না।"]);
+        assert_eq!(in_parts("see https://a.b/c now", 9), ["see", "https://a", ".b/c now"]);
         assert_eq!(in_parts("At 3.5 miles.", 99), ["At 3.5 miles."]);
         assert!(in_parts(" ", 9).is_empty());
     }
