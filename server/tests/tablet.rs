@@ -51,13 +51,22 @@ async fn whoever_was_signed_in_on_a_tablet_is_signed_out_when_it_becomes_a_child
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whoever_signs_in_or_out_leaves_no_code_in_the_browser_that_was_made_there_before() {
+async fn a_code_for_a_childs_device_stays_in_the_browser_for_whoever_made_it_and_for_nobody_else() {
     let (_folder, server) = fresh();
     let chair = server.chair().await;
+    let make = format!("/conferences/{CONFERENCE}/tablet");
+    let (cookies, _) = post(&server, &make, &chair, "child=maja", "location").await;
+    let handed =
+        cookies.iter().find(|cookie| cookie.starts_with("__Host-hearth-handed=")).expect("the code is brought along");
+    let handed = handed.split(';').next().expect("a value");
+    let out = format!("{chair}; {handed}");
     let clerk = "name=oluwaseun&password=pencil+harbour+violet";
-    for (path, cookie, form) in [("/sign-out", chair.as_str(), ""), ("/sign-in", "", clerk)] {
+    let again = "name=sian&password=kettle+lantern+orchard";
+    for (path, cookie, form, goes) in
+        [("/sign-in", handed, again, false), ("/sign-in", handed, clerk, true), ("/sign-out", &out, "", true)]
+    {
         let (cookies, to) = post(&server, path, cookie, form, "location").await;
-        assert!(cookies.iter().any(|cookie| forgets_the_code(cookie)), "{path} to {to:?}: {cookies:?}");
+        assert_eq!(cookies.iter().any(|cookie| forgets_the_code(cookie)), goes, "{path} to {to:?}: {cookies:?}");
     }
 }
 

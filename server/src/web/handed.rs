@@ -24,9 +24,14 @@ pub(crate) struct Brought {
 }
 
 impl Brought {
+    /// Whether this is who made it.
+    pub(super) fn is_of(&self, account: &AccountId) -> bool {
+        self.account == *account
+    }
+
     /// The code, for whoever made it and at its conference; for everybody else, and elsewhere, there is none.
     pub(crate) fn for_whom_it_is(&self, account: &AccountId, conference: &ConferenceId) -> Option<&Handed> {
-        (self.account == *account && self.conference == *conference).then_some(&self.handed)
+        (self.is_of(account) && self.conference == *conference).then_some(&self.handed)
     }
 }
 

@@ -23,6 +23,7 @@ use crate::looked::{self, What, Who};
 use crate::web::asked::Form;
 use crate::web::cookie::Cookie;
 use crate::web::failure::Failed;
+use crate::web::handed::brought;
 use crate::web::{Shared, Visitor};
 
 /// The form for the first account.
@@ -80,8 +81,8 @@ pub(super) async fn enter(
     Ok(go(if framed { Entry::Stay.path() } else { to }, cookies))
 }
 
-/// Begins the session of whoever is in; gives its cookie, and the one by which this browser is known from now on. A code that
-/// somebody made there before them is not theirs.
+/// Begins the session of whoever is in; gives its cookie, and the one by which this browser is known from now on. A code for a
+/// child's device that somebody else made there before them goes.
 pub(super) async fn begin_in(
     shared: &Shared,
     account: &Account,
@@ -91,7 +92,9 @@ pub(super) async fn begin_in(
     let (store, idle) = (shared.store.as_ref(), shared.rules.idle);
     let token = session::begin_in(store, &account.id, idle, device::words(user_agent)).await?;
     let browser = remember(shared, headers, account).await?;
-    Ok(vec![Cookie::Staff.set(shared.served, &token)?, browser, Cookie::Handed.clear(shared.served)?])
+    let cookies = vec![Cookie::Staff.set(shared.served, &token)?, browser];
+    let is_theirs = brought(shared.served, headers).is_none_or(|brought| brought.is_of(&account.id));
+    Ok(if is_theirs { cookies } else { [cookies, vec![Cookie::Handed.clear(shared.served)?]].concat() })
 }
 
 async fn begin_halfway(shared: &Shared, account: &Account) -> Result<HeaderValue, Failed> {
