@@ -19,9 +19,9 @@ const ENDS: &str = ".txt";
 /// How every certificate begins.
 const TITLE: &str = "Certificate of erasure";
 
-/// Room for a certificate. What was taken of the disk is given back when it is dropped before the certificate was written.
+/// A place on the disk for a certificate. What was taken of the disk is given back when it is dropped before the certificate was written.
 #[derive(Debug)]
-pub(crate) struct Room {
+pub(crate) struct Reserved {
     place: PathBuf,
     /// None is needed where a certificate is already.
     taken: Option<Draft>,
@@ -30,11 +30,11 @@ pub(crate) struct Room {
 /// Makes certain, before anything is erased, that a certificate of this conference is in a folder or can be written there. As
 /// many bytes as it can have are put on the disk now: a file can be begun on a full disk as well, and would stay empty. Where a
 /// file system puts what is written again somewhere else, that is as near to certain as it gets.
-pub(crate) fn make_room(folder: &Path, conference: &ConferenceId, rule: &str, because: &str) -> anyhow::Result<Room> {
+pub(crate) fn reserve(folder: &Path, conference: &ConferenceId, rule: &str, because: &str) -> anyhow::Result<Reserved> {
     std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     let place = place(folder, conference);
     if is_of(&place, conference) {
-        return Ok(Room { place, taken: None });
+        return Ok(Reserved { place, taken: None });
     }
     let longest = Erasure {
         conference: conference.clone(),
@@ -46,10 +46,10 @@ pub(crate) fn make_room(folder: &Path, conference: &ConferenceId, rule: &str, be
     };
     let mut draft = Draft::beside(&place)?;
     draft.reserve(text(&longest).len())?;
-    Ok(Room { place, taken: Some(draft) })
+    Ok(Reserved { place, taken: Some(draft) })
 }
 
-impl Room {
+impl Reserved {
     /// Writes the certificate. One that is there already stays, though it may be of an earlier time: what was erased, came back
     /// with an old backup and was erased again has been erased since the first.
     pub(crate) fn write(self, erasure: &Erasure) -> anyhow::Result<PathBuf> {
@@ -147,8 +147,8 @@ mod tests {
         }
     }
 
-    fn room(folder: &Path, erasure: &Erasure) -> anyhow::Result<Room> {
-        make_room(folder, &erasure.conference, &erasure.rule, &erasure.because)
+    fn room(folder: &Path, erasure: &Erasure) -> anyhow::Result<Reserved> {
+        reserve(folder, &erasure.conference, &erasure.rule, &erasure.because)
     }
 
     /// How long each file in a folder is.

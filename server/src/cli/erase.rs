@@ -41,7 +41,7 @@ pub(super) async fn run(
 pub(super) async fn erase(store: &dyn Store, endings: &[Ending<'_>], certificates: &Path) -> anyhow::Result<()> {
     // The room is given back at once, and taken again when its turn comes: so however many there are, one file is open.
     for Ending { id, rule, because } in endings {
-        certificate::make_room(certificates, id, rule, because).context("nothing was erased")?;
+        certificate::reserve(certificates, id, rule, because).context("nothing was erased")?;
     }
     let mut erased = Vec::new();
     let ended = each(store, endings, certificates, &mut erased).await;
@@ -64,7 +64,7 @@ async fn each<'a>(
     erased: &mut Vec<&'a str>,
 ) -> anyhow::Result<()> {
     for Ending { id, rule, because } in endings {
-        let room = certificate::make_room(certificates, id, rule, because);
+        let room = certificate::reserve(certificates, id, rule, because);
         let room = room.with_context(|| format!("{id} was not erased"))?;
         let line = looked::line(Who::CommandLine, id, What::Erased, Some(rule));
         let erasure = store.erase(id, now_ms(), rule, because, line).await.map_err(|error| not_erased(error, id))?;
