@@ -82,6 +82,8 @@ pub struct Live {
     pub not_taken: RwSignal<Vec<NotTaken>>,
     /// Whether the server is newer than this page, which loads itself again when nothing unsent is on it.
     pub renewed: RwSignal<bool>,
+    /// Whether the server does not understand this page any more; what it has not sent goes once it was loaded again.
+    pub too_old: RwSignal<bool>,
     /// Whether the sign-in has ended, and the page waits until somebody has signed in again.
     pub signed_out: RwSignal<bool>,
     /// Cards of this device that are not stored yet.
@@ -125,6 +127,7 @@ impl Live {
             refused: RwSignal::new(None),
             not_taken: RwSignal::new(Vec::new()),
             renewed: RwSignal::new(false),
+            too_old: RwSignal::new(false),
             signed_out: RwSignal::new(false),
             unsent: RwSignal::new(Vec::new()),
             outbox: RwSignal::new(Vec::new()),

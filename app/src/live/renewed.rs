@@ -19,7 +19,8 @@ const LOOK: u32 = 3_000;
 const LEFT: &str = "hearth-left-build";
 
 /// What may hold something that is not finished: an open dialog, and a child's tablet, where what was begun in one place
-/// stays while another is open. A tablet is not loaded again by itself; what it says is understood as before.
+/// stays while another is open, and a drawing would be lost. A tablet is not loaded again by itself. What it says is
+/// understood as before; where it is not, the tablet asks for a grown-up.
 const UNDER_HANDS: &str = "dialog[open], .tablet";
 
 /// The build of this page.

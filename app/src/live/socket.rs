@@ -249,6 +249,7 @@ fn lost(link: &Shared, close: Option<Close>) {
         };
     }
     if close == Some(Close::Protocol) {
+        link.borrow().live.too_old.set(true);
         renewed::begin(link);
     }
     if close == Some(Close::SignedOut) {

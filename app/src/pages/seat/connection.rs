@@ -26,6 +26,8 @@ pub(super) struct LinkWords {
     pub(super) apart_text: String,
     /// The same, with things that are not sent.
     pub(super) unsent_text: String,
+    /// That this page can send nothing more, because the server speaks otherwise now.
+    pub(super) too_old_text: String,
     /// Above words from before the page was loaded again that could not be saved.
     pub(super) not_taken: String,
     /// That the page is older than the server; a child is not bothered with it.
@@ -47,6 +49,10 @@ impl LinkWords {
             closed: "Closed".to_owned(),
             apart_text: still.to_owned(),
             unsent_text: kept.to_owned(),
+            too_old_text:
+                "This page can send nothing more. What you gave is kept on this device, and goes when the page was \
+                           loaded again."
+                    .to_owned(),
             not_taken: "This was not saved. Your words are still here:".to_owned(),
             renewed_text: Some("Hearth was renewed. When you have finished here, load this page again.".to_owned()),
         }
@@ -100,6 +106,7 @@ pub(super) fn Apart(
     words: Signal<LinkWords>,
 ) -> impl IntoView {
     let said = move || match live.status.get() {
+        Status::Unsent(_) if live.too_old.get() => Some(words.get().too_old_text),
         Status::Unsent(0) => Some(words.get().apart_text),
         Status::Unsent(_) => Some(words.get().unsent_text),
         Status::Still | Status::Saved(_) | Status::Saving | Status::Ended => None,

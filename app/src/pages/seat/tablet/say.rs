@@ -117,6 +117,7 @@ impl Say {
             closed: self.say("link.closed"),
             apart_text: self.say("link.apart_text"),
             unsent_text: self.say("link.unsent_text"),
+            too_old_text: self.say("link.too_old_text"),
             not_taken: self.say("link.not_taken"),
             renewed_text: None,
         }
