@@ -7,22 +7,15 @@
 mod cluster;
 #[path = "../common/mod.rs"]
 mod common;
+mod deaths;
 mod frozen;
 mod pair;
 mod unheard;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use board::command::Command;
 use board::seat::Holder;
-use board::wire::FromServer;
 use common::{CONFERENCE, Client, Heard, Server, line};
-use pair::{Nodes, has, times};
-
-/// How many times a node dies in `make test`. The README says how to ask for more.
-const DEATHS: (&str, usize) = ("HEARTH_NODE_DEATHS", 4);
-/// How many lines are on their way through each node when one of them dies.
-const BURST: usize = 10;
+use pair::{Nodes, has};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn people_at_different_nodes_are_at_one_conference() {
@@ -126,57 +119,5 @@ async fn what_was_saved_through_one_node_is_found_at_once_through_the_other() {
         let words = format!("Line {turn} for the other node.");
         assert_eq!(chair.ask(&format!("found-{turn}"), &line(&format!("found-{turn}"), &words)).await, Heard::Done);
         assert!(two.get(&page, &cookie).await.1.contains(&words), "{words}");
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn nodes_that_die_again_and_again_lose_nothing_that_was_called_saved() {
-    let deaths = times(DEATHS);
-    let mut nodes = Nodes::start();
-    let cookie = nodes.both[0].chair().await;
-    let (mut sent, mut saved) = (BTreeMap::new(), BTreeSet::new());
-    for death in 0..deaths {
-        let (dying, staying) = (death % 2, (death + 1) % 2);
-        let mut doomed = Client::console(&nodes.both[dying], &cookie).await;
-        let mut safe = Client::console(&nodes.both[staying], &cookie).await;
-        for at in 0..BURST {
-            for (client, through) in [(&mut doomed, "doomed"), (&mut safe, "safe")] {
-                let id = format!("{through}-{death}-{at}");
-                let added = line(&id, &format!("Line {at} through the {through} node before death {death}."));
-                client.send(&id, &added).await;
-                sent.insert(id, added);
-            }
-        }
-        // Each death comes a little later in its burst than the one before.
-        for _ in 0..=death % BURST {
-            while !matches!(doomed.hear().await, Some(FromServer::Done { .. })) {}
-        }
-        nodes.kill(dying);
-        saved.extend(doomed.done.iter().map(ToString::to_string));
-
-        // Whoever was at the node that died goes to the other one and sends again what it was not told is saved.
-        let mut moved = Client::console(&nodes.both[staying], &cookie).await;
-        for (id, added) in sent.iter().filter(|(id, _)| id.starts_with("doomed")) {
-            if !saved.contains(id) {
-                assert_eq!(moved.ask(id, added).await, Heard::Done);
-                saved.insert(id.clone());
-            }
-        }
-        while safe.done.len() < BURST {
-            safe.hear().await.expect("the other node goes on as if nothing had happened");
-        }
-        saved.extend(safe.done.iter().map(ToString::to_string));
-    }
-
-    assert_eq!(saved, sent.keys().cloned().collect(), "in the end everything is saved");
-    let stored = nodes.stored();
-    for id in &saved {
-        assert_eq!(stored.iter().filter(|other| *other == id).count(), 1, "{id} is there once");
-    }
-    nodes.hearth(&["verify"]);
-    for node in &nodes.both {
-        let client = Client::console(node, &cookie).await;
-        let shown: BTreeSet<String> = client.view.cards.keys().map(ToString::to_string).collect();
-        assert!(saved.is_subset(&shown), "every node shows everything");
     }
 }

@@ -29,11 +29,10 @@ impl Nodes {
         Self { database, folder, both: [first, second] }
     }
 
-    /// Kills a node as a power cut would, and starts it again at the same address.
-    pub(crate) fn kill(&mut self, which: usize) {
+    /// Starts a node that was killed again, at the same address.
+    pub(crate) fn starts_again(&mut self, which: usize) {
         let address = self.both[which].address.clone();
         let data = self.folder.path().to_str().unwrap();
-        self.both[which].kill();
         self.both[which] = Server::node(&self.database.address(), &["serve", "--data", data, "--listen", &address]);
     }
 

@@ -54,7 +54,7 @@ async fn a_node_whose_listening_connection_breaks_shows_everything_once_and_in_o
         assert!(gone.elapsed() < DEADLINE, "the second node's connection ends with it");
     }
     let firsts = nodes.listeners();
-    nodes.kill(1);
+    nodes.starts_again(1);
     let cookie = nodes.both[0].chair().await;
     let mut writes = Client::console(&nodes.both[0], &cookie).await;
     let mut reads = Client::console(&nodes.both[1], &cookie).await;
