@@ -2,10 +2,8 @@
 //!
 //! Deliberately not here: deciding. A conference that cannot be read whole is not opened at all.
 
-use std::collections::BTreeSet;
-
 use board::event::{Batch, Event, Intent, VERSION};
-use board::id::{CommandId, ConferenceId};
+use board::id::ConferenceId;
 use board::state::State;
 use jiff::Timestamp;
 use store::{Logs, NewEvent, Sensitive, Seq, StoreError, StoredEvent};
@@ -33,8 +31,6 @@ pub(crate) struct Opened {
     pub(crate) state: State,
     /// The place of its last event.
     pub(crate) seq: Seq,
-    /// The commands that are in the log.
-    pub(crate) commands: BTreeSet<CommandId>,
 }
 
 /// What a log has after a certain place.
@@ -60,7 +56,7 @@ pub(crate) async fn open(logs: &dyn Logs, id: &ConferenceId) -> Result<Opened, J
     for batch in rest {
         state.take_in(batch);
     }
-    Ok(Opened { state, seq, commands: batches.into_iter().map(|batch| batch.command).collect() })
+    Ok(Opened { state, seq })
 }
 
 fn batches(stored: Vec<StoredEvent>) -> Result<Vec<Batch>, JournalError> {

@@ -2,15 +2,15 @@
 //!
 //! Deliberately not here: sockets. A room knows onlookers, not connections, and never waits for anybody who listens.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
 use board::audience::Onlooker;
 use board::command::Command;
 use board::decide::{Context, Decided, Who, decide, keep};
-use board::event::{Batch, Event};
-use board::id::{CommandId, ConferenceId};
+use board::event::{Batch, Event, Intent};
+use board::id::{CommandId, ConferenceId, SeatId};
 use board::keeping::Keeping;
 use board::keyed::Keyed;
 use board::rejection::Rejection;
@@ -30,6 +30,8 @@ mod handle;
 #[cfg(test)]
 mod schedules;
 mod shown;
+#[cfg(test)]
+mod tests;
 mod views;
 
 pub(crate) use handle::{Closed, Listening, RoomHandle};
@@ -38,6 +40,9 @@ use views::Views;
 
 /// How many commands may wait; beyond that their senders keep them and try again.
 const INBOX: usize = 64;
+
+/// Who does in the log what nobody asked for.
+const SERVER: &str = "server";
 
 /// How often a command is decided anew because another node was first. So many losses in a row are no bad luck.
 const TRIES: usize = 32;
@@ -101,8 +106,6 @@ struct Room {
     growth: Growth,
     state: State,
     seq: Seq,
-    /// Every command in the log, so that a command sent twice is carried out once.
-    commands: BTreeSet<CommandId>,
     /// How many connections listen as each onlooker.
     listening: BTreeMap<Onlooker, usize>,
     published: watch::Sender<Arc<Published>>,
@@ -131,7 +134,6 @@ pub(crate) async fn open(
         growth,
         state: opened.state,
         seq: opened.seq,
-        commands: opened.commands,
         listening: BTreeMap::new(),
         published,
         over: over.clone(),
@@ -170,9 +172,10 @@ impl Room {
     async fn answer(&mut self, ask: Ask) -> Result<(), JournalError> {
         match ask {
             Ask::Carry { who, id, wanted, reply } => {
-                let answer = self.carry_out(&who, id, &wanted).await?;
-                // A sender that has gone away sends again when it is back.
-                let _ = reply.send(answer);
+                if let Some(answer) = self.carry_out(&who, &id, &wanted).await? {
+                    // A sender that has gone away sends again when it is back.
+                    let _ = reply.send(answer);
+                }
             }
             Ask::Listen { onlooker } => {
                 *self.listening.entry(onlooker.clone()).or_default() += 1;
@@ -190,43 +193,87 @@ impl Room {
 
     /// Decides, stores in one transaction, folds, and publishes, in this order: nothing is shown before it is on disk.
     /// When another node was first, what it did is taken in, and the command is decided anew.
-    async fn carry_out(&mut self, who: &Who, id: CommandId, wanted: &Wanted) -> Result<Answer, JournalError> {
+    ///
+    /// A command is carried out once, however often it comes. The log knows it: memory would have to keep every command
+    /// there ever was. Where the log cannot be asked there is no answer, and the sender asks again.
+    async fn carry_out(&mut self, who: &Who, id: &CommandId, wanted: &Wanted) -> Result<Option<Answer>, JournalError> {
         for _ in 0..TRIES {
-            if self.commands.contains(&id) {
-                return Ok(Answer::Done);
-            }
-            if let Wanted::Live(command) = wanted
-                && !pictures::are_kept(self.pictures.as_ref(), &self.id, command).await.map_err(JournalError::from)?
-            {
-                return Ok(Answer::Rejected(Rejection::Unknown { what: "this picture".to_owned() }));
-            }
             let now = Timestamp::now();
-            let decided = match wanted.decided(&self.state, who, Context { now }) {
-                Ok(decided) => decided,
-                Err(rejection) => return Ok(Answer::Rejected(rejection)),
+            self.close_dark_walls(now).await?;
+            let decided = match self.lacks_a_picture(wanted).await? {
+                Some(rejection) => Err(rejection),
+                None => wanted.decided(&self.state, who, Context { now }),
             };
-            if decided.events.is_empty() {
-                return Ok(Answer::Done);
+            let Decided { intent, events } = match decided {
+                Ok(decided) => decided,
+                Err(rejection) => return self.refuse(id, rejection).await,
+            };
+            if events.is_empty() {
+                return Ok(Some(Answer::Done));
             }
-            let id = id.clone();
-            let batch =
-                Batch { command: id, actor: who.name(), at: now, intent: decided.intent, events: decided.events };
-            let written = journal::written(&self.id, self.seq, &batch)?;
-            match self.logs.append(written).await {
-                Ok(appended) => {
-                    self.take_in(Rest { batches: vec![batch], seq: appended.last_seq });
-                    return Ok(Answer::Done);
-                }
-                // This very command came by another way and is in the log already. Whoever is told so shall also see it.
-                Err(StoreError::AlreadyDone { .. }) => {
-                    self.catch_up().await?;
-                    return Ok(Answer::Done);
-                }
-                Err(StoreError::Conflict) => self.catch_up().await?,
-                Err(error) => return Err(error.into()),
+            let batch = Batch { command: id.clone(), actor: who.name(), at: now, intent, events };
+            if self.store(batch).await? {
+                return Ok(Some(Answer::Done));
             }
         }
         Err(StoreError::Conflict.into())
+    }
+
+    /// A picture is kept before the entry that it belongs to.
+    async fn lacks_a_picture(&self, wanted: &Wanted) -> Result<Option<Rejection>, JournalError> {
+        let Wanted::Live(command) = wanted else { return Ok(None) };
+        let there = pictures::are_kept(self.pictures.as_ref(), &self.id, command).await?;
+        Ok((!there).then(|| Rejection::Unknown { what: "this picture".to_owned() }))
+    }
+
+    /// What was done before is often refused the second time, such as a step back where there is none left. It was done all the
+    /// same.
+    async fn refuse(&mut self, id: &CommandId, why: Rejection) -> Result<Option<Answer>, JournalError> {
+        match self.logs.is_done(&self.id, id).await {
+            Ok(true) => {
+                self.catch_up().await?;
+                Ok(Some(Answer::Done))
+            }
+            Ok(false) => Ok(Some(Answer::Rejected(why))),
+            Err(error) => {
+                tracing::warn!(conference = %self.id, %error, "whether a command is in the log could not be asked");
+                Ok(None)
+            }
+        }
+    }
+
+    /// Whether a batch is in the log now: written, or because its command came by another way. Either way it is shown. It is
+    /// not when another node was first; what that one did is taken in.
+    async fn store(&mut self, batch: Batch) -> Result<bool, JournalError> {
+        let written = journal::written(&self.id, self.seq, &batch)?;
+        match self.logs.append(written).await {
+            Ok(appended) => {
+                self.take_in(Rest { batches: vec![batch], seq: appended.last_seq });
+                Ok(true)
+            }
+            Err(StoreError::AlreadyDone { .. }) => {
+                self.catch_up().await?;
+                Ok(true)
+            }
+            Err(StoreError::Conflict) => {
+                self.catch_up().await?;
+                Ok(false)
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// A screen whose time as the wall is up is none any more, before anything is decided that counts on one. Every node may say
+    /// so, and the log has it once.
+    async fn close_dark_walls(&mut self, now: Timestamp) -> Result<(), JournalError> {
+        let dark: Vec<SeatId> = self.state.dark_walls(now).cloned().collect();
+        for seat in dark {
+            let Ok(command) = format!("dark-{seat}").parse() else { continue };
+            let events = vec![Event::SeatClosed { seat }];
+            let batch = Batch { command, actor: SERVER.to_owned(), at: now, intent: Intent::Do, events };
+            self.store(batch).await?;
+        }
+        Ok(())
     }
 
     /// Takes in what other nodes have added, if the log reaches further than what is known here.
@@ -236,7 +283,9 @@ impl Room {
 
     async fn catch_up(&mut self) -> Result<(), JournalError> {
         let missed = journal::since(self.logs.as_ref(), &self.id, self.seq).await?;
-        self.take_in(missed);
+        if !missed.batches.is_empty() {
+            self.take_in(missed);
+        }
         Ok(())
     }
 
@@ -245,7 +294,6 @@ impl Room {
         let mut happened = Vec::new();
         for batch in rest.batches {
             self.state.take_in(&batch);
-            self.commands.insert(batch.command);
             happened.extend(batch.events);
         }
         self.seq = rest.seq;

@@ -7,6 +7,7 @@ mod common;
 use board::command::Command;
 use board::rejection::Rejection;
 use board::seat::Holder;
+use board::view::View;
 use board::wire::FromServer;
 use common::{CONFERENCE, Client, Heard, fresh, line};
 
@@ -24,6 +25,42 @@ async fn what_the_chair_adds_reaches_the_clerk_and_is_there_once_however_often_i
     clerk.until(|view| view.cards.values().any(|card| card.words == "A neighbour heard shouting.")).await;
     let times = chair.view.cards.values().filter(|card| card.words == "A neighbour heard shouting.").count();
     assert_eq!(times, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_saved_is_called_saved_however_late_it_is_sent_again_and_changes_nothing_more() {
+    let (_folder, server) = fresh();
+    let mut chair = Client::console(&server, &server.chair().await).await;
+    let mut clerk = Client::console(&server, &server.clerk().await).await;
+    let reword = |was: &str, words: &str| Command::RewordCard {
+        card: "new-1".parse().unwrap(),
+        was: was.to_owned(),
+        words: words.to_owned(),
+    };
+    assert_eq!(chair.ask("c-1", &line("new-1", "A neighbour heard shouting.")).await, Heard::Done);
+    let chairs = reword("A neighbour heard shouting.", "Two neighbours heard shouting.");
+    assert_eq!(chair.ask("c-2", &chairs).await, Heard::Done);
+    let clerks = reword("Two neighbours heard shouting.", "Two neighbours heard shouting at night.");
+    assert_eq!(clerk.ask("c-3", &clerks).await, Heard::Done);
+
+    // The chair's device never heard that it was saved.
+    assert_eq!(chair.ask("c-2", &chairs).await, Heard::Done, "it was saved, though it could not be done now");
+    let refused = chair.ask("c-4", &chairs).await;
+    assert!(matches!(refused, Heard::Rejected(Rejection::ChangedMeanwhile { .. })), "{refused:?}");
+
+    assert_eq!(chair.ask("c-5", &line("new-2", "The dog was quiet.")).await, Heard::Done);
+    for _ in 0..2 {
+        assert_eq!(chair.ask("undo", &Command::Undo).await, Heard::Done);
+    }
+    let words = |view: &View| view.cards.values().map(|card| card.words.clone()).collect::<Vec<_>>();
+    clerk.until(|view| !words(view).contains(&"The dog was quiet.".to_owned())).await;
+    for view in [&chair.view, &clerk.view] {
+        let words = words(view);
+        assert!(
+            words.contains(&"Two neighbours heard shouting at night.".to_owned()),
+            "one step back, not two: {words:?}"
+        );
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -85,8 +85,8 @@ pub fn decide(state: &State, who: &Who, command: &Command, context: Context) -> 
     rights::check(actor, command)?;
     closed::is_open(state, command)?;
     match command {
-        Command::Undo => steps_back(state, who),
-        Command::Redo => steps_forth(state, who),
+        Command::Undo => steps_back(state, who, context),
+        Command::Redo => steps_forth(state, who, context),
         Command::Anyway { command, reason } => set_aside(state, actor, command, reason, context),
         asked => {
             let events = carry_out(state, actor, asked, context)?;
@@ -175,7 +175,7 @@ fn carry_out(state: &State, actor: &Actor, command: &Command, context: Context) 
         Command::OfferLine { offer, words } => entries::offer(state, actor, offer, words),
         Command::TakeOffer { offer, card } => entries::take_offer(state, actor, offer, card),
         Command::DeclineOffer { offer } => entries::decline_offer(state, offer),
-        Command::GiveSeat { seat, holder } => people::give_seat(state, actor, seat, holder, context),
+        Command::GiveSeat { seat, holder } => people::give_seat(state, actor, seat, holder),
         Command::CloseSeat { seat } => people::close_seat(state, seat),
         Command::DrawCurtain { paused, why } => curtain::draw(state, paused.as_deref(), why.as_deref(), context),
         Command::OpenCurtain { part, shared, things } => {
@@ -198,15 +198,15 @@ pub(crate) fn pulled(state: &State, entry: &EntryId, card: &CardId) -> Result<Ve
 
 /// Everybody can take back their own last thing, step by step, and nobody else's. What would come out again by it is looked at
 /// first.
-fn steps_back(state: &State, who: &Who) -> Result<Decided, Rejection> {
+fn steps_back(state: &State, who: &Who, context: Context) -> Result<Decided, Rejection> {
     let events = state.step_back(&who.name()).ok_or(Rejection::NothingToUndo)?;
     release::check_step(state, events)?;
-    Ok(Decided { intent: Intent::Undo, events: events.to_vec() })
+    Ok(Decided { intent: Intent::Undo, events: showing::with_first(state, events.to_vec(), context) })
 }
 
 /// What was taken back can be done again until something new is done.
-fn steps_forth(state: &State, who: &Who) -> Result<Decided, Rejection> {
+fn steps_forth(state: &State, who: &Who, context: Context) -> Result<Decided, Rejection> {
     let events = state.step_forth(&who.name()).ok_or(Rejection::NothingToUndo)?;
     release::check_step(state, events)?;
-    Ok(Decided { intent: Intent::Redo, events: events.to_vec() })
+    Ok(Decided { intent: Intent::Redo, events: showing::with_first(state, events.to_vec(), context) })
 }

@@ -4,7 +4,6 @@
 
 use std::time::Duration;
 
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::audience::Audience;
@@ -37,23 +36,9 @@ pub struct Seat {
     pub id: SeatId,
     /// Who it is for.
     pub holder: Holder,
-    /// Since when a screen is the wall; for others it does not matter, and older logs do not say it. No page asks, and none is to
-    /// load what reads a time.
-    #[cfg_attr(not(feature = "drawn"), serde(skip_deserializing))]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub since: Option<Timestamp>,
 }
 
 impl Seat {
-    /// A screen is the wall for as long as a device has its place, whoever has switched it off meanwhile.
-    pub fn is_wall_at(&self, now: Timestamp) -> bool {
-        let counts = self.since.is_none_or(|since| now.duration_since(since) < LASTS.try_into().unwrap_or_default());
-        match self.holder {
-            Holder::Wall => counts,
-            Holder::Waiting(_) | Holder::Person(_) | Holder::Tablet(_) | Holder::SideRoom(_) => false,
-        }
-    }
-
     /// A seat sees what its holder's audience sees; somebody in the lobby sees nothing.
     pub fn audience(&self) -> Option<Audience> {
         match &self.holder {

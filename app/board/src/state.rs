@@ -4,11 +4,13 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
+
 use crate::card::Card;
 use crate::curtain::Curtain;
 use crate::event::{Batch, Event};
 use crate::framework::{Arrival, Column, Phase};
-use crate::id::{CardId, MatterId, PersonId};
+use crate::id::{CardId, MatterId, PersonId, SeatId};
 use crate::keyed::Keyed;
 use crate::record::Record;
 use crate::seat::{Seat, Showing, Wall};
@@ -16,6 +18,7 @@ use crate::seat::{Seat, Showing, Wall};
 mod apply;
 mod inverse;
 mod steps;
+mod walls;
 
 use steps::Steps;
 
@@ -26,6 +29,8 @@ pub struct State {
     pub record: Record,
     /// The places at the conference, with those waiting.
     pub seats: Keyed<Seat>,
+    /// Since when each screen is the wall that has a seat as one.
+    walls: BTreeMap<SeatId, Timestamp>,
     /// What the chair's hand on the wall has chosen.
     pub wall: Wall,
     /// The code that leads to the lobby.
@@ -49,6 +54,7 @@ impl State {
         let mut state = Self {
             record: Record::new(header.clone(), (**framework).clone()),
             seats: Keyed::default(),
+            walls: BTreeMap::new(),
             wall: Wall::default(),
             door: None,
             curtain: None,

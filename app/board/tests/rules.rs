@@ -35,5 +35,7 @@ mod rights;
 mod seats;
 #[path = "rules/sharing.rs"]
 mod sharing;
+#[path = "rules/shown.rs"]
+mod shown;
 #[path = "rules/steps.rs"]
 mod steps;

@@ -125,6 +125,10 @@ pub trait Logs: Send + Sync {
     /// at `expected`: read on from there, decide again. `Erased` if the key is gone.
     async fn append(&self, batch: Batch) -> Result<Appended, StoreError>;
 
+    /// Whether a command is in a log: what cannot be done a second time is told from what never could be. Of an erased log it is
+    /// still told; in one that is not here there is none.
+    async fn is_done(&self, conference: &ConferenceId, command: &CommandId) -> Result<bool, StoreError>;
+
     /// The events after `since`, opened and checked against the chain. `Erased` if the key is gone.
     ///
     /// `Corrupt` if the log ends before `since`: a log never gets shorter.

@@ -5,7 +5,7 @@
 
 use super::cards::audience;
 use super::rights::{check_keeping, may_drop};
-use super::{Actor, Context, Decided, Who, behind, closed, outcomes, people, release, texts};
+use super::{Actor, Context, Decided, Who, behind, closed, outcomes, people, release, showing, texts};
 use crate::checks::found;
 use crate::curtain::Thing;
 use crate::event::{Event, Intent};
@@ -36,7 +36,7 @@ pub fn keep(state: &State, who: &Who, keeping: &Keeping, context: Context) -> Re
             events
         }
     };
-    Ok(Decided { intent: Intent::Do, events })
+    Ok(Decided { intent: Intent::Do, events: showing::with_first(state, events, context) })
 }
 
 /// A warning can be set aside with a reason, which the log keeps with what was warned of.

@@ -3,7 +3,7 @@
 //! Deliberately not here: what a seat may see.
 
 use super::cards::audience;
-use super::{Actor, Context, curtain, texts};
+use super::{Actor, curtain, texts};
 use crate::event::Event;
 use crate::id::{PersonId, SeatId};
 use crate::people::{Child, Person};
@@ -82,16 +82,9 @@ pub(super) fn step_out(state: &State, person: &PersonId, out: bool) -> Result<Ve
 const MOST_WAITING: usize = 300;
 
 /// Somebody knocks with a name; the chair gives the seat to a person of the conference. One seat, one device: a person
-/// who gets a new seat loses the old one. There may be many walls; a new one takes the place of those whose time is up.
-pub(super) fn give_seat(
-    state: &State,
-    actor: &Actor,
-    seat: &SeatId,
-    holder: &Holder,
-    context: Context,
-) -> Result<Vec<Event>, Rejection> {
+/// who gets a new seat loses the old one. There may be many walls.
+pub(super) fn give_seat(state: &State, actor: &Actor, seat: &SeatId, holder: &Holder) -> Result<Vec<Event>, Rejection> {
     let mut events = Vec::new();
-    let mut since = None;
     match holder {
         Holder::Waiting(name) => {
             let own = matches!(actor, Actor::Lobby(own) if own == seat);
@@ -117,14 +110,9 @@ pub(super) fn give_seat(
                 return Err(Rejection::Unknown { what: child.to_string() });
             }
         }
-        Holder::Wall => {
-            let walls = state.seats.iter().filter(|other| other.holder == Holder::Wall);
-            let dark = walls.filter(|wall| !wall.is_wall_at(context.now));
-            events.extend(dark.map(|wall| Event::SeatClosed { seat: wall.id.clone() }));
-            since = Some(context.now);
-        }
+        Holder::Wall => {}
     }
-    events.push(Event::SeatGiven(Seat { id: seat.clone(), holder: holder.clone(), since }));
+    events.push(Event::SeatGiven(Seat { id: seat.clone(), holder: holder.clone() }));
     Ok(events)
 }
 

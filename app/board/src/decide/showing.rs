@@ -43,31 +43,75 @@ pub(super) fn with_first(state: &State, mut events: Vec<Event>, context: Context
 
 /// A wall is there while a screen has its place; a board that no screen shows has been seen by nobody.
 fn will_have_wall(state: &State, events: &[Event], context: Context) -> bool {
-    let given = events.iter().any(is_wall_given);
-    given || state.seats.iter().any(|seat| seat.is_wall_at(context.now))
+    events.iter().any(is_wall_given) || state.has_wall_at(context.now)
 }
 
 fn is_wall_given(event: &Event) -> bool {
     matches!(event, Event::SeatGiven(seat) if seat.holder == Holder::Wall)
 }
 
-/// What can bring a child's words onto the wall; nothing else is looked into, because looking costs a projection. What the chair
-/// writes of a child under a decision is not the child's own telling, and does not count.
+/// What can bring a child's words onto the wall: they are put there, somebody may know them now, another is in the room, or the
+/// wall shows something else. Nothing else is looked into, because looking costs a projection. What the chair writes of a
+/// child under a decision is not the child's own telling, and does not count.
 fn can_show(event: &Event) -> bool {
     match event {
         Event::CardAdded(card) => card.line.is_childs() || card.entry.is_some(),
         Event::SeatGiven(_) => is_wall_given(event),
-        other => matches!(
-            other,
-            Event::CardDescribed { .. }
-                | Event::CardRestored { .. }
-                | Event::WallTurned(_)
-                | Event::PhaseEntered(_)
-                | Event::PersonRecorded(_)
-                | Event::SharingChosen { .. }
-                | Event::OwnConferenceHeld(_)
-                | Event::CurtainOpened { .. }
-                | Event::SittingBegan { .. }
-        ),
+        Event::CardDescribed { .. }
+        | Event::CardMoved { .. }
+        | Event::CardRestored { .. }
+        | Event::EntryGiven { .. }
+        | Event::EntryGivenAgain { .. }
+        | Event::SharingChosen { .. }
+        | Event::SafetyOverridden { .. }
+        | Event::OwnConferenceHeld(_)
+        | Event::PersonRecorded(_)
+        | Event::ChildRecorded(_)
+        | Event::WallTurned(_)
+        | Event::PhaseEntered(_)
+        | Event::MatterRecorded(_)
+        | Event::MatterDropped { .. }
+        | Event::CurtainOpened { .. }
+        | Event::KeptBehind(_)
+        | Event::SittingBegan { .. } => true,
+        Event::ConferenceOpened { .. }
+        | Event::HeaderChanged(_)
+        | Event::ToolRecorded(_)
+        | Event::PictureDescribed { .. }
+        | Event::ChildsViewShown(_)
+        | Event::CardFitForChild { .. }
+        | Event::SignGiven(_)
+        | Event::GuardSet(_)
+        | Event::GuardLifted { .. }
+        | Event::WarningSetAside { .. }
+        | Event::CopyGiven(_)
+        | Event::EntryTakenBack { .. }
+        | Event::CardReworded { .. }
+        | Event::CardGrouped { .. }
+        | Event::CardRemoved { .. }
+        | Event::EntryAnswered(_)
+        | Event::AnswerWithdrawn { .. }
+        | Event::DisagreementNamed(_)
+        | Event::DisagreementWithdrawn { .. }
+        | Event::LetterPrepared(_)
+        | Event::RatingGiven(_)
+        | Event::RatingWithdrawn { .. }
+        | Event::ActionPlanned(_)
+        | Event::ActionDropped { .. }
+        | Event::ContingencyWritten { .. }
+        | Event::DecisionMade(_)
+        | Event::DecisionWithdrawn { .. }
+        | Event::AgencyViewGiven(_)
+        | Event::AgencyViewWithdrawn { .. }
+        | Event::FamilyViewGiven(_)
+        | Event::FamilyViewWithdrawn { .. }
+        | Event::OfferMade(_)
+        | Event::OfferSettled { .. }
+        | Event::EarlierFollowed(_)
+        | Event::CurtainDrawn(_)
+        | Event::NumbersHidden { .. }
+        | Event::RecordSigned(_)
+        | Event::DoorOpened { .. }
+        | Event::SeatClosed { .. } => false,
     }
 }

@@ -38,6 +38,7 @@ impl State {
             }
             self.apply(event);
         }
+        self.note_walls(batch);
         let back: Option<Vec<Event>> = back.into_iter().rev().collect();
         let back = back.filter(|events| !events.is_empty());
         let step = back.map(|events| Step { then: events.iter().map(|event| self.inverse(event)).collect(), events });
@@ -102,7 +103,8 @@ impl State {
             let Some(steps) = self.steps.get_mut(name).map(&way) else {
                 continue;
             };
-            if let Some(at) = steps.iter().rposition(|step| step.events == taken.events) {
+            let is_taken = |step: &Step| step.events.iter().eq(taken.events.iter().filter(|event| !event.is_note()));
+            if let Some(at) = steps.iter().rposition(is_taken) {
                 steps.truncate(at);
                 return;
             }

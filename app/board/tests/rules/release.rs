@@ -1,21 +1,20 @@
-//! The check before words go to more people, the do-not-show list, copies that have gone out, and the child's view on the
-//! wall before a decision.
+//! The check before words go to more people, the do-not-show list, and copies that have gone out.
 //!
 //! Deliberately not here: what an audience sees (that is `visibility.rs`).
 
 use board::audience::Audience;
 use board::command::Command;
-use board::decide::{Actor, Context, decide, keep};
+use board::decide::{Actor, Context, keep};
 use board::event::Event;
 use board::guard::{Trace, Warning, traces};
 use board::keeping::Keeping;
 use board::rejection::Rejection;
 use board::sharing::MayKnow;
 use board::view::project;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::common::{NOW, Room, from_json, id, kitchen_table, small, tablet};
+use crate::common::{Room, from_json, id, tablet};
 
 fn card(id: &str, words: &str, may_know: &str) -> Value {
     json!({ "do": "add_card", "card": { "id": id, "section": "heavy", "words": words, "line": "chair",
@@ -108,78 +107,6 @@ fn a_copy_that_went_out_is_remembered_with_the_childrens_words_in_it() {
     assert_eq!(entries("for-dad"), ["A1", "A4"]);
     assert_eq!(room.refuses(&Actor::Chair, give("x", json!("wall"))), Rejection::NotFound);
     assert_eq!(room.refuses(&Actor::Clerk, give("x", json!("family"))), Rejection::NotYours);
-}
-
-#[test]
-fn a_decision_waits_for_each_childs_view_on_the_wall_or_a_reason_that_is_printed() {
-    let mut record = serde_json::to_value(small()).unwrap();
-    let mut framework = serde_json::to_value(kitchen_table()).unwrap();
-    framework["phases"][3]["after_childs_view"] = json!(true);
-    record["framework"] = framework;
-    let mut room = Room::of(&from_json(record));
-    for phase in ["talk", "weigh"] {
-        room.does(&Actor::Chair, json!({ "do": "enter_phase", "phase": phase }));
-    }
-    let decide = |reason: Option<&str>| json!({ "do": "enter_phase", "phase": "agree", "reason": reason });
-    assert_eq!(room.refuses(&Actor::Chair, decide(None)), Rejection::ViewNotShown { child: "Ada".to_owned() });
-    room.does(&Actor::Chair, json!({ "do": "pull_entry", "entry": "A1", "card": "a", "section": null }));
-    assert!(!room.state.record.views_shown.has(&id("ada")), "no screen is the wall yet, so the room has seen nothing");
-    room.does(&Actor::Chair, json!({ "do": "blank", "blank": true }));
-    room.does(&Actor::Chair, json!({ "do": "give_seat", "seat": "S9", "holder": "wall" }));
-    assert!(!room.state.record.views_shown.has(&id("ada")), "an empty wall shows nobody's words");
-    room.does(&Actor::Chair, json!({ "do": "blank", "blank": false }));
-    assert!(room.state.record.views_shown.has(&id("ada")));
-    assert_eq!(room.refuses(&Actor::Chair, decide(None)), Rejection::ViewNotShown { child: "Ben".to_owned() });
-    room.does(&Actor::Chair, decide(Some("Ben is two and said nothing")));
-    let entered = room.state.record.phases.last().unwrap();
-    assert_eq!(entered.without_childs_view.as_deref(), Some("Ben is two and said nothing"));
-    assert_eq!(entered.skipped_because, None);
-}
-
-#[test]
-fn a_childs_words_on_the_board_are_first_on_the_wall_when_a_screen_becomes_the_wall() {
-    let mut room = Room::small();
-    room.does(&Actor::Chair, json!({ "do": "pull_entry", "entry": "A1", "card": "a", "section": null }));
-    assert!(!room.state.record.views_shown.has(&id("ada")));
-    room.does(&Actor::Chair, json!({ "do": "give_seat", "seat": "S9", "holder": "wall" }));
-    assert!(room.state.record.views_shown.has(&id("ada")));
-}
-
-#[test]
-fn a_screen_whose_time_is_up_has_shown_the_room_nothing_and_makes_way_for_the_next() {
-    let mut room = Room::small();
-    room.does(&Actor::Chair, json!({ "do": "give_seat", "seat": "S9", "holder": "wall" }));
-    let after = |hours: i64, command: Value| {
-        let now = NOW.parse::<Timestamp>().unwrap() + SignedDuration::from_hours(hours);
-        let command = serde_json::from_value(command).unwrap();
-        decide(&room.state, &Actor::Chair.into(), &command, Context { now }).unwrap().events
-    };
-    let pull = || json!({ "do": "pull_entry", "entry": "A1", "card": "a", "section": null });
-    let is_first = |events: Vec<Event>| events.iter().any(|event| matches!(event, Event::ChildsViewShown(_)));
-    assert!(is_first(after(11, pull())), "the screen is the wall for the whole of a long day");
-    assert!(!is_first(after(12, pull())), "and was switched off the evening before");
-    let given = after(12, json!({ "do": "give_seat", "seat": "S10", "holder": "wall" }));
-    let closes_it = |event: &Event| matches!(event, Event::SeatClosed { seat } if seat.as_str() == "S9");
-    assert!(given.first().is_some_and(closes_it));
-}
-
-#[test]
-fn a_tool_unfolds_on_the_wall_place_by_place_and_that_counts_as_the_childs_view() {
-    let mut room = Room::small();
-    room.does(&Actor::Chair, json!({ "do": "give_seat", "seat": "S9", "holder": "wall" }));
-    room.does(&Actor::Chair, json!({ "do": "show_on_wall", "showing": { "tool": "ada-houses" } }));
-    assert!(!room.state.record.views_shown.has(&id("ada")), "no place is open yet");
-    room.does(&Actor::Chair, json!({ "do": "open_place", "place": "good_things", "open": true }));
-    assert!(!room.state.record.views_shown.has(&id("ada")), "Dad may not know it and is in the room");
-    room.does(&Actor::Chair, json!({ "do": "open_place", "place": "worries", "open": true }));
-    assert!(room.state.record.views_shown.has(&id("ada")));
-    assert_eq!(room.state.wall.opened, [id("good_things"), id("worries")]);
-    room.does(&Actor::Chair, json!({ "do": "show_on_wall", "showing": { "tool": "ben-houses" } }));
-    assert!(room.state.wall.opened.is_empty(), "another tool begins closed");
-    let choose = json!({ "do": "choose_sharing", "entry": "A1", "may_know": { "who": "not_decided" } });
-    room.does(&tablet("ada"), choose);
-    let reveal = json!({ "do": "reveal", "entry": "A1", "seen": true });
-    assert_eq!(room.refuses(&Actor::Chair, reveal), Rejection::NotShared);
 }
 
 #[test]

@@ -145,6 +145,15 @@ impl Logs for Shelf {
         appended
     }
 
+    async fn is_done(&self, _: &ConferenceId, command: &CommandId) -> Result<bool, StoreError> {
+        self.takes_a_while().await;
+        let mut kept = self.kept();
+        kept.may_fail()?;
+        let is_there = kept.events.iter().any(|event| event.command == *command);
+        kept.repeats += usize::from(is_there);
+        Ok(is_there)
+    }
+
     async fn events_since(&self, _: &ConferenceId, since: Seq) -> Result<Vec<StoredEvent>, StoreError> {
         self.takes_a_while().await;
         let events = {

@@ -167,12 +167,14 @@ pub(crate) async fn pair_wall(
         return Err(Failed::NotFound);
     }
     let holder = Holder::Seat { conference: conference.clone(), seat: seat.clone() };
-    if !session::change(shared.store.as_ref(), screen.token_hash, &holder, session::SEAT).await? {
-        // The screen's time was up at this very moment; a seat without a screen would stand at the console for ever.
-        ask(&shared, &conference, visitor.as_chair()?, Command::CloseSeat { seat }).await?;
-        return Ok(go(&format!("{console}?wrong=wall-code"), None));
+    let changed = session::change(shared.store.as_ref(), screen.token_hash, &holder, session::SEAT).await;
+    if matches!(changed, Ok(true)) {
+        return Ok(go(&console, None));
     }
-    Ok(go(&console, None))
+    // The screen's time was up at this very moment, or nobody could write; a seat without a screen would count as a wall.
+    ask(&shared, &conference, visitor.as_chair()?, Command::CloseSeat { seat }).await?;
+    changed?;
+    Ok(go(&format!("{console}?wrong=wall-code"), None))
 }
 
 /// Makes a new join code. The old one stops working, so that a code which got into wrong hands leads nowhere.

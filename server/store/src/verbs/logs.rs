@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use board::id::ConferenceId;
+use board::id::{CommandId, ConferenceId};
 
 use crate::fault::fault;
 use crate::follow::Link;
@@ -24,6 +24,8 @@ const END: &str = "\
 select c.head_seq, k.conference is null as erased
 from conference c left join conference_key k on k.conference = c.conference
 where c.conference = $1";
+
+const OF_COMMAND: &str = "select seq from event where conference = $1 and command = $2 limit 1";
 
 const LAST_OF: &str = "\
 select conference, seq, kind, hash from event where conference = $1 and kind = $2 order by seq desc limit 1";
@@ -55,6 +57,15 @@ impl Logs for SqlStore {
         let appended = append.await?;
         self.base.tell(&conference, appended.last_seq);
         Ok(appended)
+    }
+
+    async fn is_done(&self, conference: &ConferenceId, command: &CommandId) -> Result<bool, StoreError> {
+        let read = async {
+            let mut reader = self.base.reader().await?;
+            let find = reader.query(OF_COMMAND).bind(conference.as_str()).bind(command.as_str());
+            Ok(find.fetch_optional().await.map_err(fault)?.is_some())
+        };
+        self.base.within(read).await
     }
 
     async fn events_since(&self, conference: &ConferenceId, since: Seq) -> Result<Vec<StoredEvent>, StoreError> {

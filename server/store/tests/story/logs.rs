@@ -98,6 +98,11 @@ pub(crate) async fn the_same_command_twice_is_harmless(fixture: &impl Fixture) {
         }
     }
     assert_eq!(all(&*store, &id).await.len(), 4);
+    for (conference, name, is_there) in
+        [(&id, "add", true), (&id, "later", true), (&id, "never", false), (&other, "add", false)]
+    {
+        assert_eq!(store.is_done(conference, &command(name)).await.unwrap(), is_there, "{name}");
+    }
     // A command belongs to one conference; the same id in another is another command.
     store.append(batch(&other, 1, "add", 1)).await.unwrap();
 }
