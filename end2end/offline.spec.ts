@@ -119,6 +119,34 @@ test("words that were not put anywhere yet stand in their box again when the pag
   await expect.poll(() => kept(page)).not.toContain("hearth-kept");
 });
 
+test("a tablet that the server does not understand any more asks for a grown-up, and what was told goes when they come", async ({
+  devices,
+  hearth,
+}) => {
+  const tablet = await devices.tablet("Tomek");
+  let close: () => Promise<void> = async () => undefined;
+  let understands = true;
+  await tablet.page.routeWebSocket(/\/socket\//, (socket) => {
+    if (understands) {
+      socket.connectToServer();
+    }
+    close = () => socket.close({ code: 4400 });
+  });
+  await tablet.page.reload();
+  await connected(tablet);
+  await beginToTell(tablet);
+  understands = false;
+  await close();
+  await tellOn(tablet);
+  await expect(tablet.page.getByText("Ask a grown-up to load this page again")).toBeVisible();
+  await expect(tablet.page.getByText("It goes by itself")).toHaveCount(0);
+
+  understands = true;
+  tablet.page.once("dialog", (question) => void question.accept());
+  await tablet.page.reload();
+  await deliveredOnce(tablet, hearth);
+});
+
 test("a child's words come back to the place they were written in", async ({ devices }) => {
   const tablet = await devices.tablet("Tomek");
   await beginToTell(tablet);
