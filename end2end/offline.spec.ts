@@ -138,7 +138,7 @@ test("a tablet that the server does not understand any more asks for a grown-up,
   understands = false;
   await close();
   await tellOn(tablet);
-  await expect(tablet.page.getByText("Ask a grown-up to load this page again")).toBeVisible();
+  await expect(tablet.page.getByText("ask a grown-up to load this page again")).toBeVisible();
   await expect(tablet.page.getByText("It goes by itself")).toHaveCount(0);
 
   understands = true;

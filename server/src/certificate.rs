@@ -19,7 +19,8 @@ const ENDS: &str = ".txt";
 /// How every certificate begins.
 const TITLE: &str = "Certificate of erasure";
 
-/// A place on the disk for a certificate. What was taken of the disk is given back when it is dropped before the certificate was written.
+/// A place on the disk for a certificate. What was taken of the disk is given back when it is dropped before the certificate was
+/// written.
 #[derive(Debug)]
 pub(crate) struct Reserved {
     place: PathBuf,
@@ -147,7 +148,7 @@ mod tests {
         }
     }
 
-    fn room(folder: &Path, erasure: &Erasure) -> anyhow::Result<Reserved> {
+    fn reserved(folder: &Path, erasure: &Erasure) -> anyhow::Result<Reserved> {
         reserve(folder, &erasure.conference, &erasure.rule, &erasure.because)
     }
 
@@ -160,11 +161,11 @@ mod tests {
     fn before_anything_is_erased_its_certificate_has_all_the_disk_that_it_needs() {
         let folder = tempfile::tempdir().unwrap();
         let erasure = Erasure { events: u32::MAX, ..erasure() };
-        drop(room(folder.path(), &erasure).unwrap());
+        drop(reserved(folder.path(), &erasure).unwrap());
         assert_eq!(lengths(folder.path()), [0_u64; 0], "where nothing was erased nothing is left");
-        let room = room(folder.path(), &erasure).unwrap();
+        let place = reserved(folder.path(), &erasure).unwrap();
         let taken = lengths(folder.path());
-        let place = room.write(&erasure).unwrap();
+        let place = place.write(&erasure).unwrap();
         assert_eq!(lengths(folder.path()), taken, "it is one file, before and after");
         assert_eq!(std::fs::read_to_string(place).unwrap(), text(&erasure));
     }
@@ -174,10 +175,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         for (id, because) in [("fmc-1", "12".to_owned()), ("fmc-2", "Decision: 12 ".repeat(60))] {
             let erasure = Erasure { conference: id.parse().unwrap(), ..erasure() };
-            let room = room(folder.path(), &erasure).unwrap();
+            let place = reserved(folder.path(), &erasure).unwrap();
             // As it is when it was erased before, and another reason was noted then.
             let noted = Erasure { because, ..erasure };
-            assert_eq!(std::fs::read_to_string(room.write(&noted).unwrap()).unwrap(), text(&noted));
+            assert_eq!(std::fs::read_to_string(place.write(&noted).unwrap()).unwrap(), text(&noted));
         }
     }
 
@@ -185,21 +186,21 @@ mod tests {
     fn a_certificate_of_the_same_conference_is_enough_and_anything_else_in_its_place_is_told_before_the_erasure() {
         let (place, erasure) = (tempfile::tempdir().unwrap(), erasure());
         let folder = place.path().join("certificates");
-        let made = room(&folder, &erasure).unwrap();
-        assert!(!is_there(&folder, &erasure.conference), "room is no certificate");
+        let made = reserved(&folder, &erasure).unwrap();
+        assert!(!is_there(&folder, &erasure.conference), "a reserved place is no certificate");
         let place = made.write(&erasure).unwrap();
         let first = std::fs::read_to_string(&place).unwrap();
 
         let later = Erasure { at_ms: erasure.at_ms + 5000, because: "Decision: 13".to_owned(), ..erasure.clone() };
-        assert_eq!(room(&folder, &later).unwrap().write(&later).unwrap(), place);
+        assert_eq!(reserved(&folder, &later).unwrap().write(&later).unwrap(), place);
         assert_eq!(std::fs::read_to_string(&place).unwrap(), first, "it says since when");
 
         for bad in [first.replace("fmc-1", "fmc-2"), String::new()] {
             std::fs::remove_file(&place).unwrap();
-            let before = room(&folder, &erasure).unwrap();
+            let before = reserved(&folder, &erasure).unwrap();
             std::fs::write(&place, &bad).unwrap();
             assert!(!is_there(&folder, &erasure.conference));
-            let said = room(&folder, &erasure).unwrap_err().to_string();
+            let said = reserved(&folder, &erasure).unwrap_err().to_string();
             assert!(said.contains("is there already; it was not changed"), "{said}");
             assert!(before.write(&erasure).is_err());
             assert_eq!(std::fs::read_to_string(&place).unwrap(), bad);
@@ -210,7 +211,7 @@ mod tests {
     fn what_was_written_can_be_read_and_erased_again() {
         let erasure = erasure();
         let folder = tempfile::tempdir().unwrap();
-        let place = room(folder.path(), &erasure).unwrap().write(&erasure).unwrap();
+        let place = reserved(folder.path(), &erasure).unwrap().write(&erasure).unwrap();
         std::fs::write(folder.path().join("notes.txt"), "not a certificate").unwrap();
         let again = EraseAgain {
             conference: erasure.conference,

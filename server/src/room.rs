@@ -10,7 +10,7 @@ use board::audience::Onlooker;
 use board::command::Command;
 use board::decide::{Context, Decided, Who, decide, keep};
 use board::event::{Batch, Event, Intent};
-use board::id::{CommandId, ConferenceId, SeatId};
+use board::id::{CommandId, ConferenceId};
 use board::keeping::Keeping;
 use board::keyed::Keyed;
 use board::rejection::Rejection;
@@ -21,6 +21,7 @@ use store::{Growth, Logs, Pictures, Seq, StoreError};
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::sleep;
 use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
 
 use crate::counts::Present;
 use crate::journal::{self, JournalError, Rest};
@@ -143,6 +144,12 @@ pub(crate) async fn open(
     Ok(RoomHandle::new(inbox, receiver, shared, over))
 }
 
+/// The time, as exactly as the log keeps it.
+fn now() -> Timestamp {
+    let now = Timestamp::now();
+    Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
+}
+
 impl Room {
     /// Takes one ask after another until nobody can ask any more, nobody has for a while, or the store fails: then the room
     /// ends, and the next one who asks opens it again from the log.
@@ -198,21 +205,21 @@ impl Room {
     /// there ever was. Where the log cannot be asked there is no answer, and the sender asks again.
     async fn carry_out(&mut self, who: &Who, id: &CommandId, wanted: &Wanted) -> Result<Option<Answer>, JournalError> {
         for _ in 0..TRIES {
-            let now = Timestamp::now();
-            self.close_dark_walls(now).await?;
+            let now = now();
             let decided = match self.lacks_a_picture(wanted).await? {
                 Some(rejection) => Err(rejection),
                 None => wanted.decided(&self.state, who, Context { now }),
             };
             let Decided { intent, events } = match decided {
                 Ok(decided) => decided,
-                Err(rejection) => return self.refuse(id, rejection).await,
+                Err(rejection) => return self.refuse(id, rejection, now).await,
             };
             if events.is_empty() {
                 return Ok(Some(Answer::Done));
             }
             let batch = Batch { command: id.clone(), actor: who.name(), at: now, intent, events };
             if self.store(batch).await? {
+                self.close_dark_walls(now).await;
                 return Ok(Some(Answer::Done));
             }
         }
@@ -228,7 +235,11 @@ impl Room {
 
     /// What was done before is often refused the second time, such as a step back where there is none left. It was done all the
     /// same.
-    async fn refuse(&mut self, id: &CommandId, why: Rejection) -> Result<Option<Answer>, JournalError> {
+    async fn refuse(&mut self, id: &CommandId, why: Rejection, now: Timestamp) -> Result<Option<Answer>, JournalError> {
+        // Whoever is told that no wall has shown something also sees that none is on.
+        if matches!(why, Rejection::ViewNotShown { .. }) {
+            self.close_dark_walls(now).await;
+        }
         match self.logs.is_done(&self.id, id).await {
             Ok(true) => {
                 self.catch_up().await?;
@@ -263,17 +274,19 @@ impl Room {
         }
     }
 
-    /// A screen whose time as the wall is up is none any more, before anything is decided that counts on one. Every node may say
-    /// so, and the log has it once.
-    async fn close_dark_walls(&mut self, now: Timestamp) -> Result<(), JournalError> {
-        let dark: Vec<SeatId> = self.state.dark_walls(now).cloned().collect();
-        for seat in dark {
-            let Ok(command) = format!("dark-{seat}").parse() else { continue };
-            let events = vec![Event::SeatClosed { seat }];
-            let batch = Batch { command, actor: SERVER.to_owned(), at: now, intent: Intent::Do, events };
-            self.store(batch).await?;
+    /// A screen whose time as the wall is up is none any more, and the console says so too. No rule waits for it: where it cannot
+    /// be stored now, the next command tries again.
+    async fn close_dark_walls(&mut self, now: Timestamp) {
+        let events: Vec<Event> =
+            self.state.dark_walls(now).map(|seat| Event::SeatClosed { seat: seat.clone() }).collect();
+        let Ok(command) = CommandId::try_from(Uuid::new_v4().to_string()) else { return };
+        if events.is_empty() {
+            return;
         }
-        Ok(())
+        let batch = Batch { command, actor: SERVER.to_owned(), at: now, intent: Intent::Do, events };
+        if let Err(error) = self.store(batch).await {
+            tracing::warn!(conference = %self.id, %error, "the seat of a screen whose time is up stays for now");
+        }
     }
 
     /// Takes in what other nodes have added, if the log reaches further than what is known here.

@@ -65,6 +65,7 @@ impl State {
         for event in rest {
             state.apply(event);
         }
+        state.note_walls(first);
         Some(state)
     }
 

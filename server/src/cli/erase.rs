@@ -39,7 +39,7 @@ pub(super) async fn run(
 /// Erases conferences, each with its certificate before the next one's turn comes, and then clears the database's files of them all.
 /// Whatever stops this, doing it again finishes it.
 pub(super) async fn erase(store: &dyn Store, endings: &[Ending<'_>], certificates: &Path) -> anyhow::Result<()> {
-    // The room is given back at once, and taken again when its turn comes: so however many there are, one file is open.
+    // The place is given back at once, and taken again when its turn comes: so however many there are, one file is open.
     for Ending { id, rule, because } in endings {
         certificate::reserve(certificates, id, rule, because).context("nothing was erased")?;
     }
@@ -64,12 +64,12 @@ async fn each<'a>(
     erased: &mut Vec<&'a str>,
 ) -> anyhow::Result<()> {
     for Ending { id, rule, because } in endings {
-        let room = certificate::reserve(certificates, id, rule, because);
-        let room = room.with_context(|| format!("{id} was not erased"))?;
+        let reserved = certificate::reserve(certificates, id, rule, because);
+        let reserved = reserved.with_context(|| format!("{id} was not erased"))?;
         let line = looked::line(Who::CommandLine, id, What::Erased, Some(rule));
         let erasure = store.erase(id, now_ms(), rule, because, line).await.map_err(|error| not_erased(error, id))?;
         erased.push(id.as_str());
-        let place = room.write(&erasure).with_context(|| {
+        let place = reserved.write(&erasure).with_context(|| {
             format!(
                 "{id} was erased, but its certificate could not be written, and without it a backup from before brings {id} back. \
                  Do the same again: it is written then"

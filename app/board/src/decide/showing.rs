@@ -58,12 +58,10 @@ fn can_show(event: &Event) -> bool {
         Event::CardAdded(card) => card.line.is_childs() || card.entry.is_some(),
         Event::SeatGiven(_) => is_wall_given(event),
         Event::CardDescribed { .. }
-        | Event::CardMoved { .. }
         | Event::CardRestored { .. }
         | Event::EntryGiven { .. }
         | Event::EntryGivenAgain { .. }
         | Event::SharingChosen { .. }
-        | Event::SafetyOverridden { .. }
         | Event::OwnConferenceHeld(_)
         | Event::PersonRecorded(_)
         | Event::ChildRecorded(_)
@@ -72,9 +70,11 @@ fn can_show(event: &Event) -> bool {
         | Event::MatterRecorded(_)
         | Event::MatterDropped { .. }
         | Event::CurtainOpened { .. }
-        | Event::KeptBehind(_)
         | Event::SittingBegan { .. } => true,
         Event::ConferenceOpened { .. }
+        | Event::CardMoved { .. }
+        | Event::SafetyOverridden { .. }
+        | Event::KeptBehind(_)
         | Event::HeaderChanged(_)
         | Event::ToolRecorded(_)
         | Event::PictureDescribed { .. }

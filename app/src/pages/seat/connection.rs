@@ -50,8 +50,8 @@ impl LinkWords {
             apart_text: still.to_owned(),
             unsent_text: kept.to_owned(),
             too_old_text:
-                "This page can send nothing more. What you gave is kept on this device, and goes when the page was \
-                           loaded again."
+                "Hearth was renewed, and this page can send nothing more. What you gave is kept. When you have \
+                           finished here, load this page again."
                     .to_owned(),
             not_taken: "This was not saved. Your words are still here:".to_owned(),
             renewed_text: Some("Hearth was renewed. When you have finished here, load this page again.".to_owned()),
@@ -111,7 +111,7 @@ pub(super) fn Apart(
         Status::Unsent(_) => Some(words.get().unsent_text),
         Status::Still | Status::Saved(_) | Status::Saving | Status::Ended => None,
     };
-    let renewed = move || words.get().renewed_text.filter(|_| live.renewed.get());
+    let renewed = move || words.get().renewed_text.filter(|_| live.renewed.get() && !live.too_old.get());
     view! {
         {move || said().map(|words| view! { <p class="news">{words}</p> })}
         {move || renewed().map(|words| view! { <p class="news">{words}</p> })}
