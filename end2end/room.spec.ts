@@ -67,3 +67,30 @@ test("somebody who loads the address of the pairing again comes back to the conf
   await expect(page).toHaveURL(new RegExp(`/conferences/${CONFERENCE}$`));
   await saved(page);
 });
+
+test("a word that has no end breaks where its line does, on the console and on the wall", async ({ devices }) => {
+  const console = await devices.console();
+  const wall = await devices.wall(console);
+  const word = `https://example.org/${"onandon".repeat(40)}`;
+  await console.page.getByLabel("New line").fill(word);
+  await console.page.getByLabel("New line").press("Control+Enter");
+  await saved(console.page);
+  await show(console.page, "Worried about");
+  const line = ({ page }: Device) => page.getByText(word, { exact: true }).first();
+  await expect(line(console)).toBeVisible();
+  await expect(async () => {
+    if (!(await line(wall).isVisible())) {
+      await console.page.getByRole("button", { name: /^Page \d of/ }).click();
+      await saved(console.page);
+    }
+    await expect(line(wall)).toBeVisible({ timeout: 700 });
+  }).toPass();
+  for (const device of [console, wall]) {
+    const runsOut = await line(device).evaluate((line) => {
+      const words = document.createRange();
+      words.selectNodeContents(line);
+      return words.getBoundingClientRect().right - (line.parentElement ?? line).getBoundingClientRect().right;
+    });
+    expect(runsOut, "so many pixels of it would not be seen").toBeLessThanOrEqual(1);
+  }
+});
