@@ -56,7 +56,7 @@ const FORGOTTEN: Duration = Duration::from_hours(1);
 pub(crate) enum Answer {
     /// It is stored, and what everybody is shown holds it.
     Done,
-    /// It was not carried out; nothing changed.
+    /// It was not carried out; nothing of what was asked for has changed.
     Rejected(Rejection),
 }
 
@@ -279,10 +279,10 @@ impl Room {
     async fn close_dark_walls(&mut self, now: Timestamp) {
         let events: Vec<Event> =
             self.state.dark_walls(now).map(|seat| Event::SeatClosed { seat: seat.clone() }).collect();
-        let Ok(command) = CommandId::try_from(Uuid::new_v4().to_string()) else { return };
         if events.is_empty() {
             return;
         }
+        let Ok(command) = CommandId::try_from(Uuid::new_v4().to_string()) else { return };
         let batch = Batch { command, actor: SERVER.to_owned(), at: now, intent: Intent::Do, events };
         if let Err(error) = self.store(batch).await {
             tracing::warn!(conference = %self.id, %error, "the seat of a screen whose time is up stays for now");
